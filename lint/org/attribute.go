@@ -1,0 +1,73 @@
+package org
+
+import "github.com/hashicorp/hcl/v2"
+
+// Attribute is one attribute of a profile with the constraints that Okta checks.
+type Attribute struct {
+	Name   string
+	Title  string
+	Type   Type
+	Items  Type // element type of an array, "" for other types
+	Origin Origin
+
+	Required bool   // neither null nor, for a string, empty
+	Length   Limits // schema minLength, maxLength
+	// Documented are limits that Okta documents but that its schemas do not show (city 128, countryCode 2, ...).
+	Documented Limits
+	Format     string   // Okta's format: email, uri, country-code, language-code, locale, timezone, ...; "" for none
+	Pattern    *string  // Java regular expression on the whole value; only login's is ever checked by Okta. nil: none
+	Enum       []string // the only values admitted, each as its text; nil: no such limit
+	Minimum    *float64 // bounds of a number, inclusive
+	Maximum    *float64
+	Unique     bool // no two users of the profile share a value (case and diacritics ignored)
+	Default    *string
+
+	Master         Master
+	MasterPriority []string // names or ids of the sources an OVERRIDE master lists, highest first
+
+	Holds Holds
+
+	// Ignored are settings that were written but that Okta never receives (a pattern on a custom property, say).
+	Ignored []Ignored
+
+	// Source cites where a catalog fact comes from.
+	Source string
+	Range  hcl.Range // the block that declares it; the zero range for a catalog attribute
+	Places []Place   // where single settings were written
+}
+
+// Place returns where a setting ("max_length", "required", ...) was written; ok is false where it was not.
+func (a *Attribute) Place(setting string) (rng hcl.Range, ok bool) {
+	for _, p := range a.Places {
+		if p.Setting == setting {
+			return p.Range, true
+		}
+	}
+	return hcl.Range{}, false
+}
+
+// Place is where one setting of an attribute was written.
+type Place struct {
+	Setting string // "max_length", "required", ...
+	Range   hcl.Range
+}
+
+// Ignored is a setting that was written and has no effect.
+type Ignored struct {
+	Setting, Value, Reason string
+	Range                  hcl.Range
+}
+
+// Holds says what an attribute is known, though not declared, to hold: it never makes a mapping safe, it tells which of the
+// values that the schema admits are to be expected, and therefore how likely a failure is.
+type Holds struct {
+	// Pattern is a Java regular expression that the values to be expected match; "" when anything may be expected.
+	Pattern string
+	// Examples are realistic values, tried first as counterexamples and used for readable ones.
+	Examples []string
+	// Identifies is true where different users are expected to have different values.
+	Identifies bool
+	// Filled is true where the attribute is expected to hold a value for every user.
+	Filled bool
+	Source string
+}

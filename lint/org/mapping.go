@@ -1,0 +1,42 @@
+package org
+
+import "github.com/hashicorp/hcl/v2"
+
+// Mapping is a profile mapping: the expressions that fill the attributes of Target from a user of Source.
+type Mapping struct {
+	// Address names the mapping in messages: a Terraform address or "mapping.workday.user".
+	Address        string
+	Source, Target *Profile
+	// Basis says how the direction was inferred where nothing states it; "" when it is certain.
+	Basis      string
+	Properties []*Property
+	// Partial is true where other properties may exist in the org that are not written here (Terraform manages only what
+	// is listed unless delete_when_absent is set), so that a property's absence means nothing.
+	Partial bool
+	Range   hcl.Range // the block's header
+}
+
+// IsImport reports whether the mapping fills an Okta user.
+func (m *Mapping) IsImport() bool { return m.Target.Kind == KindUser }
+
+// Role says what kind of expression a property holds.
+type Role string
+
+// The roles of a property.
+const (
+	RoleMapping        Role = "mapping"         // a property of a profile mapping
+	RoleImportUsername Role = "import_username" // an app's import username expression: an Okta login
+	RoleIdPUsername    Role = "idp_username"    // an IdP's username template: the login of a user created just in time
+	RoleAppUsername    Role = "app_username"    // an app's username template: out of Okta
+)
+
+// Property is one `target attribute <- expression` of a mapping.
+type Property struct {
+	Target      Text // name of the target attribute
+	Expression  Text
+	PushStatus  string // PUSH, DONT_PUSH or whatever was written
+	PushWritten bool   // whether it was written, or the reader's default stands
+	PushRange   hcl.Range
+	Role        Role
+	Range       hcl.Range // the block
+}

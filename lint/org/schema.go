@@ -1,0 +1,37 @@
+package org
+
+// Type is an attribute's type in an Okta schema.
+type Type string
+
+// The types of Okta schemas. An array's element type stands in Attribute.Items.
+const (
+	String  Type = "string"
+	Integer Type = "integer"
+	Number  Type = "number"
+	Boolean Type = "boolean"
+	Array   Type = "array"
+	Object  Type = "object"
+)
+
+// Origin says how an attribute came to be known; the confidence of a finding depends on it.
+type Origin string
+
+// The origins of an attribute.
+const (
+	Declared Origin = "declared" // written in the configuration or read from the org
+	Catalog  Origin = "catalog"  // from a catalog profile of a known type
+	Named    Origin = "named"    // nothing but its name is known
+)
+
+// Limits are bounds on a string's length in UTF-16 code units, as Java counts. nil means no bound.
+type Limits struct{ Min, Max *int }
+
+// Master says which profile source an Okta attribute is taken from.
+type Master string
+
+// The kinds of master; the empty one means PROFILE_MASTER.
+const (
+	ProfileMaster Master = "PROFILE_MASTER"
+	OktaMaster    Master = "OKTA"
+	Override      Master = "OVERRIDE"
+)

@@ -1,0 +1,335 @@
+package el
+
+import (
+	"math"
+
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// Set is a set of outcomes of an evaluation: values of every kind, and failure. It always holds at least the outcomes it
+// stands for (an over-approximation), which is what makes a proof of emptiness a proof. Immutable; the zero Set is empty.
+type Set struct {
+	Null  bool // null is in it
+	Fails bool // evaluation may fail, yielding no value
+	True  bool
+	False bool
+	Nums  Nums
+	Strs  strset.Set
+	Arr   ArrSet
+	// Other stands for values of kinds that the language does not compute with (objects).
+	Other bool
+}
+
+// Nums is a set of numbers: integers and floating-point numbers are told apart, as Java does.
+type Nums struct{ Ints, Decs Interval }
+
+// Interval is the set of numbers from Lo to Hi, both included; the zero Interval is empty.
+type Interval struct {
+	Lo, Hi   float64
+	NonEmpty bool
+}
+
+// ArrSet is a set of arrays: every size from Min to Max (Max < 0: any) of elements in Elem. A nil Elem means no array at all.
+type ArrSet struct {
+	Elem     *Set
+	Min, Max int
+}
+
+// Between returns the interval of the numbers lo to hi, empty when lo > hi.
+func Between(lo, hi float64) Interval {
+	if lo > hi {
+		return Interval{}
+	}
+	return Interval{lo, hi, true}
+}
+
+// AnyNumber is the interval of all numbers.
+func AnyNumber() Interval { return Between(math.Inf(-1), math.Inf(1)) }
+
+// Contains reports whether x is in the interval.
+func (i Interval) Contains(x float64) bool { return i.NonEmpty && i.Lo <= x && x <= i.Hi }
+
+// Intersect returns the numbers in both.
+func (i Interval) Intersect(j Interval) Interval {
+	if !i.NonEmpty || !j.NonEmpty {
+		return Interval{}
+	}
+	return Between(math.Max(i.Lo, j.Lo), math.Min(i.Hi, j.Hi))
+}
+
+// Union returns the smallest interval that holds both.
+func (i Interval) Union(j Interval) Interval {
+	if !i.NonEmpty {
+		return j
+	}
+	if !j.NonEmpty {
+		return i
+	}
+	return Between(math.Min(i.Lo, j.Lo), math.Max(i.Hi, j.Hi))
+}
+
+// The sets of one kind.
+
+// NullSet is {null}.
+func NullSet() Set { return Set{Null: true} }
+
+// FailSet is the outcome of an evaluation that fails.
+func FailSet() Set { return Set{Fails: true} }
+
+// StrSet is the set of the strings in s.
+func StrSet(s strset.Set) Set { return Set{Strs: s} }
+
+// BoolSet is the set of booleans that may be true, or may be false.
+func BoolSet(mayTrue, mayFalse bool) Set { return Set{True: mayTrue, False: mayFalse} }
+
+// IntSet is the set of the integers in i.
+func IntSet(i Interval) Set { return Set{Nums: Nums{Ints: i}} }
+
+// AnyString is the set of all strings.
+func AnyString() Set { return Set{Strs: strset.All()} }
+
+// AnyValue is the set of all values, null included, failure not.
+func AnyValue() Set {
+	s := anyScalar()
+	elem := anyScalar()
+	elem.Other = true
+	s.Arr = ArrSet{Elem: &elem, Max: -1}
+	s.Other = true
+	return s
+}
+
+func anyScalar() Set {
+	return Set{Null: true, True: true, False: true, Nums: Nums{AnyNumber(), AnyNumber()}, Strs: strset.All()}
+}
+
+// AnyOutcome is every value, and failure.
+func AnyOutcome() Set {
+	s := AnyValue()
+	s.Fails = true
+	return s
+}
+
+// SetOf is the set of the given values.
+func SetOf(vs ...Value) Set {
+	var s Set
+	var words []string
+	for _, v := range vs {
+		switch v.Kind() {
+		case Null:
+			s.Null = true
+		case Bool:
+			if v.Bool() {
+				s.True = true
+			} else {
+				s.False = true
+			}
+		case Int:
+			s.Nums.Ints = s.Nums.Ints.Union(Between(v.Float(), v.Float()))
+		case Num:
+			s.Nums.Decs = s.Nums.Decs.Union(Between(v.Float(), v.Float()))
+		case Str:
+			words = append(words, v.Str())
+		case Arr:
+			elem := SetOf(v.a...)
+			s.Arr = s.Arr.union(ArrSet{Elem: &elem, Min: v.Len(), Max: v.Len()})
+		}
+	}
+	if len(words) > 0 {
+		s.Strs = strset.Of(words...)
+	}
+	return s
+}
+
+// Contains reports whether the value is in the set.
+func (s Set) Contains(v Value) bool {
+	switch v.Kind() {
+	case Null:
+		return s.Null
+	case Bool:
+		return v.Bool() && s.True || !v.Bool() && s.False
+	case Int:
+		return s.Nums.Ints.Contains(v.Float())
+	case Num:
+		return s.Nums.Decs.Contains(v.Float())
+	case Str:
+		return s.Strs.Contains(v.Str())
+	case Arr:
+		return s.Arr.contains(v)
+	}
+	return false
+}
+
+// IsEmpty reports whether no outcome is in the set.
+func (s Set) IsEmpty() bool {
+	return !s.Null && !s.Fails && !s.True && !s.False && !s.Other && s.Arr.Elem == nil &&
+		!s.Nums.Ints.NonEmpty && !s.Nums.Decs.NonEmpty && s.Strs.IsEmpty()
+}
+
+// Union returns the outcomes in either.
+func (s Set) Union(t Set) Set {
+	return Set{
+		Null: s.Null || t.Null, Fails: s.Fails || t.Fails, True: s.True || t.True, False: s.False || t.False,
+		Nums:  Nums{s.Nums.Ints.Union(t.Nums.Ints), s.Nums.Decs.Union(t.Nums.Decs)},
+		Strs:  strset.Union(s.Strs, t.Strs),
+		Arr:   s.Arr.union(t.Arr),
+		Other: s.Other || t.Other,
+	}
+}
+
+// Intersect returns the outcomes in both.
+func (s Set) Intersect(t Set) Set {
+	return Set{
+		Null: s.Null && t.Null, Fails: s.Fails && t.Fails, True: s.True && t.True, False: s.False && t.False,
+		Nums:  Nums{s.Nums.Ints.Intersect(t.Nums.Ints), s.Nums.Decs.Intersect(t.Nums.Decs)},
+		Strs:  strset.Intersect(s.Strs, t.Strs),
+		Arr:   s.Arr.intersect(t.Arr),
+		Other: s.Other && t.Other,
+	}
+}
+
+// Complement returns every outcome that is not in the set, or more: of numbers and arrays only all or nothing is
+// complemented exactly; a part of them leaves all.
+func (s Set) Complement() Set {
+	c := Set{Null: !s.Null, Fails: !s.Fails, True: !s.True, False: !s.False, Strs: s.Strs.Complement(), Other: !s.Other}
+	c.Nums = Nums{s.Nums.Ints.complement(), s.Nums.Decs.complement()}
+	all := AnyValue().Arr
+	if s.Arr.Elem == nil || !s.Arr.isAll() {
+		c.Arr = all
+	}
+	return c
+}
+
+func (i Interval) complement() Interval {
+	switch {
+	case !i.NonEmpty:
+		return AnyNumber()
+	case math.IsInf(i.Lo, -1) && math.IsInf(i.Hi, 1):
+		return Interval{}
+	}
+	return AnyNumber()
+}
+
+// Only returns the part of the set of the given kinds; failure is left out.
+func (s Set) Only(kinds ...Kind) Set {
+	var r Set
+	for _, k := range kinds {
+		switch k {
+		case Null:
+			r.Null = s.Null
+		case Bool:
+			r.True, r.False = s.True, s.False
+		case Int:
+			r.Nums.Ints = s.Nums.Ints
+		case Num:
+			r.Nums.Decs = s.Nums.Decs
+		case Str:
+			r.Strs = s.Strs
+		case Arr:
+			r.Arr = s.Arr
+		}
+	}
+	return r
+}
+
+// Values returns the set without failure.
+func (s Set) Values() Set {
+	s.Fails = false
+	return s
+}
+
+// Single returns the only value of a set that holds exactly one outcome, a value of a scalar kind.
+func (s Set) Single() (Value, bool) {
+	if s.Fails || s.Other || s.Arr.Elem != nil {
+		return Value{}, false
+	}
+	var found []Value
+	if s.Null {
+		found = append(found, Value{})
+	}
+	if s.True {
+		found = append(found, BoolValue(true))
+	}
+	if s.False {
+		found = append(found, BoolValue(false))
+	}
+	if i := s.Nums.Ints; i.NonEmpty {
+		if i.Lo != i.Hi || math.Abs(i.Lo) > maxExactInt {
+			return Value{}, false
+		}
+		found = append(found, IntValue(int64(i.Lo)))
+	}
+	if i := s.Nums.Decs; i.NonEmpty {
+		if i.Lo != i.Hi {
+			return Value{}, false
+		}
+		found = append(found, NumValue(i.Lo))
+	}
+	if !s.Strs.IsEmpty() {
+		w, ok := s.Strs.Single()
+		if !ok {
+			return Value{}, false
+		}
+		found = append(found, StrValue(w))
+	}
+	if len(found) != 1 {
+		return Value{}, false
+	}
+	return found[0], true
+}
+
+// maxExactInt is the largest size at which every integer is a float64, so that an interval of one number is one integer.
+const maxExactInt = 1 << 53
+
+func (a ArrSet) isAll() bool {
+	return a.Elem != nil && a.Min == 0 && a.Max < 0 && a.Elem.Null && a.Elem.True && a.Elem.False && a.Elem.Other &&
+		strset.Subset(strset.All(), a.Elem.Strs)
+}
+
+func (a ArrSet) contains(v Value) bool {
+	if a.Elem == nil || v.Len() < a.Min || a.Max >= 0 && v.Len() > a.Max {
+		return false
+	}
+	for _, e := range v.a {
+		if e.Kind() != Arr && !a.Elem.Contains(e) || e.Kind() == Arr && !a.Elem.Other {
+			return false
+		}
+	}
+	return true
+}
+
+func (a ArrSet) union(b ArrSet) ArrSet {
+	if a.Elem == nil {
+		return b
+	}
+	if b.Elem == nil {
+		return a
+	}
+	elem := a.Elem.Union(*b.Elem)
+	u := ArrSet{Elem: &elem, Min: min(a.Min, b.Min), Max: max(a.Max, b.Max)}
+	if a.Max < 0 || b.Max < 0 {
+		u.Max = -1
+	}
+	return u
+}
+
+func (a ArrSet) intersect(b ArrSet) ArrSet {
+	if a.Elem == nil || b.Elem == nil {
+		return ArrSet{}
+	}
+	r := ArrSet{Min: max(a.Min, b.Min), Max: a.Max}
+	if b.Max >= 0 && (r.Max < 0 || b.Max < r.Max) {
+		r.Max = b.Max
+	}
+	if r.Max >= 0 && r.Min > r.Max {
+		return ArrSet{}
+	}
+	elem := a.Elem.Intersect(*b.Elem)
+	if elem.IsEmpty() {
+		if r.Min > 0 {
+			return ArrSet{}
+		}
+		r.Max = 0
+	}
+	r.Elem = &elem
+	return r
+}

@@ -1,0 +1,93 @@
+package lint
+
+import (
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// Severity ranks findings for the exit code. The zero Severity is no severity.
+type Severity string
+
+// The severities, worst first.
+const (
+	Error   Severity = "error"
+	Warning Severity = "warning"
+	Notice  Severity = "notice"
+)
+
+// Confidence says how sure a finding is.
+type Confidence string
+
+// The confidences, surest first.
+const (
+	// Certain: every user fails, or a literal or unguarded null that must fail.
+	Certain Confidence = "certain"
+	// Likely: the example lies inside what the source declares or is known to hold, or a free string feeds a closed format.
+	Likely Confidence = "likely"
+	// Possible: the example uses only the absence of a declared limit, or rests on behaviour that Okta does not document.
+	Possible Confidence = "possible"
+)
+
+// Severity is the default severity of a finding of the confidence.
+func (c Confidence) Severity() Severity {
+	switch c {
+	case Certain:
+		return Error
+	case Likely:
+		return Warning
+	}
+	return Notice
+}
+
+// Finding is one thing that is wrong, with everything a report says of it.
+type Finding struct {
+	Rule       string
+	Severity   Severity
+	Confidence Confidence
+	Verdict    prove.Verdict
+	ErrorCode  string // Okta's ErrorCode, "" where none is published
+	// Message is one sentence without a full stop: "user.timezone can receive a value that is not a time zone".
+	Message string
+	// Detail says what happens, in full sentences: which event fails, and why. Mend says what to do.
+	Detail, Mend string
+
+	Mapping    *org.Mapping  // nil for a finding that concerns no single mapping
+	Property   *org.Property // nil for a finding that concerns no single property
+	Attribute  string        // the target attribute
+	Expression string        // the expression's text, "" where there is none
+	Range      hcl.Range
+	Related    []Related
+
+	Examples    []prove.Example // two for unique
+	Assumptions []string
+	Fix         *Fix // a suggested expression, nil for none
+}
+
+// Related is another place that a finding speaks of.
+type Related struct {
+	Message string
+	Range   hcl.Range
+}
+
+// Fix is an expression that the prover showed safe.
+type Fix struct{ Expression, Description string }
+
+// Check is the verdict on one (property, rule) pair.
+type Check struct {
+	Mapping   *org.Mapping
+	Attribute string
+	Rule      string
+	Verdict   prove.Verdict
+	Reason    prove.Reason // why it is undecided
+	// Assumptions tells what undocumented behaviour the verdict holds under in every plausible form.
+	Assumptions []string
+}
+
+// Report is the outcome of a run.
+type Report struct {
+	Mappings, Properties int
+	Findings             []Finding // in the order of their places
+	Checks               []Check   // in the order of the mappings, properties and rules
+}

@@ -1,0 +1,106 @@
+package lint
+
+import (
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// Rule is one thing that can be wrong. Exactly one of Values, Property and Org is set.
+type Rule struct {
+	Name string // snake_case: "max_length"
+	Doc  Doc
+	// Codes are the ErrorCode values of Okta's System Log that the rule's findings would be, the usual one first; empty where
+	// Okta publishes none.
+	Codes []string
+
+	// Values makes a value rule: it tells which values the target attribute of a property accepts. false: the rule does not
+	// apply to the attribute. A value rule analyses nothing; the prover does.
+	Values func(Target) (Constraint, bool)
+
+	// Property makes a rule about one property: its expression, its target, its push status.
+	Property func(*Property) []Problem
+
+	// Org makes a rule about more than one property. It sees the whole org, after the rules on single properties.
+	Org func(*Subject) []Problem
+}
+
+// Doc is a rule's documentation, rendered by explain, the pages in docs/ and reports.
+type Doc struct {
+	Summary string // one sentence
+	What    string // what it flags, in paragraphs
+	Why     string // what goes wrong in Okta
+	Before  string // HCL or an expression that is flagged
+	After   string // the same, mended
+	Mend    string // how to mend it, as findings say it
+	Sources []string
+}
+
+// Target is the attribute that a property fills.
+type Target struct {
+	Attribute *org.Attribute
+	Profile   *org.Profile
+	Mapping   *org.Mapping
+	Property  *org.Property
+}
+
+// Constraint is the set of valid values of an attribute, for one rule.
+type Constraint struct {
+	// Accept holds the values that Okta surely accepts, Reject those that it surely rejects; nothing is documented of those in
+	// neither. Values that other rules judge (null for any rule but required, values of another type) must be in Accept.
+	Accept, Reject el.Set
+	// Realistic are bad values that occur in practice, readable ones first.
+	Realistic []el.Value
+	// ClosedFormat is true where a free string feeding the attribute is likely to fail (a time zone, a locale, a login).
+	ClosedFormat bool
+	// Possible caps the confidence: the limit is documented but not part of the schema, say.
+	Possible bool
+	// Unmodelled says that the valid values could not be modelled (a regular expression feature); the check is then undecided.
+	Unmodelled string
+
+	Code string // the ErrorCode of a violation, "" where none is published
+	// Message completes "ATTRIBUTE can receive ..." and "ATTRIBUTE always receives ...": "a value that is not a time zone".
+	Message     string
+	Mend        string // "" stands for the rule's own
+	Assumptions []string
+	Related     []Related // where the constraint is written
+}
+
+// Problem is what a rule about properties or the org found. The linter completes it to a Finding.
+type Problem struct {
+	Confidence Confidence
+	Severity   Severity // "" stands for the confidence's own
+	ErrorCode  string
+	Message    string
+	Detail     string
+	Mend       string // "" stands for the rule's own
+
+	Mapping   *org.Mapping // for Org rules; Property rules may leave these empty
+	Property  *org.Property
+	Attribute string
+	// Span is the part of the property's expression that the problem is about; nil for Range.
+	Span    *el.Span
+	Range   hcl.Range // where the problem is; the zero Range stands for the property's expression, or the mapping
+	Related []Related
+
+	Assumptions []string
+}
+
+// Property is a property prepared for the rules: its expression parsed, its target looked up.
+type Property struct {
+	*org.Property
+	Mapping *org.Mapping
+	// Expr is nil where the expression is unknown before apply.
+	Expr   el.Expr
+	Errors []*el.SyntaxError
+	// Attribute is the target attribute: as declared, or as the catalog or its name suggests. nil where the target profile
+	// is known whole and lacks it.
+	Attribute *org.Attribute
+}
+
+// Subject is the org as the rules on more than one property see it.
+type Subject struct {
+	Org        *org.Org
+	Properties []*Property // of all mappings, in order
+}

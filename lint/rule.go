@@ -7,7 +7,7 @@ import (
 	"github.com/profilelint/profilelint/lint/org"
 )
 
-// Rule is one thing that can be wrong. Exactly one of Values, Property and Org is set.
+// Rule is one thing that can be wrong. Exactly one of Values, Distinct, Evaluates, Property and Org is set.
 type Rule struct {
 	Name string // snake_case: "max_length"
 	Doc  Doc
@@ -18,6 +18,14 @@ type Rule struct {
 	// Values makes a value rule: it tells which values the target attribute of a property accepts. false: the rule does not
 	// apply to the attribute. A value rule analyses nothing; the prover does.
 	Values func(Target) (Constraint, bool)
+
+	// Distinct makes a rule that no two users of the source may get the same value, ignoring case and diacritics. Only the
+	// constraint's texts and code are used. false: the rule does not apply to the attribute.
+	Distinct func(Target) (Constraint, bool)
+
+	// Evaluates makes a rule that the expression must have a value for every user. Only the constraint's texts and code are
+	// used.
+	Evaluates func(Target) (Constraint, bool)
 
 	// Property makes a rule about one property: its expression, its target, its push status.
 	Property func(*Property) []Problem

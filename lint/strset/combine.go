@@ -1,0 +1,149 @@
+package strset
+
+import "slices"
+
+// Union is the set of the strings in any of the sets.
+func Union(sets ...Set) Set {
+	var parts []*node
+	var words []string
+	inexact := false
+	for _, s := range sets {
+		switch {
+		case s.n == nil:
+		case s.isAll():
+			return s
+		case s.n.kind == kindWords:
+			words = append(words, s.n.words...)
+			inexact = inexact || s.n.inexact
+		case s.n.kind == kindUnion:
+			parts = append(parts, s.n.parts...)
+		default:
+			parts = append(parts, s.n)
+		}
+	}
+	if len(words) > 0 {
+		parts = append(parts, ofWords(words, inexact).n)
+	}
+	switch len(parts) {
+	case 0:
+		return Set{}
+	case 1:
+		return Set{parts[0]}
+	}
+	b := parts[0].bounds
+	for _, p := range parts[1:] {
+		b = b.join(p.bounds)
+	}
+	return Set{&node{kind: kindUnion, bounds: b, parts: parts, build: func() *nfa { return unionAutomaton(parts) }}}
+}
+
+// isAll reports whether s is known to be the set of all strings, exactly.
+func (s Set) isAll() bool {
+	return s.n != nil && s.n.kind == kindLengths && s.n.bounds == anyLength
+}
+
+// unionAutomaton starts all parts at once. The start of a part that nothing leads back to is fused with the
+// common start; the others are reached by an epsilon edge.
+func unionAutomaton(parts []*node) *nfa {
+	var b builder
+	start := b.state(false)
+	inexact := false
+	for _, p := range parts {
+		a := p.automaton()
+		if a.empty() {
+			continue
+		}
+		inexact = inexact || a.inexact
+		at := b.insertAccepting(a)
+		if b.over {
+			break
+		}
+		if a.reenters() {
+			b.epsilon(start, at)
+			continue
+		}
+		b.accept[start] = b.accept[start] || a.accept[0]
+		for _, e := range a.from(0) {
+			if e.lo == epsilon {
+				b.epsilon(start, at+e.to)
+			} else {
+				b.edge(start, e.lo, e.hi, at+e.to)
+			}
+		}
+	}
+	return b.finish(start).asInexact(inexact)
+}
+
+// reenters reports whether an edge leads to the start.
+func (a *nfa) reenters() bool {
+	return slices.ContainsFunc(a.edges, func(e edge) bool { return e.to == 0 })
+}
+
+func (b *builder) insertAccepting(a *nfa) int32 {
+	at := b.insert(a)
+	if !b.over {
+		copy(b.accept[at:], a.accept)
+	}
+	return at
+}
+
+// Concat is the set of the strings that are a member of the first set followed by one of the second, and
+// so on. Without arguments it is the set of the empty string.
+func Concat(sets ...Set) Set {
+	var parts []Set
+	for _, s := range sets {
+		if s.n == nil {
+			return Set{}
+		}
+		if len(parts) > 0 {
+			if words, ok := concatWords(parts[len(parts)-1].n, s.n); ok {
+				parts[len(parts)-1] = words
+				continue
+			}
+		}
+		parts = append(parts, s)
+	}
+	parts = slices.DeleteFunc(parts, func(s Set) bool { // the empty string joins nothing
+		return s.n.kind == kindWords && !s.n.inexact && s.n.bounds.max == 0
+	})
+	switch len(parts) {
+	case 0:
+		return Of("")
+	case 1:
+		return parts[0]
+	}
+	b := bounds{}
+	for _, s := range parts {
+		b = b.plus(s.n.bounds)
+	}
+	return leaf(b, func() *nfa { return concatAutomaton(parts) })
+}
+
+// concatWords joins two short lists.
+func concatWords(a, b *node) (Set, bool) {
+	if a.kind != kindWords || b.kind != kindWords || len(a.words)*len(b.words) > maxWords {
+		return Set{}, false
+	}
+	words := make([]string, 0, len(a.words)*len(b.words))
+	for _, u := range a.words {
+		for _, v := range b.words {
+			words = append(words, u+v)
+		}
+	}
+	return ofWords(words, a.inexact || b.inexact), true
+}
+
+func concatAutomaton(parts []Set) *nfa {
+	var b builder
+	j := newJoiner(&b)
+	inexact := false
+	for _, s := range parts {
+		a := s.n.automaton()
+		if a.empty() {
+			return a
+		}
+		inexact = inexact || a.inexact
+		j.append(a, false)
+	}
+	return j.finish(nil).asInexact(inexact)
+}

@@ -1,0 +1,127 @@
+package strset
+
+import "slices"
+
+// Intersect is the set of the strings in all of the sets. Without arguments it is All.
+func Intersect(sets ...Set) Set {
+	lengths := anyLength // what the parts of kind kindLengths ask for
+	known := anyLength
+	var parts []*node
+	var words *node
+	for _, s := range sets {
+		if s.n == nil {
+			return Set{}
+		}
+		known = known.meet(s.n.bounds)
+		switch s.n.kind {
+		case kindLengths:
+			lengths = lengths.meet(s.n.bounds)
+		case kindIntersect:
+			for _, p := range s.n.parts {
+				if p.kind == kindLengths {
+					lengths = lengths.meet(p.bounds)
+				} else {
+					parts = appendNew(parts, p)
+				}
+			}
+		case kindWords:
+			if words == nil || len(s.n.words) < len(words.words) {
+				words = s.n
+			}
+			parts = appendNew(parts, s.n)
+		default:
+			parts = appendNew(parts, s.n)
+		}
+	}
+	if known.impossible() {
+		return Set{}
+	}
+	if words != nil {
+		return filterWords(words, parts, lengths)
+	}
+	if lengths != anyLength {
+		parts = append(parts, Lengths(lengths.min, lengths.max).n)
+	}
+	switch len(parts) {
+	case 0:
+		return All()
+	case 1:
+		return Set{parts[0]}
+	}
+	return Set{&node{kind: kindIntersect, bounds: known, parts: parts, build: func() *nfa {
+		return intersectAutomaton(parts)
+	}}}
+}
+
+func appendNew(parts []*node, n *node) []*node {
+	if slices.Contains(parts, n) {
+		return parts
+	}
+	return append(parts, n)
+}
+
+// filterWords keeps the words that all parts hold.
+func filterWords(words *node, parts []*node, lengths bounds) Set {
+	var kept []string
+	inexact := false
+	for _, w := range words.words {
+		n := Len(w)
+		if lengths.contains(n) && !slices.ContainsFunc(parts, func(p *node) bool { return !p.contains(w, n) }) {
+			kept = append(kept, w)
+		}
+	}
+	if len(kept) > 0 {
+		inexact = slices.ContainsFunc(parts, func(p *node) bool { return !p.decides() })
+	}
+	return ofWords(kept, inexact)
+}
+
+// intersectAutomaton multiplies the parts, smallest first.
+func intersectAutomaton(parts []*node) *nfa {
+	factors := automata(parts)
+	a := factors[0]
+	for _, b := range factors[1:] {
+		a = product(a, b)
+	}
+	return a
+}
+
+// automata are the automata of the parts, smallest first (equals in the given order).
+func automata(parts []*node) []*nfa {
+	factors := make([]*nfa, len(parts))
+	for i, p := range parts {
+		factors[i] = p.automaton()
+	}
+	slices.SortStableFunc(factors, func(a, b *nfa) int { return a.size() - b.size() })
+	return factors
+}
+
+// intersectEmpty decides emptiness of an intersection without building the last and largest product.
+func (n *node) intersectEmpty() bool {
+	last := len(n.parts) - 1
+	if n.parts[last].kind == kindLengths {
+		return intersectAutomaton(n.parts[:last]).emptyWithin(n.parts[last])
+	}
+	factors := automata(n.parts)
+	a := factors[0]
+	for _, b := range factors[1:last] {
+		a = product(a, b)
+	}
+	return !meets(a, factors[last])
+}
+
+// emptyWithin reports whether a has no member of a length that lengths admits. A one-sided limit is decided by the
+// shortest or the longest member.
+func (a *nfa) emptyWithin(lengths *node) bool {
+	if a.empty() {
+		return true
+	}
+	limit, have := lengths.bounds, a.lengths
+	if have.meet(limit).impossible() {
+		return true
+	}
+	if limit.contains(have.min) || have.max >= 0 && limit.contains(have.max) || have.max < 0 && limit.max < 0 {
+		return false
+	}
+	return !meets(a, lengths.automaton())
+}

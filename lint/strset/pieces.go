@@ -1,0 +1,68 @@
+package strset
+
+// Prefixes is the set of Cut(w, 0, i) for all members w and all i.
+func (s Set) Prefixes() Set {
+	return s.pieces((*nfa).prefixes)
+}
+
+// Suffixes is the set of Cut(w, i, -1) for all members w and all i.
+func (s Set) Suffixes() Set {
+	return s.pieces((*nfa).suffixes)
+}
+
+// Substrings is the set of Cut(w, i, j) for all members w and all i and j.
+func (s Set) Substrings() Set {
+	return s.pieces(func(a *nfa) *nfa { return a.suffixes().prefixes() })
+}
+
+func (s Set) pieces(build func(*nfa) *nfa) Set {
+	if s.n == nil {
+		return s
+	}
+	n := s.n
+	return leaf(bounds{0, n.bounds.max}, func() *nfa { return build(n.automaton()) })
+}
+
+// prefixes accepts everywhere: each state lies on the way to acceptance. A pair may be cut in its middle.
+func (a *nfa) prefixes() *nfa {
+	if a.empty() {
+		return a
+	}
+	var b builder
+	at := b.insert(a)
+	half := b.state(true)
+	if b.over {
+		return b.finish(0)
+	}
+	for q := range int32(a.size()) {
+		b.accept[at+q] = true
+		for _, e := range a.from(q) {
+			if e.hi > maxBMP {
+				b.edge(at+q, replacement, replacement, half)
+			}
+		}
+	}
+	return b.finish(at).asInexact(a.inexact)
+}
+
+// suffixes starts everywhere: each state can be reached.
+func (a *nfa) suffixes() *nfa {
+	if a.empty() {
+		return a
+	}
+	var b builder
+	at := b.insertAccepting(a)
+	start := b.state(false)
+	if b.over {
+		return b.finish(0)
+	}
+	for q := range int32(a.size()) {
+		b.epsilon(start, at+q)
+		for _, e := range a.from(q) {
+			if e.hi > maxBMP {
+				b.edge(start, replacement, replacement, at+e.to)
+			}
+		}
+	}
+	return b.finish(start).asInexact(a.inexact)
+}

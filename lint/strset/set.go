@@ -1,0 +1,183 @@
+package strset
+
+import (
+	"slices"
+	"sync"
+)
+
+// Set is an immutable set of strings. The zero value is the empty set.
+type Set struct{ n *node }
+
+// kind says how a node's set is given.
+type kind uint8
+
+const (
+	kindLeaf       kind = iota // by build alone
+	kindWords                  // by the list of its members
+	kindLengths                // by the bounds on its members' lengths
+	kindUnion                  // by its parts
+	kindIntersect              // by its parts
+	kindComplement             // by its only part
+)
+
+// node is the shared, immutable description of a non-empty-looking set. The automaton is built when something
+// needs it: many questions are answered by the bounds or the words alone.
+type node struct {
+	kind    kind
+	bounds  bounds
+	words   []string // kindWords: sorted, distinct, not empty
+	inexact bool     // kindWords: the list holds more than it should
+	parts   []*node
+	build   func() *nfa
+
+	once sync.Once
+	auto *nfa
+}
+
+// automaton builds the set's automaton, once.
+func (n *node) automaton() *nfa {
+	if n == nil {
+		return &nfa{first: []int32{0}, det: true}
+	}
+	n.once.Do(func() { n.auto = n.build() })
+	return n.auto
+}
+
+// leaf is the set of an automaton that build makes.
+func leaf(b bounds, build func() *nfa) Set {
+	if b.impossible() {
+		return Set{}
+	}
+	return Set{&node{bounds: b, build: build}}
+}
+
+// built is the set of a finished automaton.
+func built(a *nfa) Set {
+	if a.empty() {
+		return Set{}
+	}
+	return leaf(a.lengths, func() *nfa { return a })
+}
+
+// Empty is the set without members.
+func Empty() Set { return Set{} }
+
+// All is the set of all strings.
+func All() Set { return Lengths(0, -1) }
+
+// inexactAll is all that can be said of an unknown set.
+func inexactAll() Set {
+	return leaf(anyLength, func() *nfa { return anything().asInexact(true) })
+}
+
+// Of is the set of the given strings.
+func Of(words ...string) Set { return ofWords(slices.Clone(words), false) }
+
+// ofWords takes ownership of words.
+func ofWords(words []string, inexact bool) Set {
+	if len(words) == 0 {
+		return Set{}
+	}
+	slices.Sort(words)
+	words = slices.Compact(words)
+	b := bounds{maxBound, 0}
+	for _, w := range words {
+		n := Len(w)
+		b.min, b.max = min(b.min, n), max(b.max, n)
+	}
+	if len(words) > maxWords {
+		return leaf(b, func() *nfa { return trie(words).asInexact(inexact) })
+	}
+	return Set{&node{
+		kind:    kindWords,
+		bounds:  b,
+		words:   words,
+		inexact: inexact,
+		build:   func() *nfa { return trie(words).asInexact(inexact) },
+	}}
+}
+
+// Runes is the set of the strings of one code point in one of the ranges. Surrogates in a range are ignored.
+func Runes(r ...Range) Set {
+	ranges := normalRanges(r)
+	if len(ranges) == 0 {
+		return Set{}
+	}
+	b := bounds{width(ranges[0].Lo), width(ranges[len(ranges)-1].Hi)}
+	return leaf(b, func() *nfa {
+		var b builder
+		from, to := b.state(false), b.state(true)
+		for _, r := range ranges {
+			b.edge(from, r.Lo, r.Hi, to)
+		}
+		return b.finish(from)
+	})
+}
+
+// Lengths is the set of all strings of lo to hi UTF-16 units; hi < 0 means no upper bound.
+func Lengths(lo, hi int) Set {
+	b := bounds{max(lo, 0), hi}
+	if b.impossible() {
+		return Set{}
+	}
+	return Set{&node{kind: kindLengths, bounds: b, build: func() *nfa { return lengthAutomaton(b) }}}
+}
+
+// lengthAutomaton counts units, up to b.max or, when there is no upper bound, to b.min.
+func lengthAutomaton(b bounds) *nfa {
+	last := b.max
+	if last < 0 {
+		last = b.min
+	}
+	if last >= maxStates {
+		return anything().asInexact(true)
+	}
+	var build builder
+	for i := range last + 1 {
+		build.state(b.contains(i))
+	}
+	for i := range int32(last) {
+		build.edge(i, 0, maxBMP, i+1)
+		if int(i)+2 <= last {
+			build.edge(i, maxBMP+1, maxRune, i+2)
+		} else if b.max < 0 {
+			build.edge(i, maxBMP+1, maxRune, i+1) // one unit more than asked for is enough too
+		}
+	}
+	if b.max < 0 {
+		build.edge(int32(last), 0, maxRune, int32(last))
+	}
+	return build.finish(0)
+}
+
+// trie is the automaton of sorted words, common endings shared.
+func trie(words []string) *nfa {
+	var b builder
+	root := b.state(false)
+	var path []int32 // the states of the last word, one a rune
+	var last []rune
+	for _, w := range words {
+		runes := []rune(w)
+		shared := 0
+		for shared < len(last) && shared < len(runes) && last[shared] == runes[shared] {
+			shared++
+		}
+		path = path[:shared]
+		at := root
+		if shared > 0 {
+			at = path[shared-1]
+		}
+		for _, r := range runes[shared:] {
+			to := b.state(false)
+			b.edge(at, r, r, to)
+			at = to
+			path = append(path, at)
+		}
+		if b.over {
+			break
+		}
+		b.accept[at] = true
+		last = runes
+	}
+	return reduce(b.finish(root))
+}

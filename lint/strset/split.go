@@ -1,0 +1,157 @@
+package strset
+
+import (
+	"cmp"
+	"iter"
+	"slices"
+)
+
+// Splits is the preimage of concatenation: the pairs (X, Y) of non-empty sets, X within x and Y within y, such that the
+// products X×Y together are all (u, v) with u in x, v in y and uv in s.
+//
+// There is one pair for each state of s's automaton at which a word can be cut in two: X leads to the state and Y on
+// from it. Where s's automaton could be determinised, a word leads to one state, so the sets X are disjoint. Only
+// states that x reaches and from which y accepts are looked at. The pairs come in an order that depends on nothing but
+// the arguments: first the states that words of many lengths go through.
+func (s Set) Splits(x, y Set) iter.Seq2[Set, Set] {
+	return func(yield func(Set, Set) bool) {
+		if s.n == nil || x.n == nil || y.n == nil {
+			return
+		}
+		a := s.n.automaton()
+		if a.empty() {
+			return
+		}
+		if d, ok := determinize(a, splitSubsets); ok {
+			a = d
+		}
+		for _, q := range a.cuts(x, y) {
+			left := Intersect(x, built(a.upTo(q)))
+			right := Intersect(y, built(a.onFrom(q)))
+			if !yield(left, right) {
+				return
+			}
+		}
+	}
+}
+
+// cuts lists the states to which a word of x leads and from which a word of y leads to acceptance.
+func (a *nfa) cuts(x, y Set) []int32 {
+	after := a.reachedBy(x)
+	states := a.acceptedAfter(y, after)
+	loops := make([]bool, a.size())
+	for q := range int32(a.size()) {
+		loops[q] = slices.ContainsFunc(a.from(q), func(e edge) bool { return e.to == q })
+	}
+	slices.SortStableFunc(states, func(p, q int32) int {
+		switch {
+		case loops[p] == loops[q]:
+			return cmp.Compare(p, q)
+		case loops[p]:
+			return -1
+		default:
+			return 1
+		}
+	})
+	return states
+}
+
+// reachedBy marks the states of a that words of x lead to.
+func (a *nfa) reachedBy(x Set) []bool {
+	reached := make([]bool, a.size())
+	if x.isAll() {
+		for q := range reached {
+			reached[q] = true
+		}
+		return reached
+	}
+	b := x.n.automaton()
+	if b.empty() {
+		return reached
+	}
+	seen := newPairs()
+	seen.number(pair{0, 0})
+	for i := 0; i < len(seen.list); i++ {
+		if len(seen.list) > maxPairs {
+			for q := range reached {
+				reached[q] = true
+			}
+			return reached
+		}
+		at := seen.list[i]
+		if b.accept[at.q] {
+			reached[at.p] = true
+		}
+		eachStep(a, b, at, func(_, _ rune, to pair) { seen.number(to) })
+	}
+	return reached
+}
+
+// acceptedAfter lists the marked states from which some word of y leads to acceptance. All pairs of a's candidates
+// with y's start are explored together, then acceptance is spread backwards.
+func (a *nfa) acceptedAfter(y Set, marked []bool) []int32 {
+	var candidates []int32
+	for q := range int32(a.size()) {
+		if marked[q] {
+			candidates = append(candidates, q)
+		}
+	}
+	if y.isAll() {
+		return candidates
+	}
+	b := y.n.automaton()
+	if b.empty() {
+		return nil
+	}
+	seen := newPairs()
+	for _, q := range candidates {
+		seen.number(pair{q, 0})
+	}
+	var steps []builderEdge // without their letters
+	accept := make([]bool, 0, len(candidates))
+	for i := 0; i < len(seen.list); i++ {
+		if len(seen.list) > maxPairs/4 {
+			return candidates // more than there are: their boxes may turn out empty
+		}
+		at := seen.list[i]
+		accept = append(accept, a.accept[at.p] && b.accept[at.q])
+		eachStep(a, b, at, func(_, _ rune, to pair) {
+			n, _ := seen.number(to)
+			steps = append(steps, builderEdge{edge{to: n}, int32(i)})
+		})
+	}
+	order := make([]int32, len(accept))
+	for i := range order {
+		order[i] = int32(i)
+	}
+	live := newGraph(len(accept), steps).live(order, accept)
+	n := 0
+	for i, q := range candidates {
+		if live[i] {
+			candidates[n] = q
+			n++
+		}
+	}
+	return candidates[:n]
+}
+
+// upTo accepts the words that lead to q.
+func (a *nfa) upTo(q int32) *nfa {
+	var b builder
+	at := b.insert(a)
+	if b.over {
+		return b.finish(0)
+	}
+	b.accept[at+q] = true
+	return b.finish(at).asInexact(a.inexact)
+}
+
+// onFrom accepts the words that lead from q to acceptance.
+func (a *nfa) onFrom(q int32) *nfa {
+	var b builder
+	at := b.insertAccepting(a)
+	if b.over {
+		return b.finish(0)
+	}
+	return b.finish(at + q).asInexact(a.inexact)
+}

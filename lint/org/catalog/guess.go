@@ -1,0 +1,95 @@
+package catalog
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// hint is a sequence of words that names a source.
+type hint struct {
+	words []string
+	name  string
+}
+
+// hints lists what Guess knows, a source's own words before those that other texts may hold as well.
+var hints = []hint{
+	{[]string{"active", "directory"}, "active_directory"},
+	{[]string{"activedirectory"}, "active_directory"},
+	{[]string{"ad"}, "active_directory"},
+	{[]string{"workday"}, "workday"},
+	{[]string{"bamboo", "hr"}, "bamboohr"},
+	{[]string{"bamboohr"}, "bamboohr"},
+	{[]string{"success", "factors"}, "successfactors"},
+	{[]string{"successfactors"}, "successfactors"},
+	{[]string{"csv", "directory"}, "csv_directory"},
+	{[]string{"ldap"}, "ldap"},
+	{[]string{"openldap"}, "ldap"},
+	{[]string{"scim"}, "scim2"},
+	{[]string{"scim2"}, "scim2"},
+}
+
+// Guess names the catalog profile of a source from a text that people chose for it: an app's name or label, a Terraform name. Only
+// whole words count, where words end at anything but a letter or digit, at a change from lower to upper case, and before a number:
+// "corp-ad" and "ADImport" speak of Active Directory, "adobe" and "Broadway" do not. ok is false where no source or more than one
+// is named.
+func Guess(text string) (name string, ok bool) {
+	words := split(text)
+	for _, h := range hints {
+		if !holds(words, h.words) {
+			continue
+		}
+		if name != "" && name != h.name {
+			return "", false
+		}
+		name = h.name
+	}
+	return name, name != ""
+}
+
+// holds reports whether part occurs in words in one piece.
+func holds(words, part []string) bool {
+	for i := range len(words) - len(part) + 1 {
+		if slices.Equal(words[i:i+len(part)], part) {
+			return true
+		}
+	}
+	return false
+}
+
+// split cuts a text into words in lower case.
+func split(text string) []string {
+	var words []string
+	var word strings.Builder
+	end := func() {
+		if word.Len() > 0 {
+			words = append(words, word.String())
+			word.Reset()
+		}
+	}
+	runes := []rune(text)
+	for i, c := range runes {
+		if !unicode.IsLetter(c) && !unicode.IsDigit(c) {
+			end()
+			continue
+		}
+		if i > 0 && begins(runes, i) {
+			end()
+		}
+		word.WriteRune(unicode.ToLower(c))
+	}
+	end()
+	return words
+}
+
+// begins reports whether a word begins at runes[i] although the one before is a letter or digit too: at "H" of "bambooHr", and at "I"
+// of "ADImport".
+func begins(runes []rune, i int) bool {
+	if !unicode.IsUpper(runes[i]) {
+		return false
+	}
+	if unicode.IsLower(runes[i-1]) {
+		return true
+	}
+	return unicode.IsUpper(runes[i-1]) && i+1 < len(runes) && unicode.IsLower(runes[i+1])
+}

@@ -1,0 +1,4 @@
+profile "any" {
+  kind = "app"
+  open = true
+}

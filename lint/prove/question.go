@@ -23,6 +23,8 @@ type Source struct {
 	// Expects is the part of Admits that the source declares, or is known, to hold. The rest is admitted only because nothing
 	// limits it.
 	Expects el.Set
+	// Free is true where nothing is known of the strings it holds: Expects then has a stand-in for them.
+	Free bool
 	// Examples are realistic values, tried first.
 	Examples []string
 	// Unique is true where two different users never have the same value, ignoring case and diacritics; Identifies where
@@ -63,6 +65,8 @@ type Answer struct {
 type Example struct {
 	Profile el.Profile
 	Value   el.Value
+	// Err says why there is no value, in an answer of Evaluates; nil otherwise.
+	Err error
 }
 
 // Strength tells how strong a counterexample is.

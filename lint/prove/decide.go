@@ -1,0 +1,187 @@
+package prove
+
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/el"
+)
+
+// maxCandidates bounds the environments of one search that are tried for a counterexample.
+const maxCandidates = 64
+
+// Decide answers a question.
+func Decide(q Question) Answer {
+	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}
+	d.bad = q.Accept.Complement().Values()
+	return d.decide()
+}
+
+type decision struct {
+	Question
+	*scope
+	bad el.Set // every value that is not accepted
+}
+
+// A stage is one way to look for a counterexample; the stages run from the strongest kind to the weakest.
+type stage struct {
+	bad      el.Set
+	within   env
+	admit    el.Admit
+	strength Strength
+}
+
+func (d *decision) decide() Answer {
+	all := &search{scope: d.scope, admit: el.Plausible}
+	assumes := undocumented(d.scope)
+	if !all.solve(d.expr, d.bad, d.admits(), stop) && !all.spent() {
+		return Answer{Verdict: Safe, Undocumented: assumes}
+	}
+	if w, ok := d.sample(); ok {
+		return d.fails(w, Strength{Rejected: true, Expected: true})
+	}
+	spent := all.spent()
+	for _, st := range []stage{
+		{d.Reject, d.expects(), el.Documented, Strength{Rejected: true, Expected: true}},
+		{d.Reject, d.admits(), el.Documented, Strength{Rejected: true}},
+		{d.bad, d.expects(), el.Documented, Strength{Expected: true}},
+		{d.bad, d.admits(), el.Documented, Strength{}},
+		{d.Reject, d.admits(), el.Chosen, Strength{Rejected: true}},
+		{d.bad, d.admits(), el.Chosen, Strength{}},
+	} {
+		w, s := d.run(st)
+		if w != nil {
+			return d.fails(w, st.strength)
+		}
+		spent = spent || s.spent()
+	}
+	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: d.reason(spent)}
+}
+
+// sample evaluates the expression on profiles of realistic values before anything is searched for: what fails on these makes
+// the best example.
+func (d *decision) sample() (*witness, bool) {
+	expects := d.expects()
+	longest := 1
+	for _, s := range d.sources {
+		longest = max(longest, len(s.Examples))
+	}
+	for k := range longest {
+		vals := make([]el.Value, len(d.sources))
+		for i, s := range d.sources {
+			if len(s.Examples) == 0 {
+				return nil, false
+			}
+			vals[i] = el.StrValue(s.Examples[k%len(s.Examples)])
+			if !expects[i].Contains(vals[i]) {
+				vals[i] = el.Value{}
+			}
+			if !expects[i].Contains(vals[i]) {
+				return nil, false
+			}
+		}
+		if w, ok := d.confirm(vals, d.Reject, true); ok {
+			return w, true
+		}
+	}
+	return nil, false
+}
+
+// run looks for a counterexample of one stage: for realistic bad values first, then for any.
+func (d *decision) run(st stage) (*witness, *search) {
+	s := &search{scope: d.scope, admit: st.admit}
+	var w *witness
+	look := func(bad el.Set) bool {
+		left := maxCandidates
+		s.solve(d.expr, bad, st.within, func(v env) bool {
+			left--
+			for vals := range d.trials(v) {
+				var ok bool
+				if w, ok = d.confirm(vals, bad, st.admit == el.Documented); ok {
+					return true
+				}
+			}
+			w = nil
+			return left <= 0
+		})
+		return w != nil
+	}
+	for _, r := range d.Realistic {
+		if st.bad.Contains(r) && look(el.SetOf(r)) {
+			return w, s
+		}
+	}
+	look(st.bad)
+	return w, s
+}
+
+// fails is the answer that a counterexample gives.
+func (d *decision) fails(w *witness, st Strength) Answer {
+	d.trace(&st, w)
+	a := Answer{Verdict: CanFail, Examples: []Example{w.example}, Strength: st, Undocumented: w.undocumented}
+	if st.Rejected && len(w.undocumented) == 0 && d.alwaysFails() {
+		a.Verdict = AlwaysFails
+	}
+	return a
+}
+
+// trace completes the strength of a counterexample with what its value was computed from. A value read from an attribute of
+// which nothing is known is not expected, whatever it is.
+func (sc *scope) trace(st *Strength, w *witness) {
+	for _, v := range el.Variables(leaf(sc.expr, w.example.Profile)) {
+		st.Reads = append(st.Reads, v.Key)
+		src := sc.sources[sc.slots[slices.Index(sc.keys, v.Key)]]
+		if src.Free && !w.example.Profile[v.Key].IsNull() {
+			st.Expected = false
+		}
+	}
+	st.Constant = len(st.Reads) == 0
+}
+
+// alwaysFails reports whether no profile has another outcome than a rejected value.
+func (d *decision) alwaysFails() bool {
+	s := &search{scope: d.scope, admit: el.Plausible}
+	other := d.Reject.Complement()
+	other.Fails = true
+	return !s.solve(d.expr, other, d.admits(), stop) && !s.spent()
+}
+
+// undocumented lists the undocumented behaviour that an evaluation may come upon, in the order of the expression.
+func undocumented(sc *scope) []string {
+	s := &search{scope: sc, admit: el.Plausible}
+	v := sc.admits()
+	var texts []string
+	el.Walk(sc.expr, func(e el.Expr) bool {
+		if _, ok := sc.at[e]; ok {
+			return false
+		}
+		if o, args := operation(e); o != nil {
+			texts = appendNew(texts, o.UndocumentedOn(s.images(args, v))...)
+		}
+		return true
+	})
+	return texts
+}
+
+// appendNew appends the texts that are not in the list yet.
+func appendNew(list []string, texts ...string) []string {
+	for _, t := range texts {
+		if !slices.Contains(list, t) {
+			list = append(list, t)
+		}
+	}
+	return list
+}
+
+// reason says why no stage found an answer.
+func (d *decision) reason(spent bool) Reason {
+	s := &search{scope: d.scope, admit: el.Chosen}
+	switch {
+	case spent:
+		return ReasonSteps
+	case !s.solve(d.expr, d.bad, d.admits(), stop) && !s.spent():
+		return ReasonUndocumented
+	case !s.image(d.expr, d.admits()).Strs.Exact():
+		return ReasonStates
+	}
+	return ReasonUnmodelled
+}

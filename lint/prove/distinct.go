@@ -1,0 +1,199 @@
+package prove
+
+import (
+	"maps"
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// DistinctQuestion asks whether two different users of a source can get the same value from an expression, ignoring case and
+// diacritics. Two different users are two profiles that differ in every attribute that the source declares unique.
+type DistinctQuestion struct {
+	Expr   el.Expr
+	Source func(el.Variable) Source
+	// Others are the attributes by which users differ that the expression does not read, by key. The examples show them.
+	Others map[string]Source
+	// Accept are the values that the target attribute accepts otherwise; a collision of values outside it is no collision, because
+	// neither user gets the value.
+	Accept el.Set
+}
+
+// Distinct answers a question of uniqueness. A counterexample is two profiles. null is not a value that can be taken.
+func Distinct(q DistinctQuestion) Answer {
+	d := &distinct{DistinctQuestion: q, scope: newScope(q.Expr, q.Source)}
+	if d.injective() {
+		return Answer{Verdict: Safe}
+	}
+	for _, st := range []struct {
+		within   env
+		admit    el.Admit
+		expected bool
+	}{
+		{d.expects(), el.Documented, true},
+		{d.admits(), el.Documented, false},
+		{d.admits(), el.Chosen, false},
+	} {
+		if a, ok := d.collide(st.within, st.admit, st.expected); ok {
+			if len(d.keys) == 0 {
+				a.Verdict = AlwaysFails
+			}
+			return a
+		}
+	}
+	return Answer{Verdict: Undecided, Reason: ReasonUnmodelled}
+}
+
+type distinct struct {
+	DistinctQuestion
+	*scope
+}
+
+// maxFirsts bounds the first users that a partner is looked for.
+const maxFirsts = 24
+
+// collide looks for two users with one value. For each of several first users it asks for another whose value is the same but
+// for case and diacritics and whose unique attributes are not. expected asks for users who differ in what identifies them as
+// well.
+func (d *distinct) collide(within env, admit el.Admit, expected bool) (Answer, bool) {
+	var a Answer
+	left := maxFirsts
+	s := &search{scope: d.scope, admit: admit}
+	wanted := d.Accept.Values()
+	wanted.Null = false
+	found := s.solve(d.expr, wanted, within, func(v env) bool {
+		for vals := range d.firsts(v) {
+			left--
+			first, ok := d.confirm(vals, wanted, admit == el.Documented)
+			if !ok {
+				continue
+			}
+			if a, ok = d.partner(first, within, admit, expected); ok {
+				return true
+			}
+			if left <= 0 {
+				break
+			}
+		}
+		return left <= 0
+	})
+	return a, found && len(a.Examples) > 0
+}
+
+// telling are values that bring collisions to light: separators inside a part, and letters that become two.
+var telling = []string{"a.b", "a-b", "a b", "a@b", "strasse", "aa", "ann.smith@example.com"}
+
+// firsts yields profiles of the environment, those of realistic values first, then those in which every attribute that can has a
+// telling value.
+func (d *distinct) firsts(v env) func(func([]el.Value) bool) {
+	return func(yield func([]el.Value) bool) {
+		n := 0
+		for vals := range d.trials(v) {
+			if n++; n > 6 {
+				break
+			}
+			if !yield(vals) {
+				return
+			}
+		}
+		for _, t := range telling {
+			vals := make([]el.Value, len(v))
+			changed := false
+			for i, s := range v {
+				if s.Strs.Contains(t) {
+					vals[i], changed = el.StrValue(t), true
+					continue
+				}
+				c := choose(s, d.sources[i].Examples)
+				if len(c) == 0 {
+					return
+				}
+				vals[i] = c[0]
+			}
+			if changed && !yield(vals) {
+				return
+			}
+		}
+	}
+}
+
+// partner looks for a second user whose value collides with the first one's.
+func (d *distinct) partner(first *witness, within env, admit el.Admit, expected bool) (Answer, bool) {
+	same := alike(first.example.Value)
+	others := within
+	for i, src := range d.sources {
+		if !src.Unique && !(expected && src.Identifies) {
+			continue
+		}
+		if taken := first.vals[i]; !taken.IsNull() {
+			cut := alike(taken).Complement().Intersect(others[i])
+			others = others.with(i, cut)
+			if cut.IsEmpty() {
+				return Answer{}, false
+			}
+		}
+	}
+	s := &search{scope: d.scope, admit: admit}
+	var second *witness
+	left := maxCandidates
+	s.solve(d.expr, same, others, func(v env) bool {
+		left--
+		for vals := range d.trials(v) {
+			var ok bool
+			if second, ok = d.confirm(vals, same, admit == el.Documented); ok && d.differ(first.vals, vals, expected) {
+				return true
+			}
+			second = nil
+		}
+		return left <= 0
+	})
+	if second == nil {
+		return Answer{}, false
+	}
+	return d.answer(first, second, expected), true
+}
+
+// differ reports whether two profiles differ in every attribute that must.
+func (d *distinct) differ(p, q []el.Value, expected bool) bool {
+	for i, src := range d.sources {
+		if (src.Unique || expected && src.Identifies) && !p[i].IsNull() && alike(p[i]).Contains(q[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *distinct) answer(first, second *witness, expected bool) Answer {
+	st := Strength{Rejected: true, Expected: expected}
+	d.trace(&st, first)
+	a, b := d.show(first.example, second.example)
+	undocumented := appendNew(slices.Clone(first.undocumented), second.undocumented...)
+	return Answer{Verdict: CanFail, Examples: []Example{a, b}, Strength: st, Undocumented: undocumented}
+}
+
+// show adds to the two profiles the attributes by which the users differ and which the expression does not read.
+func (d *distinct) show(a, b Example) (Example, Example) {
+	a.Profile, b.Profile = maps.Clone(a.Profile), maps.Clone(b.Profile)
+	for key, src := range d.Others {
+		v := choose(src.Expects, src.Examples)
+		if len(v) < 2 {
+			v = choose(src.Admits, src.Examples)
+		}
+		for _, w := range v[min(1, len(v)):] {
+			if !w.IsNull() && !v[0].IsNull() && !alike(v[0]).Contains(w) {
+				a.Profile[key], b.Profile[key] = v[0], w
+				break
+			}
+		}
+	}
+	return a, b
+}
+
+// alike is the set of values that Okta takes for the same as v: equal but for case and diacritics.
+func alike(v el.Value) el.Set {
+	if v.Kind() == el.Str {
+		return el.StrSet(strset.Of(strset.Fold(v.Str())).PreFold())
+	}
+	return el.SetOf(v)
+}

@@ -1,0 +1,81 @@
+package prove
+
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/el"
+)
+
+// env is what a search knows of the variables at one point: for each source attribute, by its index, the values it may
+// have. It is never changed in place.
+type env []el.Set
+
+// with returns the environment in which the attribute's values are cut down to s.
+func (v env) with(i int, s el.Set) env {
+	r := slices.Clone(v)
+	r[i] = s
+	return r
+}
+
+// scope is the expression of a question with its variables resolved once.
+type scope struct {
+	expr    el.Expr
+	keys    []string        // the variables' keys, in order of occurrence
+	slots   []int           // for each key, the index of its attribute
+	sources []Source        // the attributes, each name once
+	at      map[el.Expr]int // index of the attribute that a node reads
+}
+
+func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
+	sc := &scope{expr: expr, at: map[el.Expr]int{}}
+	byName := map[string]int{}
+	byKey := map[string]int{}
+	for _, v := range el.Variables(expr) {
+		src := source(v)
+		i, ok := byName[src.Name]
+		if !ok {
+			i = len(sc.sources)
+			byName[src.Name] = i
+			sc.sources = append(sc.sources, src)
+		}
+		byKey[v.Key] = i
+		sc.keys = append(sc.keys, v.Key)
+		sc.slots = append(sc.slots, i)
+	}
+	el.Walk(expr, func(e el.Expr) bool {
+		v, ok := el.AsVariable(e)
+		if !ok {
+			return true
+		}
+		sc.at[e] = byKey[v.Key]
+		return false
+	})
+	return sc
+}
+
+// admits is the environment of everything that the source's schema admits.
+func (sc *scope) admits() env {
+	v := make(env, len(sc.sources))
+	for i, s := range sc.sources {
+		v[i] = s.Admits
+	}
+	return v
+}
+
+// expects is the environment of what the source declares or is known to hold.
+func (sc *scope) expects() env {
+	v := make(env, len(sc.sources))
+	for i, s := range sc.sources {
+		v[i] = s.Expects
+	}
+	return v
+}
+
+// profile is the profile in which each attribute has the given value.
+func (sc *scope) profile(vals []el.Value) el.Profile {
+	p := make(el.Profile, len(sc.keys))
+	for k, key := range sc.keys {
+		p[key] = vals[sc.slots[k]]
+	}
+	return p
+}

@@ -1,0 +1,128 @@
+package prove
+
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// maxPaths bounds the branches that a proof of uniqueness looks at.
+const maxPaths = 32
+
+// A carrier is a branch whose value determines a unique attribute: the attribute between two constant texts. All three are
+// compared ignoring case and diacritics.
+type carrier struct {
+	attribute      int
+	prefix, suffix string
+}
+
+// A path is a branch of the expression with what is known of the variables on it.
+type path struct {
+	expr  el.Expr
+	known env
+}
+
+// injective reports whether it is proved that different users get different values: on every branch the value carries a unique
+// attribute, and two branches either carry the same attribute in the same way or have no value in common.
+func (d *distinct) injective() bool {
+	s := &search{scope: d.scope, admit: el.Plausible}
+	var paths []path
+	complete := !s.paths(d.expr, d.admits(), func(p path) bool {
+		paths = append(paths, p)
+		return len(paths) > maxPaths
+	})
+	if !complete || s.spent() {
+		return false
+	}
+	var carriers []carrier
+	var images []strset.Set
+	for _, p := range paths {
+		values := s.image(p.expr, p.known).Values()
+		values.Null = false
+		values = values.Intersect(d.Accept)
+		if values.IsEmpty() {
+			continue // null and failure take no value away from anyone
+		}
+		c, ok := s.carrier(p.expr, p.known)
+		if !ok {
+			return false
+		}
+		image := values.Strs.Fold()
+		for i, other := range carriers {
+			if other != c && !strset.Disjoint(images[i], image) {
+				return false
+			}
+		}
+		carriers = append(carriers, c)
+		images = append(images, image)
+	}
+	return true
+}
+
+// paths yields the branches of conditionals at the root of e that can be taken in the environment.
+func (s *search) paths(e el.Expr, v env, found func(path) bool) bool {
+	switch t := e.(type) {
+	case *el.Ternary:
+		return s.solve(t.Cond, onlyTrue, v, func(v env) bool { return s.paths(t.Then, v, found) }) ||
+			s.solve(t.Cond, onlyFalse, v, func(v env) bool { return s.paths(t.Else, v, found) })
+	case *el.Elvis:
+		return s.paths(t.X, v, found) ||
+			s.solve(t.X, blank(), v, func(v env) bool { return s.paths(t.Else, v, found) })
+	}
+	return found(path{e, v})
+}
+
+// carrier returns how the value of a branch carries a unique attribute, which must not be null there.
+func (s *search) carrier(e el.Expr, v env) (carrier, bool) {
+	if i, ok := s.at[e]; ok {
+		onlyStrings := v[i].Values()
+		onlyStrings.Null = false
+		unique := s.sources[i].Unique && onlyStrings == onlyStrings.Only(el.Str)
+		return carrier{attribute: i}, unique
+	}
+	switch e := e.(type) {
+	case *el.Binary:
+		if e.Op != el.OpAdd {
+			return carrier{}, false
+		}
+		return s.joined(e.X, e.Y, v)
+	case *el.Call:
+		switch {
+		case len(e.Args) == 1 && slices.Contains([]string{"String.toLowerCase", "toLowerCase", "String.toUpperCase", "toUpperCase"}, e.Func):
+			if x := s.image(e.Args[0], v); x.Null || !keepsFold(x.Strs) {
+				return carrier{}, false
+			}
+			return s.carrier(e.Args[0], v)
+		case len(e.Args) == 2 && e.Func == "String.append":
+			return s.joined(e.Args[0], e.Args[1], v)
+		}
+	}
+	return carrier{}, false
+}
+
+// joined is carrier for a concatenation of a carrier, never null, and a constant.
+func (s *search) joined(x, y el.Expr, v env) (carrier, bool) {
+	if text, ok := s.constant(x, v); ok && !s.image(y, v).Null {
+		c, ok := s.carrier(y, v)
+		c.prefix = strset.Fold(text) + c.prefix
+		return c, ok
+	}
+	if text, ok := s.constant(y, v); ok && !s.image(x, v).Null {
+		c, ok := s.carrier(x, v)
+		c.suffix += strset.Fold(text)
+		return c, ok
+	}
+	return carrier{}, false
+}
+
+func (s *search) constant(e el.Expr, v env) (string, bool) {
+	c, ok := s.image(e, v).Single()
+	return c.Str(), ok && c.Kind() == el.Str
+}
+
+// keepsFold reports whether changing the case of the strings never makes two of them alike that were not: true of all but the
+// few letters whose upper case is several letters (ß, ligatures).
+func keepsFold(s strset.Set) bool {
+	return strset.Disjoint(s, strset.Concat(strset.All(), strset.CaseExpanding(), strset.All()))
+}

@@ -1,0 +1,189 @@
+package prove
+
+import (
+	"iter"
+	"math"
+
+	"github.com/profilelint/profilelint/lint/el"
+)
+
+// maxTrials bounds the profiles that are picked from one environment and evaluated.
+const maxTrials = 48
+
+// maxMembers bounds the values of one attribute that are tried.
+const maxMembers = 6
+
+// trials yields profiles of the environment, given as one value for each attribute: realistic values first. Beside the first choice for every attribute it
+// varies one attribute at a time, and it gives attributes the same value where they can have one, because a condition may
+// demand that.
+func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
+	return func(yield func([]el.Value) bool) {
+		choices := make([][]el.Value, len(v))
+		first := make([]el.Value, len(v))
+		for i, s := range v {
+			choices[i] = choose(s, sc.sources[i].Examples)
+			if len(choices[i]) == 0 {
+				return
+			}
+			first[i] = choices[i][0]
+		}
+		left := maxTrials
+		try := func(vals []el.Value) bool {
+			left--
+			return left >= 0 && yield(vals)
+		}
+		if !try(first) {
+			return
+		}
+		for i := range choices {
+			for _, c := range choices[i][1:] {
+				vals := append([]el.Value(nil), first...)
+				vals[i] = c
+				if !try(vals) {
+					return
+				}
+			}
+		}
+		if len(v) < 2 {
+			return
+		}
+		for i := range choices {
+			for _, c := range choices[i] {
+				vals := append([]el.Value(nil), first...)
+				for j := range vals {
+					if v[j].Contains(c) {
+						vals[j] = c
+					}
+				}
+				if !try(vals) {
+					return
+				}
+			}
+		}
+	}
+}
+
+// choose returns values of the set, realistic and readable ones first: the examples that are in it, other strings, numbers,
+// booleans, arrays, null last.
+func choose(s el.Set, examples []string) []el.Value {
+	var vals []el.Value
+	add := func(v el.Value) {
+		if len(vals) >= maxMembers || !s.Contains(v) {
+			return
+		}
+		for _, w := range vals {
+			if w.Equal(v) {
+				return
+			}
+		}
+		vals = append(vals, v)
+	}
+	for _, x := range examples {
+		add(el.StrValue(x))
+	}
+	if !s.Strs.IsEmpty() {
+		for w := range s.Strs.Members(examples...) {
+			if len(vals) >= maxMembers {
+				break
+			}
+			add(el.StrValue(w))
+		}
+	}
+	for _, n := range numbersIn(s.Nums.Ints) {
+		if math.Abs(n) <= 1<<53 {
+			add(el.IntValue(int64(n)))
+		}
+	}
+	for _, n := range numbersIn(s.Nums.Decs) {
+		add(el.NumValue(n))
+	}
+	add(el.BoolValue(true))
+	add(el.BoolValue(false))
+	for _, a := range arraysIn(s.Arr) {
+		add(a)
+	}
+	add(el.Value{})
+	return vals
+}
+
+// numbersIn returns a few numbers of the interval, whole ones where it has any.
+func numbersIn(i el.Interval) []float64 {
+	if !i.NonEmpty {
+		return nil
+	}
+	var ns []float64
+	for _, n := range []float64{1, 0, math.Ceil(i.Lo), math.Floor(i.Hi), i.Lo, i.Hi} {
+		if i.Contains(n) && !math.IsInf(n, 0) {
+			ns = append(ns, n)
+		}
+	}
+	if len(ns) == 0 {
+		switch {
+		case !math.IsInf(i.Lo, 0):
+			ns = append(ns, i.Lo+1)
+		case !math.IsInf(i.Hi, 0):
+			ns = append(ns, i.Hi-1)
+		}
+	}
+	return ns
+}
+
+// arraysIn returns a few arrays of the set, the shortest and one longer.
+func arraysIn(a el.ArrSet) []el.Value {
+	if a.Elem == nil {
+		return nil
+	}
+	elems := choose(*a.Elem, nil)
+	var arrs []el.Value
+	for _, n := range []int{max(a.Min, 1), a.Min, a.Min + 2} {
+		if len(elems) == 0 && n > 0 || a.Max >= 0 && n > a.Max {
+			continue
+		}
+		vals := make([]el.Value, n)
+		for i := range vals {
+			vals[i] = elems[i%len(elems)]
+		}
+		arrs = append(arrs, el.ArrValue(vals...))
+	}
+	return arrs
+}
+
+// confirm evaluates the expression on a profile and reports whether its value is in bad. documented asks for a value that
+// rests on documented behaviour alone.
+func (sc *scope) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
+	p := sc.profile(vals)
+	r, err := el.Eval(sc.expr, p)
+	if err != nil || documented && len(r.Undocumented) > 0 || !bad.Contains(r.Value) {
+		return nil, false
+	}
+	return &witness{vals: vals, example: Example{Profile: p, Value: r.Value}, undocumented: r.Undocumented}, true
+}
+
+// witness is a confirmed counterexample.
+type witness struct {
+	vals         []el.Value
+	example      Example
+	undocumented []string
+}
+
+// leaf returns the part of the expression that a profile's value is computed from: the branch that the conditions select.
+func leaf(e el.Expr, p el.Profile) el.Expr {
+	switch t := e.(type) {
+	case *el.Ternary:
+		c, err := el.Eval(t.Cond, p)
+		if err != nil {
+			return e
+		}
+		if c.Value.Bool() {
+			return leaf(t.Then, p)
+		}
+		return leaf(t.Else, p)
+	case *el.Elvis:
+		x, err := el.Eval(t.X, p)
+		if err == nil && blank().Contains(x.Value) {
+			return leaf(t.Else, p)
+		}
+		return leaf(t.X, p)
+	}
+	return e
+}

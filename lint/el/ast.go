@@ -3,20 +3,25 @@ package el
 // Span is a half-open range of byte offsets in the text of one expression.
 type Span struct{ Start, End int }
 
-// Expr is a node of the syntax tree. Nodes are never changed after parsing; what an analysis learns of a node hangs in
-// a table of its own, keyed by the node.
+// Len is the span's length in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Expr is a node of the syntax tree: one of the pointer types below. Nodes are never changed after parsing; what an
+// analysis learns of a node hangs in a table of its own, keyed by the node.
 type Expr interface {
-	// Span is the node's place in the expression's text, parentheses around it not included.
+	// Span is the node's place in the expression's text, parentheses around it not included. A node's span holds the
+	// spans of its children. Nodes that were not parsed from a text have the zero Span.
 	Span() Span
-	node()
+	isExpr()
 }
 
 type node struct{ span Span }
 
-func (n node) Span() Span { return n.span }
-func (node) node()        {}
+func (n *node) Span() Span { return n.span }
+func (*node) isExpr()      {}
 
-// Literal is a constant: a string, an integer, a decimal number, true, false or null.
+// Literal is a constant: a string, an integer, a decimal number, true, false or null. A minus sign straight before a
+// number belongs to the literal, so "-5" is a Literal and "-x" a Unary.
 type Literal struct {
 	node
 	Value Value
@@ -45,16 +50,20 @@ type Index struct {
 	X, I Expr
 }
 
-// Projection is X.![Body]: Body evaluated on each element of X.
+// Projection is X.![Body]: Body evaluated on each element of X, so that a name in Body is an attribute of the element.
 type Projection struct {
 	node
 	X, Body Expr
+	// NullSafe is true for SpEL's X?.![Body].
+	NullSafe bool
 }
 
-// Selection is X.?[Cond]: the elements of X for which Cond is true.
+// Selection is X.?[Cond]: the elements of X for which Cond is true; a name in Cond is an attribute of the element.
 type Selection struct {
 	node
 	X, Cond Expr
+	// NullSafe is true for SpEL's X?.?[Cond].
+	NullSafe bool
 }
 
 // Call is a function call. Func has the name as the function table spells it ("String.append", "toUpperCase",
@@ -66,6 +75,7 @@ type Call struct {
 	Func     string
 	FuncSpan Span
 	Args     []Expr
+	// NullSafe is true for SpEL's Recv?.Func(...).
 	NullSafe bool
 }
 
@@ -140,5 +150,6 @@ type Map struct {
 // MapEntry is one k: v of a Map.
 type MapEntry struct{ Key, Value Expr }
 
-// Bad stands where the text could not be parsed; an expression that holds one cannot be evaluated.
+// Bad stands where the text could not be parsed; an expression that holds one cannot be evaluated. Its span is empty where
+// something is missing.
 type Bad struct{ node }

@@ -1,0 +1,46 @@
+package report
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// resourceAddress is a Terraform address: modules, the resource's type and name, an instance key.
+var resourceAddress = regexp.MustCompile(`^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*)(data\.)?([\w-]+)\.([\w-]+)(\[.*\])?$`)
+
+// blockName returns the block that a mapping was written as, in the words of Terraform's own messages:
+// `resource "okta_profile_mapping" "workday"`. Where the address says more than that block does (a module, an instance) it
+// follows in parentheses.
+func blockName(m *org.Mapping) string {
+	if strings.HasPrefix(m.Address, "mapping.") && m.Source != nil && m.Target != nil {
+		return fmt.Sprintf(`mapping "%s" "%s"`, visible(m.Source.Name), visible(m.Target.Name))
+	}
+	parts := resourceAddress.FindStringSubmatch(m.Address)
+	if parts == nil {
+		return visible(m.Address)
+	}
+	kind := "resource"
+	if parts[2] != "" {
+		kind = "data"
+	}
+	name := fmt.Sprintf(`%s "%s" "%s"`, kind, parts[3], parts[4])
+	if parts[1] != "" || parts[5] != "" {
+		name += " (" + visible(m.Address) + ")"
+	}
+	return name
+}
+
+// targetName returns how a mapping's target attribute is called: "user.timezone" for an Okta user, behind the profile's name
+// for an app.
+func targetName(m *org.Mapping, attribute string) string {
+	switch {
+	case m == nil || m.Target == nil:
+		return attribute
+	case m.Target.Kind == org.KindUser:
+		return "user." + attribute
+	}
+	return m.Target.Name + "." + attribute
+}

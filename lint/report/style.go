@@ -1,0 +1,56 @@
+package report
+
+import (
+	"github.com/fatih/color"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint"
+)
+
+// style colours words. Its colours are its own: fatih/color's process-wide switch is neither read nor set.
+type style struct {
+	failure, warning, notice *color.Color // severity words
+	strong                   *color.Color // messages
+	faint                    *color.Color // line numbers
+	marks                    *color.Color // carets
+}
+
+func newStyle(colored bool) style {
+	paint := func(attributes ...color.Attribute) *color.Color {
+		c := color.New(attributes...)
+		if colored {
+			c.EnableColor()
+		} else {
+			c.DisableColor()
+		}
+		return c
+	}
+	return style{
+		failure: paint(color.FgRed, color.Bold),
+		warning: paint(color.FgYellow, color.Bold),
+		notice:  paint(color.FgCyan, color.Bold),
+		strong:  paint(color.Bold),
+		faint:   paint(color.Faint),
+		marks:   paint(color.FgRed, color.Bold),
+	}
+}
+
+// severity returns the word that a message begins with.
+func (s style) severity(severity lint.Severity) string {
+	switch severity {
+	case lint.Error:
+		return s.failure.Sprint("Error")
+	case lint.Warning:
+		return s.warning.Sprint("Warning")
+	}
+	return s.notice.Sprint("Notice")
+}
+
+// diagnosticSeverity is the severity of a problem of the input.
+func diagnosticSeverity(d *hcl.Diagnostic) lint.Severity {
+	if d.Severity == hcl.DiagWarning {
+		return lint.Warning
+	}
+	return lint.Error
+}

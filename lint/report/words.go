@@ -1,0 +1,40 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/mitchellh/go-wordwrap"
+)
+
+// textWidth is where paragraphs are wrapped, in cells.
+const textWidth = 100
+
+// count returns "1 error", "2 errors".
+func count(n int, noun string) string {
+	switch {
+	case n == 1:
+		return "1 " + noun
+	case strings.HasSuffix(noun, "y"):
+		return fmt.Sprintf("%d %sies", n, strings.TrimSuffix(noun, "y"))
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}
+
+// paragraphs returns a text as lines of at most textWidth, each behind the indentation. Its line breaks and the blanks at the start
+// of its lines are kept, so that it may hold an example.
+func paragraphs(text, indent string) []string {
+	var lines []string
+	for line := range strings.Lines(text) {
+		line = visible(strings.TrimRight(line, " \r\n"))
+		words := strings.TrimLeft(line, " ")
+		lead := indent + line[:len(line)-len(words)]
+		for part := range strings.Lines(wordwrap.WrapString(words, uint(max(20, textWidth-len(lead))))) {
+			lines = append(lines, lead+strings.TrimRight(part, " \n"))
+		}
+		if words == "" {
+			lines = append(lines, "")
+		}
+	}
+	return lines
+}

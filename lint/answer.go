@@ -1,0 +1,176 @@
+package lint
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// findingOf turns the prover's answer into a finding; ok is false where there is nothing to report.
+func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *variables) (f Finding, ok bool) {
+	if a.Verdict != prove.CanFail && a.Verdict != prove.AlwaysFails {
+		return Finding{}, false
+	}
+	confidence := p.confidence(rule, c, a, vars)
+	can := "can receive "
+	if a.Verdict == prove.AlwaysFails {
+		can = "always receives "
+	}
+	return Finding{
+		Rule: rule.Name, Verdict: a.Verdict, ErrorCode: c.Code,
+		Confidence: confidence, Severity: p.severity(confidence.Severity()),
+		Message: p.name() + " " + can + c.Message,
+		Detail:  p.event(), Mend: orElse(c.Mend, rule.Doc.Mend),
+		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
+		Range: p.Expression.Range, Related: slices.Concat(c.Related, vars.declared(a)),
+		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, assumptions(a), p.bases()),
+	}, true
+}
+
+// confidence is how sure the finding is that the answer gives.
+func (p *Property) confidence(rule *Rule, c Constraint, a prove.Answer, vars *variables) Confidence {
+	st := a.Strength
+	switch {
+	case c.Possible || len(a.Undocumented) > 0 || !st.Rejected:
+		return Possible
+	case a.Verdict == prove.AlwaysFails, st.Constant && rule.Values != nil:
+		return Certain
+	case st.Expected:
+		return Likely
+	case c.ClosedFormat && vars.free(a):
+		return Likely
+	}
+	return Possible
+}
+
+// free reports whether the example's value was computed from strings of which nothing is known, not even by their names, and
+// from no null: a free string that feeds a closed format.
+func (vs *variables) free(a prove.Answer) bool {
+	for _, key := range a.Strength.Reads {
+		v, ok := vs.variable(key)
+		if !ok || a.Examples[0].Profile[key].Kind() != el.Str {
+			return false
+		}
+		if !vs.reads(v) {
+			continue
+		}
+		if at := attribute(vs.property.Mapping.Source, v.Attr); at == nil || at.Holds.Pattern != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func (vs *variables) variable(key string) (el.Variable, bool) {
+	for _, v := range el.Variables(vs.property.Expr) {
+		if v.Key == key {
+			return v, true
+		}
+	}
+	return el.Variable{}, false
+}
+
+// declared are the places where the limits of the attributes that the example rests on were written.
+func (vs *variables) declared(a prove.Answer) []Related {
+	var rel []Related
+	for _, key := range a.Strength.Reads {
+		v, ok := vs.variable(key)
+		if !ok || !vs.reads(v) {
+			continue
+		}
+		at := attribute(vs.property.Mapping.Source, v.Attr)
+		if at != nil && at.Origin == org.Declared && at.Range.Filename != "" {
+			rel = append(rel, Related{Message: key + " is declared here", Range: at.Range})
+		}
+	}
+	return rel
+}
+
+// severity caps the severity of what happens outside of imports: a push that fails loses no import.
+func (p *Property) severity(s Severity) Severity {
+	if !p.Mapping.IsImport() && s == Error {
+		return Warning
+	}
+	return s
+}
+
+// name is how messages call the target attribute.
+func (p *Property) name() string { return p.Mapping.Target.Name + "." + p.Target.Value }
+
+// assumptions tells what undocumented behaviour an answer rests on.
+func assumptions(a prove.Answer) []string {
+	var texts []string
+	for _, u := range a.Undocumented {
+		texts = append(texts, "This rests on undocumented behavior of Okta: "+u+".")
+	}
+	return texts
+}
+
+// bases tells what was inferred about the mapping.
+func (p *Property) bases() []string {
+	var texts []string
+	if b := p.Mapping.Source.TypeBasis; b != "" {
+		texts = append(texts, fmt.Sprintf("The source is taken for %s: %s.", p.Mapping.Source.Type, strings.TrimSuffix(b, ".")))
+	}
+	if b := p.Mapping.Basis; b != "" {
+		texts = append(texts, "The direction was inferred: "+strings.TrimSuffix(b, ".")+".")
+	}
+	return texts
+}
+
+// event tells which event a bad value leads to.
+func (p *Property) event() string {
+	switch {
+	case p.Role == org.RoleIdPUsername:
+		return "The value is the login of a user created just in time: the sign-in fails and no user is created."
+	case p.Role == org.RoleImportUsername:
+		return "The value is the login of an imported user: the import of that user ends in a conflict, or fails."
+	case !p.Mapping.IsImport():
+		return fmt.Sprintf("The value is pushed to %s: the push of that user fails.", p.Mapping.Target.Name)
+	case p.PushStatus == "PUSH":
+		return "PUSH writes the value on every import: one bad value fails the user's whole update (app.user_management.update_from_master_failed); a new user is not created (user.lifecycle.create, or a conflict on the import tab)."
+	}
+	return "DONT_PUSH writes the value when the user is created: one bad value and the user is not created (user.lifecycle.create, or a conflict on the import tab)."
+}
+
+// complete makes a finding of a problem that a rule about properties or the org found.
+func complete(rule *Rule, p *Property, pr Problem) Finding {
+	f := Finding{
+		Rule: rule.Name, Verdict: prove.AlwaysFails, ErrorCode: pr.ErrorCode,
+		Confidence: pr.Confidence, Severity: pr.Severity,
+		Message: pr.Message, Detail: pr.Detail, Mend: orElse(pr.Mend, rule.Doc.Mend),
+		Mapping: pr.Mapping, Property: pr.Property, Attribute: pr.Attribute,
+		Range: pr.Range, Related: pr.Related, Assumptions: pr.Assumptions,
+	}
+	if f.Severity == "" {
+		f.Severity = f.Confidence.Severity()
+	}
+	if p != nil {
+		f.Mapping, f.Property = p.Mapping, p.Property
+		f.Attribute = orElse(f.Attribute, p.Target.Value)
+		f.Expression = p.Expression.Value
+		f.Severity = p.severity(f.Severity)
+		f.Assumptions = slices.Concat(f.Assumptions, p.bases())
+		switch {
+		case pr.Span != nil:
+			f.Range = p.Expression.RangeOf(pr.Span.Start, pr.Span.End)
+		case f.Range.Filename == "":
+			f.Range = p.Expression.Range
+		}
+	}
+	if f.Range.Filename == "" && f.Mapping != nil {
+		f.Range = f.Mapping.Range
+	}
+	return f
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}

@@ -1,0 +1,241 @@
+package lint
+
+import (
+	"cmp"
+	"context"
+	"runtime"
+	"slices"
+	"strings"
+	"sync"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// Config says what a Linter does.
+type Config struct {
+	Rules []Rule // in the order of their checks
+	// Formats tells which values an attribute of a format may hold: surely, and at most. It serves the attributes of sources;
+	// nil, and false, mean any string.
+	Formats func(format string) (surely, atMost el.Set, ok bool)
+	// Parallel is the number of properties looked at at a time; 0 stands for one on each processor.
+	Parallel int
+}
+
+// Linter runs rules over an Org. It may be used from many goroutines.
+type Linter struct{ config Config }
+
+// New returns a Linter.
+func New(c Config) *Linter {
+	if c.Parallel <= 0 {
+		c.Parallel = runtime.GOMAXPROCS(0)
+	}
+	return &Linter{config: c}
+}
+
+// Run looks at every property of every mapping. The report is the same whatever the parallelism. When ctx is cancelled it
+// returns early with what it has, and the context's error.
+func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
+	subject := &Subject{Org: o}
+	for _, m := range o.Mappings {
+		for _, p := range m.Properties {
+			subject.Properties = append(subject.Properties, prepare(m, p))
+		}
+	}
+	results := make([]result, len(subject.Properties))
+	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Properties[i]) })
+
+	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
+	perOrg := l.lintOrg(subject)
+	for i, res := range results {
+		r.Findings = append(r.Findings, res.findings...)
+		r.Checks = append(r.Checks, l.inOrder(append(res.checks, perOrg.checks[i]...))...)
+	}
+	r.Findings = append(r.Findings, perOrg.findings...)
+	slices.SortStableFunc(r.Findings, byPlace)
+	return r, ctx.Err()
+}
+
+// result is what the rules say of one property.
+type result struct {
+	findings []Finding
+	checks   []Check
+}
+
+// each calls f for 0 to n-1, several at a time.
+func (l *Linter) each(ctx context.Context, n int, f func(int)) {
+	next := make(chan int)
+	var wg sync.WaitGroup
+	for range min(l.config.Parallel, n) {
+		wg.Go(func() {
+			for i := range next {
+				f(i)
+			}
+		})
+	}
+	for i := range n {
+		if ctx.Err() != nil {
+			break
+		}
+		next <- i
+	}
+	close(next)
+	wg.Wait()
+}
+
+// prepare parses a property's expression and looks its target up.
+func prepare(m *org.Mapping, p *org.Property) *Property {
+	r := &Property{Property: p, Mapping: m}
+	if p.Expression.Known() {
+		if p.Role == org.RoleMapping {
+			r.Expr, r.Errors = el.Parse(p.Expression.Value)
+		} else {
+			r.Expr, r.Errors = el.ParseTemplate(p.Expression.Value)
+		}
+	}
+	if p.Target.Known() {
+		r.Attribute = attribute(m.Target, p.Target.Value)
+	}
+	return r
+}
+
+// attribute returns the attribute of a profile: the listed one, or in an open profile a string without limits.
+func attribute(p *org.Profile, name string) *org.Attribute {
+	if a := p.Attribute(name); a != nil || !p.Open {
+		return a
+	}
+	return &org.Attribute{Name: name, Type: org.String, Origin: org.Named}
+}
+
+// byPlace orders findings by file, place, rule and text.
+func byPlace(a, b Finding) int {
+	return cmp.Or(
+		strings.Compare(a.Range.Filename, b.Range.Filename),
+		cmp.Compare(a.Range.Start.Byte, b.Range.Start.Byte),
+		cmp.Compare(a.Range.End.Byte, b.Range.End.Byte),
+		strings.Compare(a.Rule, b.Rule),
+		strings.Compare(a.Message, b.Message),
+	)
+}
+
+// inOrder sorts checks by the order of the rules.
+func (l *Linter) inOrder(checks []Check) []Check {
+	rank := func(c Check) int {
+		return slices.IndexFunc(l.config.Rules, func(r Rule) bool { return r.Name == c.Rule })
+	}
+	slices.SortStableFunc(checks, func(a, b Check) int { return cmp.Compare(rank(a), rank(b)) })
+	return checks
+}
+
+// lintProperty runs the rules about single properties.
+func (l *Linter) lintProperty(p *Property) result {
+	var res result
+	vars := &variables{linter: l, property: p}
+	for i := range l.config.Rules {
+		rule := &l.config.Rules[i]
+		switch {
+		case rule.Property != nil:
+			problems := rule.Property(p)
+			res.checks = append(res.checks, p.checkOf(rule, problems))
+			for _, pr := range problems {
+				res.findings = append(res.findings, complete(rule, p, pr))
+			}
+		case p.Attribute != nil && rule.constrain() != nil:
+			c, ok := rule.constrain()(Target{Attribute: p.Attribute, Profile: p.Mapping.Target, Mapping: p.Mapping, Property: p.Property})
+			if !ok {
+				continue
+			}
+			a := p.ask(rule, c, vars)
+			res.checks = append(res.checks, Check{
+				Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: a.Undocumented,
+			})
+			if f, ok := p.findingOf(rule, c, a, vars); ok {
+				res.findings = append(res.findings, f)
+			}
+		}
+	}
+	return res
+}
+
+// constrain returns the function of a rule that the prover answers.
+func (r *Rule) constrain() func(Target) (Constraint, bool) {
+	switch {
+	case r.Values != nil:
+		return r.Values
+	case r.Distinct != nil:
+		return r.Distinct
+	}
+	return r.Evaluates
+}
+
+// ask puts a rule's question to the prover.
+func (p *Property) ask(rule *Rule, c Constraint, vars *variables) prove.Answer {
+	switch {
+	case p.Expr == nil:
+		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonTerraform}
+	case len(p.Errors) > 0:
+		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonSyntax}
+	case c.Unmodelled != "":
+		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonRegexp}
+	case rule.Distinct != nil:
+		return prove.Distinct(prove.DistinctQuestion{Expr: p.Expr, Source: vars.source, Others: vars.others(), Accept: el.AnyValue()})
+	case rule.Evaluates != nil:
+		return prove.Evaluates(p.Expr, vars.source)
+	}
+	return prove.Decide(prove.Question{Expr: p.Expr, Source: vars.source, Accept: c.Accept, Reject: c.Reject, Realistic: c.Realistic})
+}
+
+// checkOf is the row of a rule about properties: safe, or always_fails.
+func (p *Property) checkOf(rule *Rule, problems []Problem) Check {
+	c := Check{Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: prove.Safe}
+	switch {
+	case len(problems) > 0:
+		c.Verdict = prove.AlwaysFails
+	case p.Expr == nil:
+		c.Verdict, c.Reason = prove.Undecided, prove.ReasonTerraform
+	}
+	return c
+}
+
+// orgResult is what the rules about more than one property say; its checks are by property.
+type orgResult struct {
+	findings []Finding
+	checks   [][]Check
+}
+
+func (l *Linter) lintOrg(s *Subject) orgResult {
+	res := orgResult{checks: make([][]Check, len(s.Properties))}
+	for i := range l.config.Rules {
+		rule := &l.config.Rules[i]
+		if rule.Org == nil {
+			continue
+		}
+		problems := rule.Org(s)
+		about := map[*org.Property][]Problem{}
+		for _, pr := range problems {
+			if pr.Property != nil {
+				about[pr.Property] = append(about[pr.Property], pr)
+			}
+		}
+		for j, p := range s.Properties {
+			if rule.constrain() == nil {
+				res.checks[j] = append(res.checks[j], p.checkOf(rule, about[p.Property]))
+			}
+		}
+		for _, pr := range problems {
+			res.findings = append(res.findings, complete(rule, s.find(pr), pr))
+		}
+	}
+	return res
+}
+
+// find returns the prepared property that a problem is about, nil when it is about none.
+func (s *Subject) find(pr Problem) *Property {
+	for _, p := range s.Properties {
+		if p.Property == pr.Property {
+			return p
+		}
+	}
+	return nil
+}

@@ -1,0 +1,18 @@
+package load
+
+import (
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// Result is what a reader found.
+type Result struct {
+	// Org is never nil; it holds whatever could be read.
+	Org *org.Org
+	// Sources are the bytes of every file read, by the name that ranges carry.
+	Sources map[string][]byte
+	// Diagnostics are problems of the input itself (syntax, missing files, undeclared references). An error means that a part of
+	// the input was not read; what remains is in Org.
+	Diagnostics hcl.Diagnostics
+}

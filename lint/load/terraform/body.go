@@ -1,0 +1,188 @@
+package terraform
+
+import (
+	"strings"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Body is the arguments and nested blocks of a resource instance or of a block in one.
+type Body struct {
+	declaration
+	scope scope
+}
+
+// Block is a nested block, or one that a dynamic block makes.
+type Block struct {
+	Body
+	// Range is the whole block; of a dynamic block, the block that makes it.
+	Range hcl.Range
+	// Uncertain says that the for_each of the dynamic block is unknown: the block stands for any number of blocks, none included.
+	Uncertain bool
+}
+
+// Attribute is an argument as written.
+type Attribute struct {
+	Name string
+	// Range is the argument from its name to the end of its value, ValueRange its value alone.
+	Range, ValueRange hcl.Range
+
+	expr  hcl.Expression
+	scope scope
+}
+
+// Attr returns the argument of the given name, nil when it is not written. An argument whose value is null counts as not written,
+// as in Terraform.
+func (b Body) Attr(name string) *Attribute {
+	a := b.attribute(name)
+	if a == nil {
+		return nil
+	}
+	attribute := &Attribute{Name: name, Range: a.Range, ValueRange: a.Expr.Range(), expr: a.Expr, scope: b.scope}
+	if value, _ := attribute.Value().Unmark(); value.IsNull() {
+		return nil
+	}
+	return attribute
+}
+
+// Written reports whether the argument is written at all, be its value null.
+func (b Body) Written(name string) bool { return b.attribute(name) != nil }
+
+// Blocks returns the nested blocks of a type in the order written, dynamic blocks expanded.
+func (b Body) Blocks(blockType string) []Block {
+	var blocks []Block
+	for _, block := range b.blocks(blockType) {
+		if block.Type != "dynamic" {
+			d := declaration{layers: []hcl.Body{block.Body}, rng: block.DefRange}
+			blocks = append(blocks, Block{Body: Body{declaration: d, scope: b.scope}, Range: blockRange(block)})
+			continue
+		}
+		blocks = append(blocks, b.expandDynamic(block)...)
+	}
+	return blocks
+}
+
+// expandDynamic makes the blocks of a dynamic block. (hcl's ext/dynblock does that too, but hides the scope of each block's expressions,
+// which telling where an expression's text was written needs.)
+func (b Body) expandDynamic(block *hcl.Block) []Block {
+	dynamic := declaration{layers: []hcl.Body{block.Body}, rng: block.DefRange}
+	contents := nestedContent(block.Body)
+	over := dynamic.attribute("for_each")
+	if contents == nil || over == nil {
+		b.scope.in.config.report(&hcl.Diagnostic{
+			Severity: hcl.DiagError,
+			Summary:  "Incomplete dynamic block",
+			Detail:   "A dynamic block needs a for_each argument and a content block.",
+			Subject:  block.DefRange.Ptr(),
+		})
+		return nil
+	}
+	iterator := block.Labels[0]
+	if a := dynamic.attribute("iterator"); a != nil {
+		if name := hcl.ExprAsKeyword(a.Expr); name != "" {
+			iterator = name
+		} else if value, _ := a.Expr.Value(nil); value.Type() == cty.String && value.IsKnown() && !value.IsNull() {
+			iterator = value.AsString()
+		}
+	}
+	content := declaration{layers: []hcl.Body{contents.Body}, rng: contents.DefRange}
+	made := func(key, value cty.Value) Block {
+		inner := b.scope.with(iterator, repetition{key: key, value: value, over: over.Expr, from: b.scope})
+		return Block{Body: Body{declaration: content, scope: inner}, Range: blockRange(block)}
+	}
+
+	collection, marks := b.scope.eval(over.Expr).Unmark()
+	if collection.IsNull() {
+		return nil
+	}
+	if !collection.IsKnown() || !collection.CanIterateElements() || !b.scope.in.config.admit(collection.LengthInt(), over.Expr.Range()) {
+		unknown := made(cty.DynamicVal, cty.DynamicVal)
+		unknown.Uncertain = true
+		return []Block{unknown}
+	}
+	var blocks []Block
+	for it := collection.ElementIterator(); it.Next(); {
+		key, value := it.Element()
+		if collection.Type().IsSetType() {
+			key = value
+		}
+		blocks = append(blocks, made(key.WithMarks(marks), value.WithMarks(marks)))
+	}
+	return blocks
+}
+
+func nestedContent(body hcl.Body) *hcl.Block {
+	content, _, _ := body.PartialContent(&hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: "content"}}})
+	if len(content.Blocks) == 0 {
+		return nil
+	}
+	return content.Blocks[0]
+}
+
+// Value returns the argument's value. It may be unknown, and it may carry marks.
+func (a *Attribute) Value() cty.Value { return a.scope.eval(a.expr) }
+
+// Instance returns the instance whose id the argument's value is.
+func (a *Attribute) Instance() (*Instance, bool) { return a.scope.in.config.byToken(a.Value()) }
+
+// Bool returns the argument's value if it is a known truth value.
+func (a *Attribute) Bool() (value, ok bool) {
+	text, ok := a.String()
+	return text == "true", ok && (text == "true" || text == "false")
+}
+
+// String returns the argument's value as text if it is a known string, number or truth value that may be shown.
+func (a *Attribute) String() (string, bool) {
+	text := a.Text()
+	return text.Value, text.Known()
+}
+
+// Strings returns the elements of a list of known strings, numbers or truth values.
+func (a *Attribute) Strings() ([]string, bool) {
+	value := a.Value()
+	if hasMark[idMark](value) || hasMark[sensitiveMark](value) {
+		return nil, false
+	}
+	value, _ = value.UnmarkDeep()
+	if value.IsNull() || !value.IsWhollyKnown() || !value.CanIterateElements() {
+		return nil, false
+	}
+	texts := []string{}
+	for it := value.ElementIterator(); it.Next(); {
+		_, element := it.Element()
+		text, ok := toText(element)
+		if !ok {
+			return nil, false
+		}
+		texts = append(texts, text)
+	}
+	return texts, true
+}
+
+// Unknown says in words what the argument's value depends on that is not known.
+func (a *Attribute) Unknown() string { return a.scope.explain(a.expr) }
+
+// Origin names what the argument's value comes from when it is a mere reference that leads, over locals and the arguments of modules, to
+// something unknown: "var.workday_app_id" for a variable without a value. Two arguments with the same origin have the same value.
+// It is "" for any other expression.
+func (a *Attribute) Origin() string { return a.scope.origin(a.expr, 0) }
+
+// References lists the addresses, without keys, of the resources that the argument's expression itself refers to.
+func (a *Attribute) References() []string {
+	var addresses []string
+	for _, ref := range groupReferences(a.expr.Variables()) {
+		switch ref.root {
+		case "data", "resource":
+			if len(ref.names) == 2 {
+				prefix := strings.TrimPrefix(ref.root+".", "resource.")
+				addresses = append(addresses, a.scope.in.address(prefix+strings.Join(ref.names, ".")))
+			}
+		default:
+			if _, special := identifying[ref.root]; !special && len(ref.names) == 1 {
+				addresses = append(addresses, a.scope.in.address(ref.root+"."+ref.names[0]))
+			}
+		}
+	}
+	return addresses
+}

@@ -1,0 +1,190 @@
+package terraform
+
+import (
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// Configuration is a root module and the local modules that it calls, directly or not, ready to be evaluated. It is not safe for
+// use by several goroutines at once.
+type Configuration struct {
+	options Options
+	dir     string
+	trees   trees
+	closers []io.Closer
+	sources map[string][]byte
+	modules map[string]*module // by directory; nil for one that cannot be read
+
+	given   given
+	root    *instance
+	ids     []*Instance // what id tokens stand for, by number
+	count   int         // instances made so far
+	full    bool        // whether maxInstances was reported
+	calling []string    // the references being evaluated, innermost last
+
+	diags    hcl.Diagnostics
+	reported map[string]bool
+}
+
+// Load parses the root module in a directory. The configuration is usable whatever the diagnostics say; it is nil only when the
+// directory cannot be read at all. Close frees what it holds.
+func Load(dir string, options Options) (*Configuration, hcl.Diagnostics) {
+	if options.Open == nil {
+		options.Open = OpenDir
+	}
+	c := &Configuration{
+		options:  options,
+		dir:      filepath.Clean(dir),
+		sources:  map[string][]byte{},
+		modules:  map[string]*module{},
+		reported: map[string]bool{},
+	}
+	from, err := c.open(c.dir)
+	if err != nil {
+		return nil, hcl.Diagnostics{unreadable(c.dir, plain(err))}
+	}
+	names, err := configurationFiles(from.files)
+	if err != nil {
+		c.Close()
+		return nil, hcl.Diagnostics{unreadable(c.dir, err)}
+	}
+	root, diags := c.parse(from, names)
+	values, valueDiags := c.readGiven(root, options)
+	diags = append(diags, valueDiags...)
+	c.given = values
+	c.root = newInstance(c, root, nil)
+	return c, diags
+}
+
+// Close frees the directories that the configuration holds open.
+func (c *Configuration) Close() {
+	for _, closer := range c.closers {
+		_ = closer.Close() // only read from
+	}
+	c.closers = nil
+}
+
+// Sources returns the bytes of every file read so far, by the name that ranges carry.
+func (c *Configuration) Sources() map[string][]byte { return c.sources }
+
+// Files returns how many configuration files the root module's directory has.
+func (c *Configuration) Files() int { return c.root.module.files }
+
+// Diagnostics returns what evaluation has complained of so far, in the order in which it was met.
+func (c *Configuration) Diagnostics() hcl.Diagnostics { return c.diags }
+
+// open opens a directory to be read from, without admitting functions to it.
+func (c *Configuration) open(dir string) (tree, error) {
+	files, err := c.options.Open(dir)
+	if err != nil {
+		return tree{}, err
+	}
+	if closer, ok := files.(io.Closer); ok {
+		c.closers = append(c.closers, closer)
+	}
+	if info, err := fs.Stat(files, "."); err != nil {
+		return tree{}, err
+	} else if !info.IsDir() {
+		return tree{}, fmt.Errorf("it is not a directory")
+	}
+	return tree{dir: dir, files: files}, nil
+}
+
+// parse reads the module in a tree, which functions may then read from.
+func (c *Configuration) parse(from tree, names []string) (*module, hcl.Diagnostics) {
+	files := parseFiles(from, names)
+	for _, file := range files {
+		if file.source != nil {
+			c.sources[file.name] = file.source
+		}
+	}
+	m, diags := declare(from, files)
+	m.files = len(files)
+	c.trees = append(c.trees, from)
+	c.modules[from.dir] = m
+	return m, diags
+}
+
+// called returns the module in a directory that a module call names, nil when it cannot be read.
+func (c *Configuration) called(dir string, at hcl.Range) *module {
+	if m, ok := c.modules[dir]; ok {
+		return m
+	}
+	c.modules[dir] = nil
+	var from tree
+	var names []string
+	err := within(c.options.Boundary, dir)
+	if err == nil {
+		from, err = c.open(dir)
+	}
+	if err == nil {
+		names, err = configurationFiles(from.files)
+	}
+	if err == nil && len(names) == 0 {
+		err = fmt.Errorf("it holds no Terraform configuration")
+	}
+	if err != nil {
+		c.report(&hcl.Diagnostic{
+			Severity: hcl.DiagError,
+			Summary:  "Cannot read module",
+			Detail:   fmt.Sprintf("The module directory %s cannot be read: %s.", dir, plain(err)),
+			Subject:  &at,
+		})
+		return nil
+	}
+	m, diags := c.parse(from, names)
+	c.report(diags...)
+	return m
+}
+
+// report adds diagnostics, each once however many instances meet it. The expressions and values that hcl attaches to a diagnostic are
+// dropped: a value may be sensitive or hold an id's token.
+func (c *Configuration) report(diags ...*hcl.Diagnostic) {
+	for _, diag := range diags {
+		key := diag.Summary
+		if diag.Subject != nil {
+			key = fmt.Sprintf("%s %s:%d", key, diag.Subject.Filename, diag.Subject.Start.Byte)
+		} else {
+			key += diag.Detail
+		}
+		if c.reported[key] {
+			continue
+		}
+		c.reported[key] = true
+		clean := *diag
+		clean.Expression, clean.EvalContext, clean.Extra = nil, nil, nil
+		c.diags = append(c.diags, &clean)
+	}
+}
+
+// admit counts one more instance, and reports false once there are too many.
+func (c *Configuration) admit(n int, at hcl.Range) bool {
+	if c.count+n <= maxInstances {
+		c.count += n
+		return true
+	}
+	if !c.full {
+		c.full = true
+		c.report(&hcl.Diagnostic{
+			Severity: hcl.DiagError,
+			Summary:  "Too many instances",
+			Detail:   fmt.Sprintf("Here the configuration passes %d instances of resources, modules and blocks. The rest is left out.", maxInstances),
+			Subject:  &at,
+		})
+	}
+	return false
+}
+
+// token returns the value that stands for the id of an instance.
+func (c *Configuration) token(i *Instance) cty.Value {
+	if i.token == 0 {
+		c.ids = append(c.ids, i)
+		i.token = len(c.ids)
+	}
+	return cty.StringVal(fmt.Sprintf("%s%d\x00", tokenPrefix, i.token)).Mark(idMark{})
+}

@@ -1,0 +1,125 @@
+package terraform
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+	"github.com/zclconf/go-cty/cty/gocty"
+)
+
+// shape is how a resource or module call repeats.
+type shape int
+
+const (
+	single    shape = iota
+	counted         // count: a tuple of instances
+	forEach         // for_each: an object of instances
+	uncertain       // count or for_each is unknown: one instance stands for however many there will be
+)
+
+// round is one instance to be made: its key (cty.NilVal for a single one) and the scope of its arguments.
+type round struct {
+	key   cty.Value
+	scope scope
+}
+
+// suffix is the key as it stands in an address: "", "[0]", `["a"]`, or "[...]" where it is unknown.
+func (r round) suffix(s shape) string {
+	switch {
+	case s == uncertain:
+		return "[...]"
+	case r.key == cty.NilVal:
+		return ""
+	case r.key.Type() == cty.Number:
+		return "[" + r.key.AsBigFloat().Text('f', -1) + "]"
+	}
+	return fmt.Sprintf("[%q]", r.key.AsString())
+}
+
+// rounds evaluates count or for_each of a declaration.
+func (s scope) rounds(d declaration) (shape, []round) {
+	if a := d.attribute("count"); a != nil {
+		return s.countRounds(a)
+	}
+	if a := d.attribute("for_each"); a != nil {
+		return s.forEachRounds(a)
+	}
+	return single, []round{{scope: s}}
+}
+
+func (s scope) countRounds(a *hcl.Attribute) (shape, []round) {
+	value, _ := s.eval(a.Expr).Unmark()
+	inRound := func(index cty.Value) scope {
+		inner := s
+		inner.count = &repetition{key: index, over: a.Expr, from: s}
+		return inner
+	}
+	number, err := convert.Convert(value, cty.Number)
+	if err != nil || !number.IsKnown() || number.IsNull() {
+		if err != nil || number.IsNull() {
+			s.in.config.report(invalidRepetition("count", "it must be a whole number", a))
+		}
+		return uncertain, []round{{scope: inRound(cty.UnknownVal(cty.Number))}}
+	}
+	var n int
+	if err := gocty.FromCtyValue(number, &n); err != nil || n < 0 {
+		s.in.config.report(invalidRepetition("count", "it must be a whole number, 0 or more", a))
+		return uncertain, []round{{scope: inRound(cty.UnknownVal(cty.Number))}}
+	}
+	if !s.in.config.admit(n, a.Expr.Range()) {
+		return uncertain, []round{{scope: inRound(cty.UnknownVal(cty.Number))}}
+	}
+	rounds := make([]round, n)
+	for i := range rounds {
+		index := cty.NumberIntVal(int64(i))
+		rounds[i] = round{key: index, scope: inRound(index)}
+	}
+	return counted, rounds
+}
+
+func (s scope) forEachRounds(a *hcl.Attribute) (shape, []round) {
+	value, marks := s.eval(a.Expr).Unmark()
+	inRound := func(key, value cty.Value) scope {
+		inner := s
+		inner.each = &repetition{key: key, value: value, over: a.Expr, from: s}
+		return inner
+	}
+	unknown := []round{{scope: inRound(cty.UnknownVal(cty.String), cty.DynamicVal)}}
+	typ := value.Type()
+	switch {
+	case !value.IsKnown() || typ == cty.DynamicPseudoType && !value.IsNull():
+		return uncertain, unknown
+	case value.IsNull():
+		s.in.config.report(invalidRepetition("for_each", "it is null", a))
+		return uncertain, unknown
+	case !typ.IsObjectType() && !typ.IsMapType() && !typ.IsSetType():
+		s.in.config.report(invalidRepetition("for_each", "it must be a map, an object or a set of strings", a))
+		return uncertain, unknown
+	}
+	if !s.in.config.admit(value.LengthInt(), a.Expr.Range()) {
+		return uncertain, unknown
+	}
+	var rounds []round
+	for it := value.ElementIterator(); it.Next(); {
+		key, element := it.Element()
+		key, _ = key.Unmark()
+		key, err := convert.Convert(key, cty.String)
+		if err != nil || key.IsNull() || !key.IsKnown() {
+			s.in.config.report(invalidRepetition("for_each", "it must be a map, an object or a set of strings", a))
+			return uncertain, unknown
+		}
+		rounds = append(rounds, round{key: key, scope: inRound(key.WithMarks(marks), element.WithMarks(marks))})
+	}
+	return forEach, rounds
+}
+
+func invalidRepetition(what, why string, a *hcl.Attribute) *hcl.Diagnostic {
+	return &hcl.Diagnostic{
+		Severity: hcl.DiagError,
+		Summary:  "Invalid " + what,
+		Detail:   fmt.Sprintf("This %s cannot be used: %s. One instance stands for all.", what, why),
+		Subject:  a.Expr.Range().Ptr(),
+	}
+}

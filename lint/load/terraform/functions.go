@@ -1,0 +1,106 @@
+package terraform
+
+import (
+	"crypto/md5"  //nolint:gosec // a function of Terraform's language, no security depends on it
+	"crypto/sha1" //nolint:gosec // as md5
+	"crypto/sha256"
+	"crypto/sha512"
+
+	"github.com/hashicorp/go-cty-funcs/encoding"
+	"github.com/hashicorp/hcl/v2/ext/tryfunc"
+	ctyyaml "github.com/zclconf/go-cty-yaml"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+	"github.com/zclconf/go-cty/cty/function/stdlib"
+)
+
+// pure returns the functions of Terraform's language that depend on nothing but their arguments, by name. What they do is documented
+// at developer.hashicorp.com/terraform/language/functions.
+func pure() map[string]function.Function {
+	return map[string]function.Function{
+		// numbers
+		"abs": stdlib.AbsoluteFunc, "ceil": stdlib.CeilFunc, "floor": stdlib.FloorFunc, "log": stdlib.LogFunc, "max": stdlib.MaxFunc,
+		"min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc, "pow": stdlib.PowFunc, "signum": stdlib.SignumFunc,
+		"sum": sumFunc,
+
+		// strings
+		"chomp": stdlib.ChompFunc, "endswith": endsWithFunc, "format": bounded(stdlib.FormatFunc, formatCost),
+		"formatlist": bounded(stdlib.FormatListFunc, formatCost), "indent": bounded(stdlib.IndentFunc, indentCost),
+		"join": bounded(stdlib.JoinFunc, joinCost), "lower": stdlib.LowerFunc, "regex": stdlib.RegexFunc,
+		"regexall": stdlib.RegexAllFunc, "replace": bounded(replaceFunc, replaceCost), "split": stdlib.SplitFunc,
+		"startswith": startsWithFunc, "strcontains": containsFunc, "strrev": stdlib.ReverseFunc, "substr": stdlib.SubstrFunc,
+		"title": stdlib.TitleFunc, "trim": stdlib.TrimFunc, "trimprefix": stdlib.TrimPrefixFunc, "trimspace": stdlib.TrimSpaceFunc,
+		"trimsuffix": stdlib.TrimSuffixFunc, "upper": stdlib.UpperFunc,
+
+		// collections
+		"alltrue": allTrueFunc, "anytrue": anyTrueFunc, "chunklist": stdlib.ChunklistFunc, "coalesce": coalesceFunc,
+		"coalescelist": stdlib.CoalesceListFunc, "compact": stdlib.CompactFunc, "concat": stdlib.ConcatFunc,
+		"contains": stdlib.ContainsFunc, "distinct": stdlib.DistinctFunc, "element": stdlib.ElementFunc, "flatten": stdlib.FlattenFunc,
+		"index": indexFunc, "keys": stdlib.KeysFunc, "length": lengthFunc, "lookup": lookupFunc,
+		"matchkeys": matchKeysFunc, "merge": stdlib.MergeFunc, "one": oneFunc, "range": stdlib.RangeFunc,
+		"reverse": stdlib.ReverseListFunc, "setintersection": stdlib.SetIntersectionFunc,
+		"setproduct": bounded(stdlib.SetProductFunc, productCost), "setsubtract": stdlib.SetSubtractFunc,
+		"setunion": stdlib.SetUnionFunc, "slice": stdlib.SliceFunc, "sort": stdlib.SortFunc, "transpose": transposeFunc,
+		"values": stdlib.ValuesFunc, "zipmap": stdlib.ZipmapFunc,
+
+		// encodings
+		"base64decode": encoding.Base64DecodeFunc, "base64encode": encoding.Base64EncodeFunc, "csvdecode": stdlib.CSVDecodeFunc,
+		"jsondecode": stdlib.JSONDecodeFunc, "jsonencode": stdlib.JSONEncodeFunc, "urlencode": encoding.URLEncodeFunc,
+		"yamldecode": bounded(ctyyaml.YAMLDecodeFunc, yamlCost), "yamlencode": ctyyaml.YAMLEncodeFunc,
+
+		// paths
+		"basename": basenameFunc, "dirname": dirnameFunc,
+
+		// dates
+		"formatdate": stdlib.FormatDateFunc, "timeadd": stdlib.TimeAddFunc,
+
+		// hashes
+		"md5": hashFunc(md5.New), "sha1": hashFunc(sha1.New), "sha256": hashFunc(sha256.New), "sha512": hashFunc(sha512.New),
+
+		// types
+		"can": tryfunc.CanFunc, "issensitive": isSensitiveFunc, "nonsensitive": nonsensitiveFunc, "sensitive": sensitiveFunc,
+		"tobool": stdlib.MakeToFunc(cty.Bool), "tolist": stdlib.MakeToFunc(cty.List(cty.DynamicPseudoType)),
+		"tomap": stdlib.MakeToFunc(cty.Map(cty.DynamicPseudoType)), "tonumber": stdlib.MakeToFunc(cty.Number),
+		"toset": stdlib.MakeToFunc(cty.Set(cty.DynamicPseudoType)), "tostring": stdlib.MakeToFunc(cty.String),
+		"try": tryfunc.TryFunc,
+	}
+}
+
+// unevaluated are the functions whose result is left unknown: they depend on the time, on chance, on the machine, or on a file's
+// bytes in a way that no mapping does.
+var unevaluated = map[string]bool{
+	"abspath": true, "base64gzip": true, "base64sha256": true, "base64sha512": true, "bcrypt": true, "ephemeralasnull": true,
+	"filebase64sha256": true, "filebase64sha512": true, "filemd5": true, "filesha1": true, "filesha256": true, "filesha512": true,
+	"pathexpand": true, "plantimestamp": true, "rsadecrypt": true, "textdecodebase64": true, "textencodebase64": true,
+	"timecmp": true, "timestamp": true, "type": true, "uuid": true, "uuidv5": true,
+	"cidrcontains": true, "cidrhost": true, "cidrnetmask": true, "cidrsubnet": true, "cidrsubnets": true,
+}
+
+// unknownFunc accepts anything and knows nothing.
+var unknownFunc = function.New(&function.Spec{
+	VarParam: &function.Parameter{Name: "args", Type: cty.DynamicPseudoType, AllowNull: true, AllowUnknown: true, AllowDynamicType: true},
+	Type:     function.StaticReturnType(cty.DynamicPseudoType),
+	Impl: func([]cty.Value, cty.Type) (cty.Value, error) {
+		return cty.DynamicVal, nil
+	},
+})
+
+// functions returns the functions that expressions of the instance may call.
+func (in *instance) functions() map[string]function.Function {
+	if in.table != nil {
+		return in.table
+	}
+	table := pure()
+	for name, f := range in.fileFunctions() {
+		table[name] = f
+	}
+	for name := range unevaluated {
+		table[name] = unknownFunc
+	}
+	in.table = make(map[string]function.Function, 2*len(table))
+	for name, f := range table {
+		in.table[name] = f
+		in.table["core::"+name] = f
+	}
+	return in.table
+}

@@ -1,0 +1,221 @@
+package terraform
+
+import (
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/function"
+)
+
+// fileFunctions are the functions that read files. A path is relative to the root module's directory, as in Terraform run there.
+func (in *instance) fileFunctions() map[string]function.Function {
+	c := in.config
+	return map[string]function.Function{
+		"file": pathFunction(cty.String, func(name string) (cty.Value, error) {
+			text, err := c.readText(name)
+			return cty.StringVal(text), err
+		}),
+		"filebase64": pathFunction(cty.String, func(name string) (cty.Value, error) {
+			content, err := c.readFile(name)
+			return cty.StringVal(base64.StdEncoding.EncodeToString(content)), err
+		}),
+		"fileexists": pathFunction(cty.Bool, func(name string) (cty.Value, error) {
+			_, err := c.readFile(name)
+			if errors.Is(err, errOutside) {
+				return cty.NilVal, err
+			}
+			return cty.BoolVal(err == nil), nil
+		}),
+		"fileset":        c.fileSetFunction(),
+		"templatefile":   in.templateFunction(c.readText),
+		"templatestring": in.templateFunction(func(text string) (string, error) { return text, nil }),
+	}
+}
+
+func pathFunction(result cty.Type, read func(name string) (cty.Value, error)) function.Function {
+	return function.New(&function.Spec{
+		Params: []function.Parameter{{Name: "path", Type: cty.String}},
+		Type:   function.StaticReturnType(result),
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			value, err := read(args[0].AsString())
+			if err != nil {
+				return cty.UnknownVal(result), err
+			}
+			return value, nil
+		},
+	})
+}
+
+// readFile reads a file of the configuration's own directories.
+func (c *Configuration) readFile(name string) ([]byte, error) {
+	if holdsToken(name) {
+		return nil, errors.New("the path depends on an id that is known only after apply")
+	}
+	from, rel, err := c.locate(name)
+	if err == nil {
+		var content []byte
+		if content, err = from.read(rel); err == nil {
+			return content, nil
+		}
+	}
+	return nil, fmt.Errorf("the file %s cannot be read: %w", name, err)
+}
+
+func (c *Configuration) locate(name string) (tree, string, error) {
+	path := filepath.FromSlash(name)
+	if !filepath.IsAbs(path) {
+		path = filepath.Join(c.dir, path)
+	}
+	return c.trees.find(filepath.Clean(path))
+}
+
+func (c *Configuration) readText(name string) (string, error) {
+	content, err := c.readFile(name)
+	if err != nil {
+		return "", err
+	}
+	if !utf8.Valid(content) {
+		return "", fmt.Errorf("the file %s is not valid UTF-8", name)
+	}
+	return string(content), nil
+}
+
+func (c *Configuration) fileSetFunction() function.Function {
+	typ := cty.Set(cty.String)
+	return function.New(&function.Spec{
+		Params: []function.Parameter{{Name: "path", Type: cty.String}, {Name: "pattern", Type: cty.String}},
+		Type:   function.StaticReturnType(typ),
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			names, err := c.fileSet(args[0].AsString(), args[1].AsString())
+			if err != nil || len(names) == 0 {
+				return cty.SetValEmpty(cty.String), err
+			}
+			values := make([]cty.Value, len(names))
+			for i, name := range names {
+				values[i] = cty.StringVal(name)
+			}
+			return cty.SetVal(values), nil
+		},
+	})
+}
+
+// fileSet lists the regular files below a directory whose path relative to it matches a pattern. "**" matches any directories.
+func (c *Configuration) fileSet(dir, pattern string) ([]string, error) {
+	from, rel, err := c.locate(dir)
+	if err != nil {
+		return nil, fmt.Errorf("the directory %s cannot be read: %w", dir, err)
+	}
+	var names []string
+	seen := 0
+	err = fs.WalkDir(from.files, filepath.ToSlash(rel), func(name string, entry fs.DirEntry, err error) error {
+		if seen++; err != nil || seen > 10*maxInstances {
+			return fs.SkipDir
+		}
+		if entry.IsDir() {
+			if entry.Name() == ".terraform" || entry.Name() == ".git" {
+				return fs.SkipDir
+			}
+			return nil
+		}
+		below := strings.TrimPrefix(strings.TrimPrefix(name, filepath.ToSlash(rel)), "/")
+		if entry.Type().IsRegular() && matches(strings.Split(pattern, "/"), strings.Split(below, "/")) {
+			names = append(names, below)
+		}
+		return nil
+	})
+	slices.Sort(names)
+	return names, err
+}
+
+// matches compares a path with a pattern, both split at their slashes.
+func matches(pattern, name []string) bool {
+	switch {
+	case len(pattern) == 0:
+		return len(name) == 0
+	case pattern[0] == "**":
+		return matches(pattern[1:], name) || len(name) > 0 && matches(pattern, name[1:])
+	case len(name) == 0:
+		return false
+	}
+	ok, err := path.Match(pattern[0], name[0])
+	return err == nil && ok && matches(pattern[1:], name[1:])
+}
+
+// templateFunction renders a template that read finds by its argument. A template sees only the variables given to it, and may not render
+// further templates.
+func (in *instance) templateFunction(read func(string) (string, error)) function.Function {
+	render := func(args []cty.Value) (cty.Value, error) {
+		vars := args[1]
+		if !args[0].IsKnown() || !vars.IsKnown() || vars.Type() == cty.DynamicPseudoType {
+			return cty.DynamicVal, nil
+		}
+		if !vars.Type().IsObjectType() && !vars.Type().IsMapType() {
+			return cty.NilVal, errors.New("the variables of a template must be a map or an object")
+		}
+		text, err := read(args[0].AsString())
+		if err != nil {
+			return cty.NilVal, err
+		}
+		if checkTemplateNesting([]byte(text), "template") != nil {
+			return cty.NilVal, errors.New("the template nests too deeply")
+		}
+		expr, diags := hclsyntax.ParseTemplate([]byte(text), "template", hcl.InitialPos)
+		if diags.HasErrors() {
+			return cty.NilVal, diags[0]
+		}
+		ctx := &hcl.EvalContext{Variables: vars.AsValueMap(), Functions: map[string]function.Function{}}
+		for name, f := range in.functions() {
+			if !strings.HasPrefix(strings.TrimPrefix(name, "core::"), "template") {
+				ctx.Functions[name] = f
+			}
+		}
+		size := 0
+		for _, traversal := range expr.Variables() {
+			size += sizeOf(ctx.Variables[traversal.RootName()], maxValueBytes)
+		}
+		if size > maxValueBytes || loopSteps(expr, ctx) > maxLoopSteps {
+			return cty.NilVal, errors.New("the result would be larger than profilelint keeps")
+		}
+		value, diags := expr.Value(ctx)
+		if diags.HasErrors() {
+			if onlyIgnorance(diags) {
+				return cty.DynamicVal, nil
+			}
+			return cty.NilVal, errors.New(diags[0].Detail)
+		}
+		return value, nil
+	}
+	return function.New(&function.Spec{
+		Params: []function.Parameter{
+			{Name: "template", Type: cty.String},
+			{Name: "vars", Type: cty.DynamicPseudoType, AllowUnknown: true, AllowDynamicType: true},
+		},
+		Type: func(args []cty.Value) (cty.Type, error) {
+			if !args[0].IsKnown() || !args[1].IsKnown() {
+				return cty.DynamicPseudoType, nil
+			}
+			value, err := render(args)
+			return value.Type(), err
+		},
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) { return render(args) },
+	})
+}
+
+func onlyIgnorance(diags hcl.Diagnostics) bool {
+	for _, diag := range diags {
+		if diag.Severity == hcl.DiagError && !ignorance(diag) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,19 @@
+package terraform
+
+// The limits below are far above what people write and far below what hurts.
+const (
+	// maxFileBytes bounds one file, be it configuration or a file that a function reads.
+	maxFileBytes = 64 << 20
+	// maxNesting bounds how deeply an expression or a block nests: parser and evaluator are recursive.
+	maxNesting = 1000
+	// maxInstances bounds the instances of resources and modules in one configuration, and the blocks of one dynamic block.
+	maxInstances = 10_000
+	// maxModuleDepth bounds how deeply module calls nest.
+	maxModuleDepth = 32
+	// maxReferences bounds a chain of references: a local that refers to a local that refers to a local.
+	maxReferences = 500
+	// maxValueBytes bounds the size of one value: the values an expression refers to together, and what a function returns.
+	maxValueBytes = 32 << 20
+	// maxLoopSteps bounds the steps of nested for expressions in one expression.
+	maxLoopSteps = 20_000_000
+)

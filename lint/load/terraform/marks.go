@@ -1,0 +1,60 @@
+package terraform
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/zclconf/go-cty/cty"
+)
+
+// idMark is carried by the token of an id, and by whatever is computed from it.
+type idMark struct{}
+
+// sensitiveMark is carried by the values of sensitive variables and outputs, and by whatever is computed from them.
+type sensitiveMark struct{}
+
+// tokenPrefix starts the token of an id. NUL cannot stand in any id of Okta's.
+const tokenPrefix = "\x00id:"
+
+// byToken returns the instance that a value is the id of.
+func (c *Configuration) byToken(value cty.Value) (*Instance, bool) {
+	text, ok := asString(value)
+	if !ok {
+		return nil, false
+	}
+	digits, ok := strings.CutPrefix(text, tokenPrefix)
+	if !ok {
+		return nil, false
+	}
+	n, err := strconv.Atoi(strings.TrimSuffix(digits, "\x00"))
+	if err != nil || n < 1 || n > len(c.ids) {
+		return nil, false
+	}
+	return c.ids[n-1], true
+}
+
+// asString returns the text of a known string, marked or not.
+func asString(value cty.Value) (string, bool) {
+	if value == cty.NilVal {
+		return "", false
+	}
+	value, _ = value.Unmark()
+	if value.IsNull() || !value.IsKnown() || value.Type() != cty.String {
+		return "", false
+	}
+	return value.AsString(), true
+}
+
+func hasMark[M comparable](value cty.Value) bool {
+	_, pathMarks := value.UnmarkDeepWithPaths()
+	var mark M
+	for _, pm := range pathMarks {
+		if _, ok := pm.Marks[mark]; ok {
+			return true
+		}
+	}
+	return false
+}
+
+// holdsToken reports whether an id's token stands in a text.
+func holdsToken(text string) bool { return strings.Contains(text, tokenPrefix) }

@@ -1,0 +1,18 @@
+package terraform
+
+// Options say how to read a configuration. The zero value reads from the operating system and sets no variable.
+type Options struct {
+	// Vars are values of the root module's variables, each "name=value" as in terraform's -var. They win over VarFiles.
+	Vars []string
+	// VarFiles are paths of further files of variable values, as in terraform's -var-file; a later one wins. They are the only files
+	// read from outside of the configuration's own directories, because the user named them.
+	VarFiles []string
+	// Environ is the environment, each "NAME=value"; only TF_VAR_ names are looked at. The package reads no environment itself.
+	Environ []string
+	// Workspace is the value of terraform.workspace; "" means "default".
+	Workspace string
+	// Open gives access to directories; nil means OpenDir.
+	Open Opener
+	// Boundary is a directory that the modules called must lie in, symbolic links resolved; usually the repository's root. "" sets none.
+	Boundary string
+}

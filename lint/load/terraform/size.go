@@ -1,0 +1,33 @@
+package terraform
+
+import (
+	"github.com/hashicorp/hcl/v2"
+	"github.com/zclconf/go-cty/cty"
+)
+
+// sizeOf estimates the bytes that a value takes, and stops counting past the given limit.
+func sizeOf(value cty.Value, limit int) int {
+	if value == cty.NilVal {
+		return 0
+	}
+	value, _ = value.Unmark()
+	if value.IsNull() || !value.IsKnown() {
+		return 1
+	}
+	typ := value.Type()
+	if typ == cty.String {
+		return 8 + len(value.AsString())
+	}
+	if !value.CanIterateElements() {
+		return 8
+	}
+	size := 8
+	for it := value.ElementIterator(); it.Next() && size <= limit; {
+		_, element := it.Element()
+		size += sizeOf(element, limit-size)
+	}
+	return size
+}
+
+// loopSteps is a placeholder until nested for expressions are measured.
+func loopSteps(hcl.Expression, *hcl.EvalContext) int { return 0 }

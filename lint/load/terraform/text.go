@@ -1,0 +1,90 @@
+package terraform
+
+import (
+	"github.com/hashicorp/hcl/v2/hclsyntax"
+	"github.com/zclconf/go-cty/cty"
+	"github.com/zclconf/go-cty/cty/convert"
+
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/hcltext"
+)
+
+// Text returns the argument's value as text, with the places its parts were written at. The text is unknown, and says why, when the
+// value is, when it is no string, number or truth value, when it holds an id (which is known only after apply), and when it comes from
+// a sensitive value, which must not be shown.
+func (a *Attribute) Text() org.Text {
+	text := org.Text{Range: a.ValueRange}
+	value := a.Value()
+	switch {
+	case hasMark[sensitiveMark](value):
+		text.Unknown = "it depends on a sensitive value, which profilelint does not show"
+		return text
+	case hasMark[idMark](value):
+		text.Unknown = a.Unknown()
+		return text
+	}
+	value, _ = value.UnmarkDeep()
+	said, ok := toText(value)
+	if !ok {
+		text.Unknown = a.Unknown()
+		return text
+	}
+	if holdsToken(said) {
+		text.Unknown = "it depends on an id that is known only after apply"
+		return text
+	}
+	text.Value = said
+	if spelled, ok := a.scope.spelled(a.expr); ok {
+		// Characters as written; hcl brings them into Unicode normal form.
+		if cty.NormalizeString(spelled.Value) == said {
+			text.Value, text.Segments = spelled.Value, spelled.Segments
+		}
+	}
+	return text
+}
+
+// spelled reads an expression of literal parts and interpolations again, now with the place of each part.
+func (s scope) spelled(expr any) (org.Text, bool) {
+	switch expr := expr.(type) {
+	case *hclsyntax.ParenthesesExpr:
+		return s.spelled(expr.Expression)
+	case *hclsyntax.ConditionalExpr:
+		condition, _ := s.eval(expr.Condition).Unmark()
+		condition, err := convert.Convert(condition, cty.Bool)
+		switch {
+		case err != nil || condition.IsNull() || !condition.IsKnown():
+			return org.Text{}, false
+		case condition.True():
+			return s.spelled(expr.TrueResult)
+		}
+		return s.spelled(expr.FalseResult)
+	case *hclsyntax.TemplateExpr:
+		b := hcltext.NewBuilder(expr, s.in.config.sources[expr.SrcRange.Filename])
+		for _, part := range expr.Parts {
+			if literal, ok := part.(*hclsyntax.LiteralValueExpr); ok && literal.Val.Type() == cty.String && !literal.Val.IsNull() {
+				b.AddLiteral(literal)
+				continue
+			}
+			value, _ := s.eval(part).UnmarkDeep()
+			said, ok := toText(value)
+			if !ok {
+				return org.Text{}, false
+			}
+			b.AddValue(said, part.Range())
+		}
+		return b.Text(), true
+	}
+	return org.Text{}, false
+}
+
+// toText renders a known value of a primitive type as Terraform does in a template.
+func toText(value cty.Value) (string, bool) {
+	if value == cty.NilVal || value.IsNull() || !value.IsKnown() || value.IsMarked() {
+		return "", false
+	}
+	text, err := convert.Convert(value, cty.String)
+	if err != nil || text.IsNull() || !text.IsKnown() {
+		return "", false
+	}
+	return text.AsString(), true
+}

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"strings"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
@@ -86,31 +85,4 @@ func Names() []string {
 // Dialect is the catalog as dialect.Decode wants it.
 func Dialect() dialect.Catalog {
 	return dialect.Catalog{Lookup: Lookup, Names: Names}
-}
-
-// Named returns what the name of an attribute alone suggests, for an attribute of an open profile: a copy of the attribute of the
-// profile "any" that is spelled the same when case, "_", "-" and "." are ignored, under the given name. It is nil where the
-// name says nothing.
-func Named(attribute string) *org.Attribute {
-	a := byName()[plain(attribute)]
-	if a == nil {
-		return nil
-	}
-	a = a.Clone()
-	a.Name = attribute
-	return a
-}
-
-// byName indexes the attributes of "any" by their plain spelling.
-var byName = sync.OnceValue(func() map[string]*org.Attribute {
-	index := map[string]*org.Attribute{}
-	for _, a := range load().profiles[Any].Attributes {
-		index[plain(a.Name)] = a
-	}
-	return index
-})
-
-// plain is a name without what spellings differ in.
-func plain(name string) string {
-	return strings.NewReplacer("_", "", "-", "", ".", "", " ", "").Replace(strings.ToLower(name))
 }

@@ -1,0 +1,80 @@
+# Google as an identity provider, by the names of the mapping that Okta creates for it.
+profile "google_idp" {
+  kind  = "idp"
+  roots = ["google_idp"]
+  open  = true
+
+  attribute "email" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it; developers.google.com, OpenID Connect, claim email"
+    holds {
+      pattern    = "[A-Za-z0-9_'+-]{1,20}(\\.[A-Za-z0-9_'+-]{1,20})?@[A-Za-z0-9]([A-Za-z0-9-]{0,28}[A-Za-z0-9])?(\\.[A-Za-z]{2,10}){1,2}"
+      examples   = ["anne.marie@example.com", "o'brien@example.com"]
+      identifies = true
+      filled     = true
+    }
+  }
+
+  attribute "userName" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
+    holds {
+      examples   = ["anne.marie@example.com", "o'brien@example.com"]
+      identifies = true
+    }
+  }
+
+  attribute "firstName" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
+    holds {
+      examples = ["Anne Marie", "José", "D'Arcy", "Li"]
+    }
+  }
+
+  attribute "lastName" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
+    holds {
+      examples = ["O'Brien", "de la Cruz", "Müller", "Smith"]
+    }
+  }
+
+  attribute "middleName" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
+    holds {
+      examples = ["Lee"]
+    }
+  }
+
+  attribute "honorificPrefix" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
+    holds {
+      examples = ["Dr."]
+    }
+  }
+
+  attribute "honorificSuffix" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
+    holds {
+      examples = ["Jr."]
+    }
+  }
+
+  attribute "displayName" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
+    holds {
+      examples = ["Anne Marie O'Brien", "Müller, Katharina"]
+    }
+  }
+
+  attribute "profileUrl" {
+    source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
+    holds {
+      examples = ["https://example.com/people/anne"]
+    }
+  }
+
+  attribute "locale" {
+    source = "developers.google.com, OpenID Connect, claim locale: a BCP 47 tag"
+    holds {
+      examples = ["en-US", "fr-CA"]
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package catalog
+
+// spellings lists, for the attributes of the profile "any", the other names that sources use for the same thing, in plain form.
+func spellings() map[string][]string {
+	return map[string][]string{
+		"email":             {"mail", "workemail", "emailaddress", "primaryemail", "emailwork", "businessemail"},
+		"secondEmail":       {"secondaryemail", "homeemail", "personalemail", "privateemail"},
+		"userPrincipalName": {"upn"},
+		"userName":          {"login", "samaccountname", "uid", "loginname", "userid", "accountname", "logonusername", "preferredusername", "nameid", "subjectnameid"},
+		"firstName":         {"givenname", "namegivenname", "legalfirstname", "preferredfirstname"},
+		"lastName":          {"sn", "surname", "familyname", "namefamilyname", "legallastname", "preferredlastname"},
+		"nickName":          {"nick", "preferredname"},
+		"displayName":       {"cn", "fullname", "formattedname", "commonname"},
+		"honorificPrefix":   {"salutation", "nameprefix"},
+		"honorificSuffix":   {"namesuffix"},
+		"title":             {"jobtitle", "businesstitle", "position"},
+		"department":        {"dept", "departmentname"},
+		"division":          {"businessunit"},
+		"organization":      {"company", "companyname", "org", "supervisoryorg"},
+		"costCenter":        {"costcentre"},
+		"employeeNumber":    {"employeeid", "workerid", "personnelnumber", "personid", "personidexternal", "badgeid", "staffid"},
+		"externalId":        {"objectguid", "objectsid", "dn", "distinguishedname", "sub", "guid", "immutableid", "id"},
+		"countryCode":       {"countryiso", "countryalpha2", "isocountrycode"},
+		"country":           {"co", "countryname"},
+		"locale":            {"userlocale"},
+		"preferredLanguage": {"language", "lang", "languagecode"},
+		"location":          {"office", "officelocation", "worklocation", "site", "physicaldeliveryofficename"},
+		"timezone":          {"tz", "zoneinfo", "windowstimezone", "timezoneid"},
+		"city":              {"locality", "l", "town", "municipality"},
+		"state":             {"st", "province", "region", "stateorprovince"},
+		"streetAddress":     {"street", "address", "address1", "addressline1", "postaladdress"},
+		"zipCode":           {"zip", "postalcode", "postcode"},
+		"mobilePhone":       {"mobile", "cellphone", "cell", "phonemobile"},
+		"primaryPhone":      {"phone", "telephonenumber", "workphone", "phonenumber", "telephone", "businessphone"},
+		"profileUrl":        {"profile", "url", "website", "webpage"},
+		"userType":          {"employeetype", "workertype", "accounttype", "employmenttype"},
+		"manager":           {"managername", "managerusername", "supervisor"},
+		"managerId":         {"supervisorid"},
+		"managerEmail":      {"managerupn", "supervisoremail"},
+		"hireDate":          {"startdate"},
+	}
+}

@@ -3,7 +3,6 @@ package report
 import (
 	"maps"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf16"
 
@@ -53,8 +52,8 @@ func exampleIntroduction(f *lint.Finding) string {
 		event = "sign-in"
 	}
 	switch {
-	case len(f.Examples) > 1:
-		return "For example, these " + strconv.Itoa(len(f.Examples)) + " users get the same value:"
+	case len(f.Examples) == 2:
+		return "For example, these two users get the same value:"
 	case f.Verdict == prove.AlwaysFails:
 		return "Every user's " + event + " fails, for example this one's:"
 	case f.Confidence == lint.Possible:

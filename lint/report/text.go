@@ -188,7 +188,7 @@ func (t *textWriter) related(places []lint.Related) {
 
 func (t *textWriter) assumptions(list []string) {
 	if len(list) == 1 {
-		t.text("This rests on ", list[0])
+		t.text("This rests on ", strings.TrimSuffix(list[0], ".")+".")
 	}
 	if len(list) < 2 {
 		return

@@ -7,7 +7,8 @@ import (
 	"github.com/profilelint/profilelint/lint/org"
 )
 
-// Rule is one thing that can be wrong. Exactly one of Values, Distinct, Evaluates, Property and Org is set.
+// Rule is one thing that can be wrong. Exactly one of Values, Distinct, Evaluates, Property and Org is set, but that a rule with
+// Values may have Org as well: for what no single property shows, such as a required attribute that nothing fills.
 type Rule struct {
 	Name string // snake_case: "max_length"
 	Doc  Doc

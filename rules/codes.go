@@ -1,0 +1,28 @@
+package rules
+
+// The ErrorCode values of Okta's System Log event app.user_management.update_from_master_failed that are published. Okta uses
+// two families of them; how a violation that is not listed here is named is not known.
+//
+// Sources: support.okta.com/help/s/article/users-not-updating-from-profile-source for all but blank (event types catalog,
+// UserProvisioningDebugData) and doesNotMatchPattern
+// (support.okta.com/help/s/article/Cannot-Confirm-Active-Directory-User-to-Okta-Due-to-Email-Format).
+const (
+	codeRequired     = "platform.cvd.profile.property.constraint.violation.required"
+	codeBlank        = "blank"
+	codeMaxLength    = "platform.cvd.profile.property.constraint.violation.maxLength"
+	codeTimezone     = "platform.cvd.profile.property.constraint.violation.timezone"
+	codeLocale       = "platform.cvd.profile.property.constraint.violation.localeFormat"
+	codeInvalidLogin = "invalidLoginEmail"
+	codeNotUnique    = "notUniqueWithinOrg"
+	codePattern      = "doesNotMatchPattern"
+)
+
+// Sources that several rules cite.
+const (
+	sourceNotUpdating = "https://support.okta.com/help/s/article/users-not-updating-from-profile-source"
+	sourceSchemas     = "https://developer.okta.com/docs/api/openapi/okta-management/management/tag/Schema/"
+	sourceUsers       = "https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/"
+	sourceExpressions = "https://developer.okta.com/docs/reference/okta-expression-language/"
+	sourceEmailChars  = "https://help.okta.com/en-us/content/topics/directory/reference_directories.htm"
+	sourceMappings    = "https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-map-profile-attribute.htm"
+)

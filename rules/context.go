@@ -1,0 +1,47 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// contextOf says in what place the expression of a property stands.
+func contextOf(m *org.Mapping, p *org.Property) el.Context {
+	switch p.Role {
+	case org.RoleImportUsername:
+		return el.ImportUsername
+	case org.RoleIdPUsername:
+		return el.IdPUsername
+	case org.RoleAppUsername:
+		return el.AppUsername
+	}
+	if m.Source.Kind == org.KindUser {
+		return el.OktaToApp
+	}
+	return el.AppToOkta
+}
+
+// contextProblems returns what may not stand where the property's expression stands; nothing for an expression that does not
+// parse, of which one message is enough.
+func contextProblems(p *lint.Property) []el.Problem {
+	if p.Expr == nil || len(p.Errors) > 0 {
+		return nil
+	}
+	return el.CheckContext(p.Expr, contextOf(p.Mapping, p.Property), rootNames(p.Mapping))
+}
+
+// rootNames tells the names of the mapping's own apps.
+func rootNames(m *org.Mapping) el.RootNames {
+	return el.RootNames{
+		Source: func(name string) bool { return isRootOf(m.Source, name) },
+		Target: func(name string) bool { return isRootOf(m.Target, name) },
+	}
+}
+
+// isRootOf reports whether an expression may use the name for the profile of an app or IdP.
+func isRootOf(p *org.Profile, name string) bool {
+	return p.Kind != org.KindUser && (p.Name == name || slices.Contains(p.Roots, name))
+}

@@ -1,0 +1,67 @@
+package rules
+
+import (
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+)
+
+// expression flags texts that are no expressions of Okta's language.
+func expression() lint.Rule {
+	return lint.Rule{
+		Name:     "expression",
+		Property: expressionProblems,
+		Doc: lint.Doc{
+			Summary: "An expression must be one that Okta can evaluate.",
+			What: `A property whose expression does not parse (a single =, a missing parenthesis, curly quotes), calls a function that does not exist or with arguments that it does not take, has a condition that is no boolean, or calls what is not allowed in mappings (the Groups functions, which are for claims).
+
+Functions that Okta has deprecated are notices: they work, and have replacements.
+
+An expression that does not parse has no value to check, so the rules on values are undecided for it.`,
+			Why: `What Okta checks when a mapping is saved is not documented. An expression that cannot be evaluated leaves its attribute as it is, for every user and without a word; in a username it ends in a conflict of the import.`,
+			Before: `mappings {
+  id         = "displayName"
+  expression = "appuser.displayName = null ? appuser.firstName : appuser.displayName"
+}`,
+			After: `mappings {
+  id         = "displayName"
+  expression = "appuser.displayName == null ? appuser.firstName : appuser.displayName"
+}`,
+			Mend:    `Correct the expression; profilelint eval runs it on a profile.`,
+			Sources: []string{sourceExpressions},
+		},
+	}
+}
+
+func expressionProblems(p *lint.Property) []lint.Problem {
+	var problems []lint.Problem
+	for _, e := range p.Errors {
+		span := e.Span
+		problems = append(problems, lint.Problem{
+			Confidence: lint.Certain,
+			Message:    "the expression does not parse: " + e.Summary,
+			Detail:     e.Detail,
+			Span:       &span,
+		})
+	}
+	for _, found := range contextProblems(p) {
+		if c, ok := expressionConfidence(found); ok {
+			problems = append(problems, contextProblem(found, c))
+		}
+	}
+	return problems
+}
+
+// expressionConfidence says how sure a problem is; ok is false for one that another rule reports.
+func expressionConfidence(p el.Problem) (c lint.Confidence, ok bool) {
+	switch p.Kind {
+	case el.WrongDirection, el.AppQualified:
+		return "", false // direction, app_reference
+	case el.NotInMapping:
+		return lint.Certain, !isDirection(p)
+	case el.UnknownFunction, el.ArgumentCount, el.ArgumentType, el.NotBoolean, el.OperandType:
+		return lint.Certain, true
+	case el.MethodCall, el.UnknownRoot, el.BareRoot:
+		return lint.Likely, true // Spring's language, which Okta's is a part of, has methods and other roots
+	}
+	return lint.Possible, true // deprecated, or documented otherwise in places
+}

@@ -1,0 +1,58 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// maxLength flags strings longer than the target attribute takes.
+func maxLength() lint.Rule {
+	return lint.Rule{
+		Name:   "max_length",
+		Codes:  []string{codeMaxLength},
+		Values: maxLengthValues,
+		Doc: lint.Doc{
+			Summary: "A string must not be longer than its attribute allows.",
+			What: `A property whose expression can yield a string longer than the maxLength of the target attribute. Lengths are counted in UTF-16 code units, as Java does: a character outside the Basic Multilingual Plane counts two.
+
+Okta documents limits that its schemas do not show (city 128, countryCode 2, ...). Where the schema has no limit, a longer value is reported with confidence possible.`,
+			Why: `Okta does not cut a value that is too long. It rejects the whole profile update of that user.`,
+			Before: `mappings {
+  id         = "firstName"
+  expression = "appuser.givenName"
+}`,
+			After: `mappings {
+  id         = "firstName"
+  expression = "String.len(appuser.givenName) > 50 ? String.substring(appuser.givenName, 0, 50) : appuser.givenName"
+}`,
+			Mend:    `Cut the value when it is too long, String.len(a) > N ? String.substring(a, 0, N) : a, or raise the attribute's limit if it is a custom one.`,
+			Sources: []string{sourceNotUpdating, sourceUsers, sourceSchemas},
+		},
+	}
+}
+
+func maxLengthValues(t lint.Target) (lint.Constraint, bool) {
+	a := t.Attribute
+	limit, documented := a.Length.Max, false
+	if limit == nil {
+		limit, documented = a.Documented.Max, true
+	}
+	if limit == nil || *limit < 0 || !isString(a) {
+		return lint.Constraint{}, false
+	}
+	n := *limit
+	reject := strset.Lengths(n+1, -1)
+	c := textOnly(strset.Lengths(0, n), reject)
+	c.Realistic = realistic(reject, longTexts(a, n+1)...)
+	c.Code = codeMaxLength
+	c.Message = fmt.Sprintf("a value longer than its %d characters", n)
+	c.Related = declaredAt(a, "max_length", "the limit is set here")
+	if documented {
+		c.Possible = true
+		c.Message = fmt.Sprintf("a value longer than %d characters", n)
+		c.Assumptions = []string{fmt.Sprintf("Okta documents a limit of %d characters for %s, which its schema does not show", n, a.Name)}
+	}
+	return c, true
+}

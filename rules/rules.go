@@ -1,0 +1,22 @@
+package rules
+
+import "github.com/profilelint/profilelint/lint"
+
+// All returns every rule, in the order in which they are listed and run.
+func All() []lint.Rule {
+	return []lint.Rule{
+		required(),
+		maxLength(),
+		minLength(),
+		loginFormat(),
+		unique(),
+		timezone(),
+		locale(),
+		emailFormat(),
+		expression(),
+		unknownAttribute(),
+		evaluation(),
+		duplicateProperty(),
+		direction(),
+	}
+}

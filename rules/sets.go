@@ -1,0 +1,40 @@
+package rules
+
+import (
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// textOnly makes a constraint on strings alone. Values of every other kind are accepted: null is judged by required,
+// the rest by type.
+func textOnly(accept, reject strset.Set) lint.Constraint {
+	values := el.AnyValue()
+	values.Strs = accept
+	return lint.Constraint{Accept: values, Reject: el.StrSet(reject)}
+}
+
+// realistic returns those of the texts that are in the set, as values, in their order.
+func realistic(reject strset.Set, texts ...string) []el.Value {
+	var values []el.Value
+	for _, t := range texts {
+		if reject.Contains(t) {
+			values = append(values, el.StrValue(t))
+		}
+	}
+	return values
+}
+
+// isString reports whether the attribute holds a string; one of a type nobody declared does.
+func isString(a *org.Attribute) bool { return a.Type == org.String || a.Type == "" }
+
+// declaredAt points at where a setting of the attribute was written, if it was.
+func declaredAt(a *org.Attribute, setting, message string) []lint.Related {
+	if rng, ok := a.Place(setting); ok && rng != (hcl.Range{}) {
+		return []lint.Related{{Message: message, Range: rng}}
+	}
+	return nil
+}

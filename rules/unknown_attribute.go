@@ -1,0 +1,96 @@
+package rules
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// unknownAttribute flags names that the source or the target profile does not have.
+func unknownAttribute() lint.Rule {
+	return lint.Rule{
+		Name:     "unknown_attribute",
+		Property: unknownAttributeProblems,
+		Doc: lint.Doc{
+			Summary: "A mapping must name attributes that exist.",
+			What: `A property whose target attribute the target profile does not have, or whose expression reads an attribute that the source profile does not have. The nearest name is offered.
+
+Only profiles that are known whole are looked at: one that is declared in the org dialect or read from the org, not an open one, and not a source of which Terraform manages single attributes.`,
+			Why: `Okta refuses to save a mapping whose target does not exist ("Invalid target field"). A source attribute that does not exist is null for every user, and nothing says so.`,
+			Before: `mappings {
+  id         = "firstName"
+  expression = "appuser.fistName"
+}`,
+			After: `mappings {
+  id         = "firstName"
+  expression = "appuser.firstName"
+}`,
+			Mend:    `Correct the name (attribute names are case sensitive), or add the attribute to the profile's schema.`,
+			Sources: []string{sourceMappings, sourceExpressions},
+		},
+	}
+}
+
+func unknownAttributeProblems(p *lint.Property) []lint.Problem {
+	var problems []lint.Problem
+	if t := p.Mapping.Target; p.Attribute == nil && p.Target.Known() && !t.Open {
+		problems = append(problems, lint.Problem{
+			Confidence: lint.Certain,
+			Message:    fmt.Sprintf("%s has no attribute %s", t.Name, p.Target.Value),
+			Detail:     `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".` + didYouMean(p.Target.Value, attributeNames(t)),
+			Range:      p.Target.Range,
+		})
+	}
+	source := p.Mapping.Source
+	if p.Expr == nil || len(p.Errors) > 0 || source.Open {
+		return problems
+	}
+	for _, v := range el.Variables(p.Expr) {
+		if v.Opaque || v.Attr == "" || !readsSource(p.Mapping, v.Root) || isBareRoot(v) || source.Attribute(v.Attr) != nil {
+			continue
+		}
+		span := v.Expr.Span()
+		if a, ok := v.Expr.(*el.Attr); ok {
+			span = a.NameSpan
+		}
+		problems = append(problems, lint.Problem{
+			Confidence: lint.Likely,
+			Message:    fmt.Sprintf("%s has no attribute %s", source.Name, v.Attr),
+			Detail:     "An attribute that does not exist is null for every user." + didYouMean(v.Attr, attributeNames(source)),
+			Span:       &span,
+		})
+	}
+	return problems
+}
+
+// readsSource reports whether the root of a variable stands for a user of the mapping's source. A root that stands in the wrong
+// direction is judged by direction.
+func readsSource(m *org.Mapping, root string) bool {
+	switch root {
+	case "", "source": // a bare name is an attribute of the source, as in Okta's own samples
+		return true
+	case "appuser":
+		return m.Source.Kind != org.KindUser
+	case "user":
+		return m.Source.Kind == org.KindUser
+	case "idpuser":
+		return m.Source.Kind == org.KindIdP
+	}
+	return isRootOf(m.Source, root)
+}
+
+// isBareRoot reports whether the variable is a whole profile, which the rule expression judges.
+func isBareRoot(v el.Variable) bool {
+	return v.Root == "" && slices.Contains([]string{"appuser", "idpuser", "source", "user"}, v.Attr)
+}
+
+func attributeNames(p *org.Profile) []string {
+	names := make([]string, len(p.Attributes))
+	for i, a := range p.Attributes {
+		names[i] = a.Name
+	}
+	return names
+}

@@ -2,6 +2,7 @@ package el
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -112,14 +113,10 @@ func (p *parser) name() Expr {
 	return &Name{node{t.span}, t.text}
 }
 
-// isNamespace reports whether functions are called as name.function(...). Okta's names are case sensitive.
-func isNamespace(name string) bool {
-	switch name {
-	case "String", "Arrays", "Convert", "Iso3166Convert", "Groups", "Time":
-		return true
-	}
-	return false
-}
+// namespaces are the names that functions are called with, as in String.len(x). They are case sensitive.
+var namespaces = [...]string{"Arrays", "Convert", "Groups", "Iso3166Convert", "String", "Time"}
+
+func isNamespace(name string) bool { return slices.Contains(namespaces[:], name) }
 
 // member reads what follows a dot: an attribute, a call, a projection or a selection.
 func (p *parser) member(start int, x Expr) Expr {

@@ -2,7 +2,9 @@ package el
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
+	"strings"
 )
 
 // Signature is how a function is called.
@@ -69,6 +71,41 @@ func (s Signature) param(i int) (Param, bool) {
 	return s.Params[fixed+(i-fixed)%step], true
 }
 
+// wants says how many arguments a call has.
+func (s Signature) wants() string {
+	least, most, _, step := s.arity()
+	count := fmt.Sprintf("%d arguments", least)
+	switch {
+	case most < 0 && step > 1:
+		return fmt.Sprintf("%s, or %d more at a time", count, step)
+	case most < 0:
+		return fmt.Sprintf("%d or more arguments", least)
+	case most > least:
+		return fmt.Sprintf("%d to %d arguments", least, most)
+	case least == 1:
+		return "1 argument"
+	case least == 0:
+		return "no arguments"
+	}
+	return count
+}
+
+// String returns the signature as a call: "String.join(separator, strings...)", "Time.now([zone], [format])".
+func (s Signature) String() string {
+	params := make([]string, len(s.Params))
+	for i, p := range s.Params {
+		switch {
+		case p.Variadic:
+			params[i] = p.Name + "..."
+		case p.Optional:
+			params[i] = "[" + p.Name + "]"
+		default:
+			params[i] = p.Name
+		}
+	}
+	return s.Name + "(" + strings.Join(params, ", ") + ")"
+}
+
 // Signatures is a set of functions. The zero Signatures has none.
 type Signatures struct{ sorted []Signature }
 
@@ -87,4 +124,16 @@ func (s Signatures) Lookup(name string) (Signature, bool) {
 		return Signature{}, false
 	}
 	return s.sorted[i], true
+}
+
+// IsEmpty reports whether there are no functions.
+func (s Signatures) IsEmpty() bool { return len(s.sorted) == 0 }
+
+// names returns the names of all functions, sorted.
+func (s Signatures) names() []string {
+	names := make([]string, len(s.sorted))
+	for i, sig := range s.sorted {
+		names[i] = sig.Name
+	}
+	return names
 }

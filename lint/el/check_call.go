@@ -1,0 +1,103 @@
+package el
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
+
+// call checks a call and returns the type of its result.
+func (c *checker) call(e *Call) Type {
+	name := e.Func
+	if e.Recv != nil {
+		recv, isName := e.Recv.(*Name)
+		if !isName {
+			c.typeOf(e.Recv)
+		}
+		if !isName || !IsOpaque(e) && recv.Name != "user" {
+			c.arguments(e, Signature{}, false)
+			c.method(e)
+			return UnknownType
+		}
+		name = "user." + e.Func
+	}
+	sig, known := c.functions.Lookup(name)
+	c.arguments(e, sig, known)
+	if !known {
+		if !c.functions.IsEmpty() {
+			c.add(UnknownFunction, e.FuncSpan, name, fmt.Sprintf("%s is not a function of Okta's expression language", show(name)), c.mend(name))
+		}
+		return UnknownType
+	}
+	if sig.Deprecated != "" {
+		c.add(Deprecated, e.FuncSpan, name, "Okta advises against "+name, "Use "+sig.Deprecated+".")
+	}
+	if ns, _, ok := strings.Cut(name, "."); ok && c.conditions > 0 && (ns == "Convert" || ns == "Arrays" || ns == "Time") {
+		// ELDOC: conversion, array and time functions are not supported in conditions.
+		c.add(NotInCondition, e.FuncSpan, name, "Okta does not support "+name+" in a condition", "Decide on the attribute itself, or compute the value in the source.")
+	}
+	return sig.Result
+}
+
+// arguments checks the arguments of a call, if its signature is known, and what is inside them in any case. An argument
+// stands in no condition: only what it yields does.
+func (c *checker) arguments(e *Call, sig Signature, known bool) {
+	conditions := c.conditions
+	defer func() { c.conditions = conditions }()
+	c.conditions = 0
+	count := known && sig.accepts(len(e.Args))
+	if known && !count {
+		c.add(ArgumentCount, e.span, sig.Name, fmt.Sprintf("%s takes %s, not %d", sig.Name, sig.wants(), len(e.Args)), "It is called as "+sig.String()+".")
+	}
+	for i, arg := range e.Args {
+		t := c.typeOf(arg)
+		if p, ok := sig.param(i); count && ok && !fits(arg, t, p.Type) {
+			c.add(ArgumentType, arg.Span(), sig.Name, fmt.Sprintf("%s wants %s for %s and gets %s", sig.Name, withArticle(p.Type), p.Name, withArticle(t)),
+				"It is called as "+sig.String()+".")
+		}
+	}
+}
+
+// fits reports whether a value of type t may work for a parameter of type want. SpEL converts arguments: everything simple to
+// text, texts that look like numbers to numbers; Okta takes a text with commas for an array.
+func fits(arg Expr, t, want Type) bool {
+	if t == want || t == UnknownType || t == NullType || want == UnknownType {
+		return true
+	}
+	lit, isLiteral := arg.(*Literal)
+	switch {
+	case want == StringType:
+		return !t.IsArray() && t != ObjectType
+	case want.IsNumeric() && t == StringType:
+		if !isLiteral {
+			return true
+		}
+		_, err := strconv.ParseFloat(strings.TrimSpace(lit.Value.Str()), 64)
+		return err == nil
+	case want.IsNumeric():
+		return t.IsNumeric()
+	case want == BooleanType:
+		return t == StringType && !isLiteral
+	}
+	return true
+}
+
+// method reports a call on a value: Okta's values have no methods.
+func (c *checker) method(e *Call) {
+	if recv, ok := e.Recv.(*Name); ok {
+		// string.len(x): a namespace that is none.
+		if ns, ok := nearest(recv.Name, namespaces[:]); ok {
+			name := recv.Name + "." + e.Func
+			c.add(UnknownFunction, Span{recv.span.Start, e.FuncSpan.End}, name, name+" is not a function of Okta's expression language", c.mend(ns+"."+e.Func))
+			return
+		}
+	}
+	detail := "Use the functions of Okta's reference."
+	if f, ok := c.functions.byBareName(e.Func, "String"); ok {
+		call := &Call{Func: f, Args: append([]Expr{e.Recv}, e.Args...)}
+		detail = "Write " + Print(call) + "."
+	} else if mend := foreignFunction(e.Func); mend != "" {
+		detail = mend
+	}
+	c.add(MethodCall, e.FuncSpan, e.Func, "values have no methods such as "+show(e.Func), detail)
+}

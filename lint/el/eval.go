@@ -1,6 +1,7 @@
 package el
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 )
@@ -21,9 +22,22 @@ type Result struct {
 type EvalError struct {
 	Span   Span // the part of the expression that fails
 	Reason string
+	// Unable means that Okta would go on and only this evaluator cannot: the profile does not tell the result of a function that
+	// its attributes do not give, or a regular expression has a feature that is not supported.
+	Unable bool
 }
 
 func (e *EvalError) Error() string { return e.Reason }
+
+// unable is the error of an operation that this evaluator cannot compute though Okta can.
+type unable string
+
+func (e unable) Error() string { return string(e) }
+
+func isUnable(err error) bool {
+	var u unable
+	return errors.As(err, &u)
+}
 
 // Evaluation is one run of the evaluator; an operation tells it when it does what nothing documents.
 type Evaluation struct {
@@ -48,6 +62,15 @@ func Eval(e Expr, p Profile) (Result, error) {
 
 func fail(e Expr, format string, args ...any) (Value, error) {
 	return Value{}, &EvalError{Span: e.Span(), Reason: fmt.Sprintf(format, args...)}
+}
+
+// missing is the error where only the profile could tell a value, and does not.
+func missing(e Expr, key string) error {
+	return &EvalError{
+		Span:   e.Span(),
+		Reason: fmt.Sprintf("the profile does not say what %s is: add it under the key %q", key, key),
+		Unable: true,
+	}
 }
 
 func (ev *Evaluation) eval(e Expr) (Value, error) {
@@ -152,17 +175,20 @@ func (ev *Evaluation) variable(e Expr, v Variable) (Value, error) {
 			return ev.apply(e, call.Func, call.Args...)
 		}
 	}
-	return fail(e, "the profile does not say what %s is: add it under the key %q", v.Key, v.Key)
+	return Value{}, missing(e, v.Key)
 }
 
 // apply evaluates the arguments and applies the named operation to them.
 func (ev *Evaluation) apply(e Expr, name string, exprs ...Expr) (Value, error) {
 	o, ok := Lookup(name)
-	if !ok || o.Eval == nil {
+	if !ok {
 		return fail(e, "%s is not a function of Okta's expression language", name)
 	}
-	if err := o.arity(len(exprs)); err != nil {
-		return fail(e, "%s", err)
+	if o.Eval == nil {
+		return Value{}, missing(e, Print(e))
+	}
+	if !o.accepts(len(exprs)) {
+		return fail(e, "%s is called with %d arguments, which it does not take", name, len(exprs))
 	}
 	args := make([]Value, len(exprs))
 	for i, x := range exprs {
@@ -174,7 +200,7 @@ func (ev *Evaluation) apply(e Expr, name string, exprs ...Expr) (Value, error) {
 	}
 	v, err := o.Eval(ev, args)
 	if err != nil {
-		return fail(e, "%s: %s", Print(e), err)
+		return Value{}, &EvalError{Span: e.Span(), Reason: Print(e) + ": " + err.Error(), Unable: isUnable(err)}
 	}
 	return v, nil
 }

@@ -2,81 +2,125 @@ package el
 
 import (
 	"errors"
-	"math"
 
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
-const pastTheEnd = "String.substring past the end of the value (Java fails; Okta documents nothing)"
+var (
+	pastTheEnd = Unknown{
+		What:   "String.substring past the end of the value",
+		Chosen: "the result stops at the end",
+		Else:   "the evaluation fails, as Java's substring does",
+	}
+	reversedPosition = Unknown{
+		What:   "String.substring with a negative position, or with start after end",
+		Chosen: "the evaluation fails, as Java's substring does",
+		Else:   "the positions are moved into the value",
+	}
+	positionKind = Unknown{
+		What:   "String.substring with a position that is not an integer",
+		Chosen: "the evaluation fails",
+		Else:   "the position is converted to an integer",
+	}
+)
 
-// substring is String.substring: the UTF-16 code units from start, inclusive, to end, exclusive.
-var substring = Operation{
-	Signature: Signature{
-		Name: "String.substring",
-		Params: []Param{
-			{Name: "string", Type: StringType}, {Name: "start", Type: IntegerType}, {Name: "end", Type: IntegerType},
+func substringFunction(name string) stringFunction {
+	return stringFunction{
+		Operation: Operation{
+			Signature: Signature{
+				Name: name,
+				Params: []Param{
+					{Name: "input", Type: StringType},
+					{Name: "start", Type: IntegerType},
+					{Name: "end", Type: IntegerType},
+				},
+				Result: StringType,
+			},
+			Doc: "The part of the input from position start up to, not including, position end. Positions count UTF-16 code units from 0.",
+			Examples: []Example{
+				{`String.substring("This is a test", 2, 9)`, `"is is a"`},
+				{`String.substring("Winston", 0, 1)`, `"W"`},
+			},
+			Unknowns: []Unknown{pastTheEnd, reversedPosition, positionKind},
 		},
-		Result: StringType,
-	},
-	Doc:    "The part of the string from position start up to, not including, position end; positions count from 0.",
-	Basis:  BasisDocumented,
-	Source: "Okta EL reference, String functions",
-	Eval: func(ev *Evaluation, args []Value) (Value, error) {
-		s, start, end := args[0], args[1], args[2]
-		switch {
-		case start.Kind() != Int || end.Kind() != Int:
-			return Value{}, errors.New("the positions of String.substring must be integers")
-		case s.IsNull():
-			ev.Undocumented("String.substring of null")
-			return Value{}, nil
-		case s.Kind() != Str:
-			ev.Undocumented("String.substring of a value that is not a string")
+		eval:  evalSubstring,
+		cases: substringCases,
+	}
+}
+
+func evalSubstring(ev *Evaluation, args []Value) (Value, error) {
+	for _, position := range args[1:] {
+		switch position.Kind() {
+		case Int:
+		case Str, Num:
+			ev.Undocumented(positionKind.What)
+			return Value{}, errors.New("a position is not an integer")
+		default:
+			return Value{}, errors.New("a position is not an integer")
 		}
-		text := s.Text()
-		n := int64(strset.Len(text))
-		from, to := start.Int(), end.Int()
-		if from < 0 || from > to {
-			ev.Undocumented("String.substring with a negative or reversed position")
-			return Value{}, errors.New("a position is negative, or start is after end")
+	}
+	text, from, to := args[0].Str(), args[1].Int(), args[2].Int()
+	if from < 0 || from > to {
+		ev.Undocumented(reversedPosition.What)
+		return Value{}, errors.New("a position is negative, or start is after end")
+	}
+	if n := int64(strset.Len(text)); to > n {
+		ev.Undocumented(pastTheEnd.What)
+		from, to = min(from, n), n
+	}
+	part, _ := strset.Cut(text, int(from), int(to))
+	return StrValue(part), nil
+}
+
+func substringCases(args []Set) []Case {
+	var cases []Case
+	for i := 1; i <= 2; i++ {
+		cases = append(cases,
+			undocumented(positionKind, where(args, i, Str, Num), FailSet(), AnyString()),
+			Case{Args: with(args, i, args[i].without(Int, Num, Str)), Meaning: Always(FailSet())})
+	}
+	box := []Set{args[0], args[1].Only(Int), args[2].Only(Int)}
+	starts, ok1 := box[1].Nums.Ints.listed()
+	ends, ok2 := box[2].Nums.Ints.listed()
+	if !ok1 || !ok2 || len(starts)*len(ends) > maxListed {
+		return append(cases, substringAnywhere(box)...)
+	}
+	for _, start := range starts {
+		for _, end := range ends {
+			at := []Set{box[0], SetOf(IntValue(start)), SetOf(IntValue(end))}
+			cases = append(cases, substringAt(at, start, end)...)
 		}
-		if to > n {
-			ev.Undocumented(pastTheEnd)
-			from, to = min(from, n), n
-		}
-		return StrValue(strset.Cut(text, int(from), int(to))), nil
-	},
-	Cases: func(args []Set) []Case {
-		cases := []Case{
-			undocumented("String.substring of null", where(args, 0, Null), NullSet(), SetOf(StrValue("")), FailSet()),
-			undocumented("String.substring of a value that is not a string", with(args, 0, notString(args[0])), AnyString().Union(FailSet())),
-		}
-		for i := 1; i <= 2; i++ {
-			wrong := args[i]
-			wrong.Nums.Ints = Interval{}
-			cases = append(cases, Case{Args: with(args, i, wrong), Meaning: Always(FailSet())})
-		}
-		strs := []Set{args[0].Only(Str), args[1].Only(Int), args[2].Only(Int)}
-		start, okStart := strs[1].Single()
-		end, okEnd := strs[2].Single()
-		if !okStart || !okEnd || start.Int() < 0 || start.Int() > end.Int() || end.Int() > math.MaxInt32 {
-			anywhere := Meaning{Image: func(args []Set) Set { return StrSet(args[0].Strs.Substrings()) }}
-			return append(cases,
-				Case{Args: strs, Meaning: anywhere},
-				Case{Args: strs, Undocumented: pastTheEnd, Meaning: Meaning{
-					Image: func(args []Set) Set { return anywhere.Image(args).Union(FailSet()) },
-				}})
-		}
-		from, to := int(start.Int()), int(end.Int())
-		inside := with(strs, 0, StrSet(strset.Intersect(strs[0].Strs, strset.Lengths(to, -1))))
-		short := with(strs, 0, StrSet(strset.Intersect(strs[0].Strs, strset.Lengths(0, to-1))))
-		return append(cases,
-			Case{Args: inside, Meaning: unary(
-				func(s strset.Set) strset.Set { return s.Cut(from, to) },
-				func(out strset.Set) strset.Set { return out.PreCut(from, to) },
-			)},
-			Case{Args: short, Undocumented: pastTheEnd, Meaning: clamp(from), Else: []Meaning{Always(FailSet())}},
-		)
-	},
+	}
+	return cases
+}
+
+// maxPosition is the largest position that is looked at exactly; strings longer than that do not occur.
+const maxPosition = 1 << 20
+
+// substringAt is the meaning where both positions are known.
+func substringAt(box []Set, start, end int64) []Case {
+	switch {
+	case start < 0 || start > end:
+		return []Case{undocumented(reversedPosition, box, FailSet(), AnyString())}
+	case end > maxPosition:
+		return substringAnywhere(box)
+	}
+	from, to := int(start), int(end)
+	long := strset.Intersect(box[0].Strs, strset.Lengths(to, -1))
+	inside := Case{Args: with(box, 0, StrSet(long)), Meaning: unary(
+		func(s strset.Set) strset.Set { return s.Cut(from, to) },
+		func(out strset.Set) strset.Set { return out.PreCut(from, to) },
+	)}
+	if to == 0 {
+		return []Case{inside}
+	}
+	short := strset.Intersect(box[0].Strs, strset.Lengths(0, to-1))
+	return []Case{inside, {
+		Args:         with(box, 0, StrSet(short)),
+		Undocumented: pastTheEnd.What,
+		Meaning:      clamp(from),
+		Else:         []Meaning{Always(FailSet())},
+	}}
 }
 
 // clamp is a substring that stops at the end of the string.
@@ -98,4 +142,33 @@ func clamp(from int) Meaning {
 			return r
 		},
 	)
+}
+
+// substringAnywhere is the meaning where the positions are only known to lie in intervals.
+func substringAnywhere(box []Set) []Case {
+	start, end := box[1].Nums.Ints, box[2].Nums.Ints
+	longest := -1
+	if room := end.Hi - max(start.Lo, 0); room < maxPosition {
+		longest = max(0, int(room))
+	}
+	part := func(args []Set) Set {
+		s := args[0].Strs
+		if start.Lo == 0 && start.Hi == 0 {
+			s = s.Prefixes()
+		} else {
+			s = s.Substrings()
+		}
+		return StrSet(strset.Intersect(s, strset.Lengths(0, longest)))
+	}
+	orFails := func(args []Set) Set { return part(args).Union(FailSet()) }
+	cases := []Case{{Args: box, Meaning: Meaning{Image: part}}}
+	if end.Hi > float64(box[0].Strs.MinLen()) {
+		cases = append(cases, Case{
+			Args: box, Undocumented: pastTheEnd.What, Meaning: Meaning{Image: part}, Else: []Meaning{Always(FailSet())}})
+	}
+	if start.Lo < 0 || start.Hi > end.Lo {
+		cases = append(cases, Case{
+			Args: box, Undocumented: reversedPosition.What, Meaning: Always(FailSet()), Else: []Meaning{{Image: orFails}}})
+	}
+	return cases
 }

@@ -6,16 +6,22 @@ import (
 	"math"
 )
 
-func binarySignature(name string) Signature {
-	return Signature{Name: name, Params: []Param{{Name: "x", Type: UnknownType}, {Name: "y", Type: UnknownType}}, Result: UnknownType}
+const springOperators = "Spring expression language, operators; Okta EL reference lists them without their details"
+
+func binarySignature(op BinaryOp, result Type) Signature {
+	return Signature{Name: string(op), Params: []Param{{Name: "x"}, {Name: "y"}}, Result: result}
 }
 
 func isNumber(v Value) bool { return v.Kind() == Int || v.Kind() == Num }
 
 // arithmetic computes x op y on numbers: of two integers an integer (Java's long), otherwise a double.
-func arithmetic(op BinaryOp, x, y Value) (Value, error) {
+func arithmetic(ev *Evaluation, op BinaryOp, x, y Value) (Value, error) {
 	if x.Kind() == Int && y.Kind() == Int {
-		return integerArithmetic(op, x.Int(), y.Int())
+		v, err := integerArithmetic(op, x.Int(), y.Int())
+		if err == nil && !int32s.Contains(v.Float()) {
+			ev.Undocumented(integerSize.What)
+		}
+		return v, err
 	}
 	a, b := x.Float(), y.Float()
 	switch op {
@@ -52,29 +58,81 @@ func integerArithmetic(op BinaryOp, a, b int64) (Value, error) {
 		}
 		return IntValue(a % b), nil
 	case OpPow:
-		return IntValue(int64(math.Pow(float64(a), float64(b)))), nil
+		return IntValue(toLong(math.Pow(float64(a), float64(b)))), nil
 	}
 	return Value{}, fmt.Errorf("%s is not arithmetic", op)
 }
 
-// arithmeticSets is arithmetic on intervals, forwards: for sums and differences the bounds of the bounds, for the rest any number.
-// Backwards, of a sum or difference with one integer known, the other one's interval is shifted.
-func arithmeticSets(op BinaryOp) Meaning {
-	return Meaning{
+// toLong is Java's cast of a double to a long.
+func toLong(f float64) int64 {
+	switch {
+	case math.IsNaN(f):
+		return 0
+	case f >= math.MaxInt64:
+		return math.MaxInt64
+	case f <= math.MinInt64:
+		return math.MinInt64
+	}
+	return int64(f)
+}
+
+// int32s is the range of Java's int.
+var int32s = Between(math.MinInt32, math.MaxInt32)
+
+var integerSize = Unknown{
+	What:   "an integer result that does not fit 32 bits",
+	Chosen: "integers have 64 bits",
+	Else:   "the result wraps around within 32 bits",
+}
+
+// numberCases divides the box of two numbers.
+func numberCases(op BinaryOp, args []Set) []Case {
+	x, y := args[0], args[1]
+	decimals := Always(Set{Nums: Nums{Decs: AnyNumber(), NaN: true}})
+	cases := []Case{
+		{Args: []Set{x.Only(Num), y.Only(Int, Num)}, Meaning: decimals},
+		{Args: []Set{x.Only(Int), y.Only(Num)}, Meaning: decimals},
+	}
+	ints := onlyKind(args, Int)
+	if anyEmpty(ints) {
+		return cases
+	}
+	wide := integerSets(op)
+	small := Meaning{
+		Inverse: wide.Inverse,
 		Image: func(args []Set) Set {
-			x, y := args[0].Nums, args[1].Nums
-			r := Set{Nums: Nums{Ints: intervalArithmetic(op, x.Ints, y.Ints)}}
-			if x.Decs.NonEmpty || y.Decs.NonEmpty {
-				r.Nums.Decs = AnyNumber()
-			}
-			r.Fails = (op == OpDiv || op == OpMod) && x.Ints.NonEmpty && y.Ints.Contains(0)
+			r := wide.Image(args)
+			r.Nums.Ints = r.Nums.Ints.Intersect(int32s)
 			return r
 		},
+	}
+	cases = append(cases, Case{Args: ints, Meaning: small})
+	if i := wide.Image(ints).Nums.Ints; i.Intersect(int32s) != i {
+		cases = append(cases, Case{
+			Args: ints, Undocumented: integerSize.What, Meaning: wide, Else: []Meaning{Always(IntSet(int32s))}})
+	}
+	return cases
+}
+
+// integerSets is arithmetic on intervals of integers, forwards: for sums and differences the bounds of the bounds, for the rest
+// any number. Backwards, of a sum or difference, either side is cut to what the other one and the result leave it.
+func integerSets(op BinaryOp) Meaning {
+	image := func(args []Set) Set {
+		x, y := args[0].Nums.Ints, args[1].Nums.Ints
+		r := IntSet(intervalArithmetic(op, x, y))
+		r.Fails = (op == OpDiv || op == OpMod) && y.Contains(0)
+		return r
+	}
+	return Meaning{
+		Image: image,
 		Inverse: func(args []Set, out Set) boxes {
-			if op != OpAdd && op != OpSub || args[0].Nums.Decs.NonEmpty || args[1].Nums.Decs.NonEmpty {
-				return one(args)
+			if image(args).Intersect(out).IsEmpty() {
+				return none
 			}
 			x, y, z := args[0].Nums.Ints, args[1].Nums.Ints, out.Nums.Ints
+			if op != OpAdd && op != OpSub || !x.isExact() || !y.isExact() || !z.isExact() {
+				return one(args)
+			}
 			if op == OpAdd {
 				x, y = x.Intersect(z.minus(y)), y.Intersect(z.minus(x))
 			} else {
@@ -86,36 +144,27 @@ func arithmeticSets(op BinaryOp) Meaning {
 }
 
 func intervalArithmetic(op BinaryOp, x, y Interval) Interval {
-	if !x.NonEmpty || !y.NonEmpty {
+	var r Interval
+	switch {
+	case !x.NonEmpty || !y.NonEmpty:
 		return Interval{}
+	case !x.isExact() || !y.isExact():
+		return AnyNumber()
+	case op == OpAdd:
+		r = x.plus(y)
+	case op == OpSub:
+		r = x.minus(y)
 	}
-	switch op {
-	case OpAdd:
-		return x.plus(y).orAllPast(maxExactInt)
-	case OpSub:
-		return x.minus(y).orAllPast(maxExactInt)
-	}
-	return AnyNumber()
-}
-
-func (i Interval) plus(j Interval) Interval {
-	if !i.NonEmpty || !j.NonEmpty {
-		return Interval{}
-	}
-	return Between(i.Lo+j.Lo, i.Hi+j.Hi)
-}
-
-func (i Interval) minus(j Interval) Interval {
-	if !i.NonEmpty || !j.NonEmpty {
-		return Interval{}
-	}
-	return Between(i.Lo-j.Hi, i.Hi-j.Lo)
-}
-
-// orAllPast gives up on an interval whose bounds are so large that integers may wrap around or lose precision.
-func (i Interval) orAllPast(limit float64) Interval {
-	if i.Lo < -limit || i.Hi > limit {
+	if !r.isExact() {
 		return AnyNumber()
 	}
-	return i
+	return r
 }
+
+// isExact reports whether the bounds are so small that sums of them are exact, and neither int64 nor float64 loses anything.
+func (i Interval) isExact() bool {
+	return i.NonEmpty && -maxExactInt/2 <= i.Lo && i.Hi <= maxExactInt/2
+}
+
+func (i Interval) plus(j Interval) Interval  { return Between(i.Lo+j.Lo, i.Hi+j.Hi) }
+func (i Interval) minus(j Interval) Interval { return Between(i.Lo-j.Hi, i.Hi-j.Lo) }

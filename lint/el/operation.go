@@ -33,16 +33,33 @@ const (
 // or, the conditional and Elvis operators) is part of the language itself.
 type Operation struct {
 	Signature
-	Doc    string
-	Basis  Basis
-	Source string // where the documented meaning is stated
+	Doc      string
+	Examples []Example
+	Basis    Basis
+	Source   string // where the documented meaning is stated
 
-	// Eval is the meaning on values. Where it does what nothing documents it says so through ev.
+	// Unknowns lists what nothing documents about the operation.
+	Unknowns []Unknown
+	// ClaimsOnly is true for the functions that Okta evaluates in the claims of tokens only, never in a mapping.
+	ClaimsOnly bool
+
+	// Eval is the meaning on values. Where it does what nothing documents it says so through ev. nil means that the arguments
+	// do not tell the result, such as a group membership: the profile must.
 	Eval func(ev *Evaluation, args []Value) (Value, error)
 
 	// Cases is the meaning on sets: it divides the box of argument sets into parts that each have one meaning. Together the
 	// parts must cover the box; they may overlap.
 	Cases func(args []Set) []Case
+}
+
+// An Example is an expression and the expression of its value.
+type Example struct{ Expr, Result string }
+
+// An Unknown is a question about an operation that nothing documents.
+type Unknown struct {
+	What   string // the question, in words for a reader; findings and Result.Undocumented quote it
+	Chosen string // what Eval does, as the most plausible answer
+	Else   string // the other plausible answers
 }
 
 // A Case is what an operation does on one part of its arguments.
@@ -67,25 +84,15 @@ type Meaning struct {
 	Inverse func(args []Set, out Set) boxes
 }
 
-// Always is the meaning that yields the outcomes of s whatever the arguments.
-func Always(s Set) Meaning { return Meaning{Image: func([]Set) Set { return s }} }
-
 // Image returns every outcome of the operation on the box of arguments that m admits, or more. Failure of an argument is
 // failure of the operation.
 func (o *Operation) Image(m Admit, args []Set) Set {
-	args, fails := split(args)
-	r := Set{Fails: fails}
-	if anyEmpty(args) {
-		return r
+	vals, fails := split(args)
+	if anyEmpty(vals) {
+		return Set{Fails: fails}
 	}
-	for _, c := range o.Cases(args) {
-		if anyEmpty(c.Args) {
-			continue
-		}
-		for _, mean := range c.meanings(m) {
-			r = r.Union(mean.Image(c.Args))
-		}
-	}
+	r := imageOf(o.Cases(vals), m)
+	r.Fails = r.Fails || fails
 	return r
 }
 
@@ -104,21 +111,33 @@ func (o *Operation) Inverse(m Admit, args []Set, out Set) boxes {
 		if anyEmpty(vals) {
 			return
 		}
-		for _, c := range o.Cases(vals) {
+		inverseOf(o.Cases(vals), m, out)(yield)
+	}
+}
+
+// imageOf returns every outcome of the cases that m admits.
+func imageOf(cases []Case, m Admit) Set {
+	var r Set
+	for _, c := range cases {
+		if anyEmpty(c.Args) {
+			continue
+		}
+		for _, mean := range c.meanings(m) {
+			r = r.Union(mean.Image(c.Args))
+		}
+	}
+	return r
+}
+
+// inverseOf yields the boxes of the cases on which m admits an outcome in out.
+func inverseOf(cases []Case, m Admit, out Set) boxes {
+	return func(yield func([]Set) bool) {
+		for _, c := range cases {
 			if anyEmpty(c.Args) {
 				continue
 			}
 			for _, mean := range c.meanings(m) {
-				if mean.Image(c.Args).Intersect(out).IsEmpty() {
-					continue
-				}
-				if mean.Inverse == nil {
-					if !yield(c.Args) {
-						return
-					}
-					continue
-				}
-				for box := range mean.Inverse(c.Args, out) {
+				for box := range mean.inverse(c.Args, out) {
 					if !anyEmpty(box) && !yield(box) {
 						return
 					}
@@ -126,6 +145,17 @@ func (o *Operation) Inverse(m Admit, args []Set, out Set) boxes {
 			}
 		}
 	}
+}
+
+// inverse is Inverse, or the whole box where that is nil and the outcome is possible at all.
+func (mean Meaning) inverse(args []Set, out Set) boxes {
+	if mean.Inverse != nil {
+		return mean.Inverse(args, out)
+	}
+	if mean.Image(args).Intersect(out).IsEmpty() {
+		return none
+	}
+	return one(args)
 }
 
 // meanings lists what the case may mean under m.
@@ -156,11 +186,4 @@ func anyEmpty(args []Set) bool {
 		}
 	}
 	return false
-}
-
-// with returns the box with its i-th side replaced.
-func with(args []Set, i int, s Set) []Set {
-	r := append([]Set(nil), args...)
-	r[i] = s
-	return r
 }

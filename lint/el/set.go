@@ -20,54 +20,6 @@ type Set struct {
 	Other bool
 }
 
-// Nums is a set of numbers: integers and floating-point numbers are told apart, as Java does.
-type Nums struct{ Ints, Decs Interval }
-
-// Interval is the set of numbers from Lo to Hi, both included; the zero Interval is empty.
-type Interval struct {
-	Lo, Hi   float64
-	NonEmpty bool
-}
-
-// ArrSet is a set of arrays: every size from Min to Max (Max < 0: any) of elements in Elem. A nil Elem means no array at all.
-type ArrSet struct {
-	Elem     *Set
-	Min, Max int
-}
-
-// Between returns the interval of the numbers lo to hi, empty when lo > hi.
-func Between(lo, hi float64) Interval {
-	if lo > hi {
-		return Interval{}
-	}
-	return Interval{lo, hi, true}
-}
-
-// AnyNumber is the interval of all numbers.
-func AnyNumber() Interval { return Between(math.Inf(-1), math.Inf(1)) }
-
-// Contains reports whether x is in the interval.
-func (i Interval) Contains(x float64) bool { return i.NonEmpty && i.Lo <= x && x <= i.Hi }
-
-// Intersect returns the numbers in both.
-func (i Interval) Intersect(j Interval) Interval {
-	if !i.NonEmpty || !j.NonEmpty {
-		return Interval{}
-	}
-	return Between(math.Max(i.Lo, j.Lo), math.Min(i.Hi, j.Hi))
-}
-
-// Union returns the smallest interval that holds both.
-func (i Interval) Union(j Interval) Interval {
-	if !i.NonEmpty {
-		return j
-	}
-	if !j.NonEmpty {
-		return i
-	}
-	return Between(math.Min(i.Lo, j.Lo), math.Max(i.Hi, j.Hi))
-}
-
 // The sets of one kind.
 
 // NullSet is {null}.
@@ -99,7 +51,7 @@ func AnyValue() Set {
 }
 
 func anyScalar() Set {
-	return Set{Null: true, True: true, False: true, Nums: Nums{AnyNumber(), AnyNumber()}, Strs: strset.All()}
+	return Set{Null: true, True: true, False: true, Nums: Nums{AnyNumber(), AnyNumber(), true}, Strs: strset.All()}
 }
 
 // AnyOutcome is every value, and failure.
@@ -126,11 +78,16 @@ func SetOf(vs ...Value) Set {
 		case Int:
 			s.Nums.Ints = s.Nums.Ints.Union(Between(v.Float(), v.Float()))
 		case Num:
+			if math.IsNaN(v.Float()) {
+				s.Nums.NaN = true
+				continue
+			}
 			s.Nums.Decs = s.Nums.Decs.Union(Between(v.Float(), v.Float()))
 		case Str:
 			words = append(words, v.Str())
 		case Arr:
 			elem := SetOf(v.a...)
+			elem.Other, elem.Arr = elem.Arr.Elem != nil, ArrSet{}
 			s.Arr = s.Arr.union(ArrSet{Elem: &elem, Min: v.Len(), Max: v.Len()})
 		}
 	}
@@ -150,7 +107,7 @@ func (s Set) Contains(v Value) bool {
 	case Int:
 		return s.Nums.Ints.Contains(v.Float())
 	case Num:
-		return s.Nums.Decs.Contains(v.Float())
+		return s.Nums.Decs.Contains(v.Float()) || s.Nums.NaN && math.IsNaN(v.Float())
 	case Str:
 		return s.Strs.Contains(v.Str())
 	case Arr:
@@ -162,14 +119,14 @@ func (s Set) Contains(v Value) bool {
 // IsEmpty reports whether no outcome is in the set.
 func (s Set) IsEmpty() bool {
 	return !s.Null && !s.Fails && !s.True && !s.False && !s.Other && s.Arr.Elem == nil &&
-		!s.Nums.Ints.NonEmpty && !s.Nums.Decs.NonEmpty && s.Strs.IsEmpty()
+		s.Nums.IsEmpty() && s.Strs.IsEmpty()
 }
 
 // Union returns the outcomes in either.
 func (s Set) Union(t Set) Set {
 	return Set{
 		Null: s.Null || t.Null, Fails: s.Fails || t.Fails, True: s.True || t.True, False: s.False || t.False,
-		Nums:  Nums{s.Nums.Ints.Union(t.Nums.Ints), s.Nums.Decs.Union(t.Nums.Decs)},
+		Nums:  s.Nums.Union(t.Nums),
 		Strs:  strset.Union(s.Strs, t.Strs),
 		Arr:   s.Arr.union(t.Arr),
 		Other: s.Other || t.Other,
@@ -180,7 +137,7 @@ func (s Set) Union(t Set) Set {
 func (s Set) Intersect(t Set) Set {
 	return Set{
 		Null: s.Null && t.Null, Fails: s.Fails && t.Fails, True: s.True && t.True, False: s.False && t.False,
-		Nums:  Nums{s.Nums.Ints.Intersect(t.Nums.Ints), s.Nums.Decs.Intersect(t.Nums.Decs)},
+		Nums:  s.Nums.Intersect(t.Nums),
 		Strs:  strset.Intersect(s.Strs, t.Strs),
 		Arr:   s.Arr.intersect(t.Arr),
 		Other: s.Other && t.Other,
@@ -191,22 +148,12 @@ func (s Set) Intersect(t Set) Set {
 // complemented exactly; a part of them leaves all.
 func (s Set) Complement() Set {
 	c := Set{Null: !s.Null, Fails: !s.Fails, True: !s.True, False: !s.False, Strs: s.Strs.Complement(), Other: !s.Other}
-	c.Nums = Nums{s.Nums.Ints.complement(), s.Nums.Decs.complement()}
+	c.Nums = s.Nums.complement()
 	all := AnyValue().Arr
 	if s.Arr.Elem == nil || !s.Arr.isAll() {
 		c.Arr = all
 	}
 	return c
-}
-
-func (i Interval) complement() Interval {
-	switch {
-	case !i.NonEmpty:
-		return AnyNumber()
-	case math.IsInf(i.Lo, -1) && math.IsInf(i.Hi, 1):
-		return Interval{}
-	}
-	return AnyNumber()
 }
 
 // Only returns the part of the set of the given kinds; failure is left out.
@@ -221,7 +168,7 @@ func (s Set) Only(kinds ...Kind) Set {
 		case Int:
 			r.Nums.Ints = s.Nums.Ints
 		case Num:
-			r.Nums.Decs = s.Nums.Decs
+			r.Nums.Decs, r.Nums.NaN = s.Nums.Decs, s.Nums.NaN
 		case Str:
 			r.Strs = s.Strs
 		case Arr:
@@ -252,17 +199,15 @@ func (s Set) Single() (Value, bool) {
 	if s.False {
 		found = append(found, BoolValue(false))
 	}
-	if i := s.Nums.Ints; i.NonEmpty {
-		if i.Lo != i.Hi || math.Abs(i.Lo) > maxExactInt {
+	if !s.Nums.IsEmpty() {
+		n, ok := s.Nums.single()
+		if !ok {
 			return Value{}, false
 		}
-		found = append(found, IntValue(int64(i.Lo)))
+		found = append(found, n)
 	}
-	if i := s.Nums.Decs; i.NonEmpty {
-		if i.Lo != i.Hi {
-			return Value{}, false
-		}
-		found = append(found, NumValue(i.Lo))
+	if len(found) > 1 {
+		return Value{}, false
 	}
 	if !s.Strs.IsEmpty() {
 		w, ok := s.Strs.Single()
@@ -275,61 +220,4 @@ func (s Set) Single() (Value, bool) {
 		return Value{}, false
 	}
 	return found[0], true
-}
-
-// maxExactInt is the largest size at which every integer is a float64, so that an interval of one number is one integer.
-const maxExactInt = 1 << 53
-
-func (a ArrSet) isAll() bool {
-	return a.Elem != nil && a.Min == 0 && a.Max < 0 && a.Elem.Null && a.Elem.True && a.Elem.False && a.Elem.Other &&
-		strset.Subset(strset.All(), a.Elem.Strs)
-}
-
-func (a ArrSet) contains(v Value) bool {
-	if a.Elem == nil || v.Len() < a.Min || a.Max >= 0 && v.Len() > a.Max {
-		return false
-	}
-	for _, e := range v.a {
-		if e.Kind() != Arr && !a.Elem.Contains(e) || e.Kind() == Arr && !a.Elem.Other {
-			return false
-		}
-	}
-	return true
-}
-
-func (a ArrSet) union(b ArrSet) ArrSet {
-	if a.Elem == nil {
-		return b
-	}
-	if b.Elem == nil {
-		return a
-	}
-	elem := a.Elem.Union(*b.Elem)
-	u := ArrSet{Elem: &elem, Min: min(a.Min, b.Min), Max: max(a.Max, b.Max)}
-	if a.Max < 0 || b.Max < 0 {
-		u.Max = -1
-	}
-	return u
-}
-
-func (a ArrSet) intersect(b ArrSet) ArrSet {
-	if a.Elem == nil || b.Elem == nil {
-		return ArrSet{}
-	}
-	r := ArrSet{Min: max(a.Min, b.Min), Max: a.Max}
-	if b.Max >= 0 && (r.Max < 0 || b.Max < r.Max) {
-		r.Max = b.Max
-	}
-	if r.Max >= 0 && r.Min > r.Max {
-		return ArrSet{}
-	}
-	elem := a.Elem.Intersect(*b.Elem)
-	if elem.IsEmpty() {
-		if r.Min > 0 {
-			return ArrSet{}
-		}
-		r.Max = 0
-	}
-	r.Elem = &elem
-	return r
 }

@@ -1,0 +1,42 @@
+package el
+
+import "github.com/profilelint/profilelint/lint/strset"
+
+// mapped is a function of one string that changes it letter by letter.
+func mapped(o Operation, f func(string) string, image, inverse func(strset.Set) strset.Set) stringFunction {
+	o.Params = []Param{{Name: "input", Type: StringType}}
+	o.Result = StringType
+	return stringFunction{
+		Operation: o,
+		eval: func(_ *Evaluation, args []Value) (Value, error) {
+			return StrValue(f(args[0].Str())), nil
+		},
+		cases: func(args []Set) []Case {
+			return []Case{{Args: args, Meaning: unary(image, inverse)}}
+		},
+	}
+}
+
+func toUpperCase(name string) stringFunction {
+	return mapped(Operation{
+		Signature: Signature{Name: name},
+		Doc:       "The input in upper case.",
+		Examples:  []Example{{`String.toUpperCase("This")`, `"THIS"`}},
+	}, strset.Upper, strset.Set.Upper, strset.Set.PreUpper)
+}
+
+func toLowerCase(name string) stringFunction {
+	return mapped(Operation{
+		Signature: Signature{Name: name},
+		Doc:       "The input in lower case.",
+		Examples:  []Example{{`String.toLowerCase("ThiS")`, `"this"`}},
+	}, strset.Lower, strset.Set.Lower, strset.Set.PreLower)
+}
+
+func removeSpaces() stringFunction {
+	return mapped(Operation{
+		Signature: Signature{Name: "String.removeSpaces"},
+		Doc:       "The input without its spaces.",
+		Examples:  []Example{{`String.removeSpaces("This is a test")`, `"Thisisatest"`}},
+	}, strset.RemoveSpaces, strset.Set.RemoveSpaces, strset.Set.PreRemoveSpaces)
+}

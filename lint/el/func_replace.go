@@ -1,0 +1,120 @@
+package el
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// replacing is replace or replaceFirst.
+type replacing struct {
+	Operation
+	f              func(s, match, repl string) string
+	image, inverse func(s strset.Set, match, repl string) strset.Set
+	literal        Unknown
+}
+
+func (r replacing) function() stringFunction {
+	o := r.Operation
+	o.Params = []Param{
+		{Name: "input", Type: StringType}, {Name: "match", Type: StringType}, {Name: "replacement", Type: StringType},
+	}
+	o.Result = StringType
+	o.Unknowns = []Unknown{r.literal}
+	return stringFunction{
+		Operation: o,
+		eval: func(ev *Evaluation, args []Value) (Value, error) {
+			match, repl := args[1].Str(), args[2].Str()
+			if !isPlain(match, repl) {
+				ev.Undocumented(r.literal.What)
+			}
+			return StrValue(r.f(args[0].Str(), match, repl)), nil
+		},
+		cases: r.cases,
+	}
+}
+
+// isPlain reports whether a text to find and its replacement mean the same literally and as a regular expression of Java's.
+func isPlain(match, repl string) bool {
+	return match != "" && !strings.ContainsAny(match, `\.[]{}()*+?^$|`) && !strings.ContainsAny(repl, `\$`)
+}
+
+func (r replacing) cases(args []Set) []Case {
+	match, ok1 := args[1].Strs.Single()
+	repl, ok2 := args[2].Strs.Single()
+	if !ok1 || !ok2 {
+		return []Case{
+			{Args: args, Meaning: Always(AnyString())},
+			undocumented(r.literal, args, AnyString(), FailSet()),
+		}
+	}
+	literal := unary(
+		func(s strset.Set) strset.Set { return r.image(s, match, repl) },
+		func(out strset.Set) strset.Set { return r.inverse(out, match, repl) },
+	)
+	if isPlain(match, repl) {
+		return []Case{{Args: args, Meaning: literal}}
+	}
+	return []Case{{Args: args, Undocumented: r.literal.What, Meaning: literal, Else: []Meaning{regexReplacing(match, repl)}}}
+}
+
+// regexReplacing is the meaning if match is a regular expression: of the result no more is said than how long it may be.
+func regexReplacing(match, repl string) Meaning {
+	var bad *strset.RegexpError
+	if _, err := strset.ParseRegexp(match); errors.As(err, &bad) && !bad.Unsupported {
+		return Always(FailSet())
+	}
+	if strings.ContainsAny(repl, `\$`) {
+		// A group that does not exist fails; one that does may copy any part of the input any number of times.
+		return Always(AnyString().Union(FailSet()))
+	}
+	return Meaning{Image: func(args []Set) Set {
+		n, ok := args[0].Strs.MaxLen()
+		if !ok {
+			return AnyString()
+		}
+		// At worst every position is matched, the end included, and nothing is taken away.
+		return StrSet(strset.Lengths(0, n+(n+1)*strset.Len(repl)))
+	}}
+}
+
+func literalUnknown(name string) Unknown {
+	return Unknown{
+		What:   name + " where match is empty or has characters that are special in regular expressions",
+		Chosen: "match is taken literally",
+		Else:   "match is a regular expression, as for Java's replaceAll and replaceFirst",
+	}
+}
+
+func stringReplace() stringFunction {
+	return replacing{
+		Operation: Operation{
+			Signature: Signature{Name: "String.replace"},
+			Doc:       "The input with every occurrence of the match text replaced.",
+			Examples: []Example{
+				{`String.replace("This is a test", "is", "at")`, `"That at a test"`},
+			},
+		},
+		f:       strset.Replace,
+		image:   strset.Set.Replace,
+		inverse: strset.Set.PreReplace,
+		literal: literalUnknown("String.replace"),
+	}.function()
+}
+
+func stringReplaceFirst() stringFunction {
+	return replacing{
+		Operation: Operation{
+			Signature: Signature{Name: "String.replaceFirst"},
+			Doc:       "The input with the first occurrence of the match text replaced.",
+			Examples: []Example{
+				{`String.replaceFirst("This is a test", "is", "at")`, `"That is a test"`},
+			},
+		},
+		f:       strset.ReplaceFirst,
+		image:   strset.Set.ReplaceFirst,
+		inverse: strset.Set.PreReplaceFirst,
+		literal: literalUnknown("String.replaceFirst"),
+	}.function()
+}

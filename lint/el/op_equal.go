@@ -1,0 +1,153 @@
+package el
+
+import "github.com/profilelint/profilelint/lint/strset"
+
+// An equality is == or !=.
+type equality struct {
+	op BinaryOp
+	relation
+}
+
+func (e equality) operation(doc string, examples ...Example) Operation {
+	return Operation{
+		Signature: binarySignature(e.op, BooleanType),
+		Doc:       doc,
+		Examples:  examples,
+		Basis:     BasisSpring,
+		Source:    "Okta EL reference, conditional expressions; Spring Operator.equalityCheck",
+		Eval: func(_ *Evaluation, args []Value) (Value, error) {
+			return BoolValue(equalValues(args[0], args[1]) == e.equal), nil
+		},
+		Cases: e.cases,
+	}
+}
+
+// equalValues is Spring's equality: numbers by size, whatever their kind; values of different kinds are never equal.
+func equalValues(x, y Value) bool {
+	switch {
+	case x.Kind() == Int && y.Kind() == Int:
+		return x.Int() == y.Int()
+	case isNumber(x) && isNumber(y):
+		return x.Float() == y.Float()
+	}
+	return x.Equal(y)
+}
+
+func (e equality) cases(args []Set) []Case {
+	x, y := args[0], args[1]
+	equal := BoolSet(e.equal, !e.equal)
+	different := Always(BoolSet(!e.equal, e.equal))
+	cases := []Case{
+		{Args: onlyKind(args, Str), Meaning: e.strings()},
+		{Args: onlyKind(args, Null), Meaning: Always(equal)},
+		{Args: onlyKind(args, Bool), Meaning: e.booleans()},
+		{Args: []Set{x.without(Null, Bool, Int, Num, Str), y.without(Null, Bool, Int, Num, Str)}, Meaning: anyBoolean},
+	}
+	cases = append(cases, e.numberCases(x.Nums, y.Nums)...)
+	for _, kinds := range [][]Kind{{Str}, {Null}, {Bool}, {Int, Num}} {
+		cases = append(cases, Case{Args: []Set{x.Only(kinds...), y.without(kinds...)}, Meaning: different})
+	}
+	return append(cases,
+		Case{Args: []Set{x.without(Null, Bool, Int, Num, Str), y.Only(Null, Bool, Int, Num, Str)}, Meaning: different})
+}
+
+// maxWords is the largest number of strings that are compared one by one.
+const maxWords = 32
+
+// strings is the equality of strings, which is exact where one side is one of a few.
+func (e equality) strings() Meaning {
+	return Meaning{
+		Image: func(args []Set) Set {
+			x, y := args[0].Strs, args[1].Strs
+			same := !strset.Disjoint(x, y)
+			different := true
+			if same {
+				v, ok1 := x.Single()
+				w, ok2 := y.Single()
+				different = !ok1 || !ok2 || v != w
+			}
+			return BoolSet(same && e.equal || different && !e.equal, different && e.equal || same && !e.equal)
+		},
+		Inverse: func(args []Set, out Set) boxes {
+			wantSame, wantDifferent := out.True, out.False
+			if !e.equal {
+				wantSame, wantDifferent = wantDifferent, wantSame
+			}
+			return func(yield func([]Set) bool) {
+				if wantSame && !sameStrings(args, yield) {
+					return
+				}
+				if wantDifferent {
+					differentStrings(args, yield)
+				}
+			}
+		},
+	}
+}
+
+func sameStrings(args []Set, yield func([]Set) bool) bool {
+	both := strset.Intersect(args[0].Strs, args[1].Strs)
+	words, ok := both.Words(maxWords)
+	if !ok {
+		return yield([]Set{StrSet(both), StrSet(both)})
+	}
+	for _, w := range words {
+		s := StrSet(strset.Of(w))
+		if !yield([]Set{s, s}) {
+			return false
+		}
+	}
+	return true
+}
+
+func differentStrings(args []Set, yield func([]Set) bool) bool {
+	for i := range args {
+		words, ok := args[i].Strs.Words(maxWords)
+		if !ok {
+			continue
+		}
+		for _, w := range words {
+			s := strset.Of(w)
+			if !yield(with(with(args, 1-i, StrSet(args[1-i].Strs.Minus(s))), i, StrSet(s))) {
+				return false
+			}
+		}
+		return true
+	}
+	return yield(args)
+}
+
+func (e equality) booleans() Meaning {
+	return Meaning{
+		Image: func(args []Set) Set {
+			x, y := args[0], args[1]
+			same := x.True && y.True || x.False && y.False
+			different := x.True && y.False || x.False && y.True
+			return BoolSet(same && e.equal || different && !e.equal, different && e.equal || same && !e.equal)
+		},
+		Inverse: func(args []Set, out Set) boxes {
+			return func(yield func([]Set) bool) {
+				for _, v := range []bool{true, false} {
+					same, different := BoolSet(v, !v), BoolSet(!v, v)
+					if (out.True && e.equal || out.False && !e.equal) &&
+						!yield([]Set{args[0].Intersect(same), args[1].Intersect(same)}) {
+						return
+					}
+					if (out.False && e.equal || out.True && !e.equal) &&
+						!yield([]Set{args[0].Intersect(same), args[1].Intersect(different)}) {
+						return
+					}
+				}
+			}
+		},
+	}
+}
+
+func equalities() []Operation {
+	equal := relation{equal: true}
+	return []Operation{
+		equality{OpEq, equal}.operation("Whether x and y are equal; strings in the same case.",
+			Example{`"a" == "a"`, `true`}, Example{`null == null`, `true`}, Example{`1 == 1.0`, `true`}),
+		equality{OpNe, equal.not()}.operation("Whether x and y are not equal.", Example{`"a" != "A"`, `true`}),
+	}
+}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
+	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 )
 
@@ -185,4 +186,31 @@ func (a *Attribute) References() []string {
 		}
 	}
 	return addresses
+}
+
+// Field returns a field of an argument that is written as an object, as an argument of its own; nil when the object is not written
+// out or has no such field.
+func (a *Attribute) Field(name string) *Attribute {
+	object, ok := a.expr.(*hclsyntax.ObjectConsExpr)
+	if !ok {
+		return nil
+	}
+	for _, item := range object.Items {
+		key, _ := item.KeyExpr.Value(nil)
+		if text, ok := asString(key); !ok || text != name {
+			continue
+		}
+		field := &Attribute{
+			Name:       name,
+			Range:      hcl.RangeBetween(item.KeyExpr.Range(), item.ValueExpr.Range()),
+			ValueRange: item.ValueExpr.Range(),
+			expr:       item.ValueExpr,
+			scope:      a.scope,
+		}
+		if value, _ := field.Value().Unmark(); value.IsNull() {
+			return nil
+		}
+		return field
+	}
+	return nil
 }

@@ -1,0 +1,235 @@
+package load
+
+import (
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/load/terraform"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// declareAttributes adds what the schema resources declare to the profiles they name, base attributes first.
+func (r *reader) declareAttributes() {
+	for _, role := range []role{roleUserBase, roleUserAttribute, roleAppBase, roleAppAttribute} {
+		for _, i := range r.instances[role] {
+			r.declareAttribute(i, role)
+		}
+	}
+}
+
+func (r *reader) declareAttribute(i *terraform.Instance, role role) {
+	name, ok := literal(i.Attr("index"))
+	if !ok {
+		why := "it has no index argument"
+		if a := i.Attr("index"); a != nil {
+			why = a.Unknown()
+		}
+		r.warn("Attribute not known", "Which attribute "+i.Address+" declares is not known: "+why+". Its constraints are not checked.", i.Range)
+		return
+	}
+	profile := r.profile(r.attributeSide(i, role))
+	old := profile.Attribute(name)
+	declared := &org.Attribute{Name: name, Type: org.String}
+	if old != nil {
+		declared = old.Clone()
+	}
+	s := settings{reader: r, instance: i, attribute: declared}
+	declared.Origin, declared.Range, declared.Source = org.Declared, i.Range, ""
+	declared.Ignored, declared.Places = nil, nil
+	s.common()
+	if role == roleUserBase || role == roleAppBase {
+		s.base()
+	} else {
+		s.custom()
+	}
+	if old != nil {
+		*old = *declared
+		return
+	}
+	profile.Attributes = append(profile.Attributes, declared)
+}
+
+// attributeSide is the profile that a schema resource adds to.
+func (r *reader) attributeSide(i *terraform.Instance, role role) side {
+	if role == roleAppAttribute || role == roleAppBase {
+		s := r.side(i.Attr("app_id"), i.Address+" app_id")
+		if s.kind != org.KindIdP {
+			s.kind = org.KindApp
+		}
+		return s
+	}
+	a := i.Attr("user_type")
+	if a == nil {
+		return defaultUser
+	}
+	s := r.side(a, i.Address+" user_type")
+	s.kind = org.KindUser
+	return s
+}
+
+// settings reads the arguments of one schema resource into an attribute.
+type settings struct {
+	reader    *reader
+	instance  *terraform.Instance
+	attribute *org.Attribute
+}
+
+// text returns an argument that is written and known, and remembers its place.
+func (s settings) text(name string) (string, bool) {
+	a := s.instance.Attr(name)
+	if a == nil {
+		return "", false
+	}
+	s.place(name, a)
+	text := a.Text()
+	if !text.Known() {
+		s.unknown(name, a)
+		return "", false
+	}
+	return text.Value, true
+}
+
+func (s settings) place(name string, a *terraform.Attribute) {
+	s.attribute.Places = append(s.attribute.Places, org.Place{Setting: name, Range: a.Range})
+}
+
+// unknown says that a constraint is not known, since a mapping that breaks it is not found.
+func (s settings) unknown(name string, a *terraform.Attribute) {
+	s.reader.warn("Constraint not known", s.instance.Address+" sets "+name+" to a value that is not known: "+a.Unknown()+". It is not checked.", a.ValueRange)
+}
+
+func (s settings) ignore(name, value, reason string) {
+	s.attribute.Ignored = append(s.attribute.Ignored, org.Ignored{
+		Setting: name, Value: value, Reason: reason, Range: s.instance.Attr(name).Range,
+	})
+}
+
+// common reads what base and custom attributes share.
+func (s settings) common() {
+	if title, ok := s.text("title"); ok {
+		s.attribute.Title = title
+	}
+	if typ, ok := s.text("type"); ok {
+		s.attribute.Type = org.Type(typ)
+	}
+	s.attribute.Required = false // an omitted argument is sent as false
+	if required, ok := s.text("required"); ok {
+		s.attribute.Required = required == "true"
+	}
+	s.attribute.Master = org.ProfileMaster
+	if master, ok := s.text("master"); ok {
+		s.attribute.Master = org.Master(master)
+	}
+	s.attribute.MasterPriority = nil
+	for _, block := range s.instance.Blocks("master_override_priority") {
+		a := block.Attr("value")
+		if a == nil {
+			continue
+		}
+		if i, ok := a.Instance(); ok {
+			s.attribute.MasterPriority = append(s.attribute.MasterPriority, s.reader.profile(s.reader.instanceSide(i)).Name)
+		} else if id, ok := a.String(); ok {
+			s.attribute.MasterPriority = append(s.attribute.MasterPriority, id)
+		}
+	}
+}
+
+// base reads what only base attributes have: the login's pattern. Unset it is sent as null, which means that an e-mail address is
+// required.
+func (s settings) base() {
+	isLogin := s.attribute.Name == "login"
+	if isLogin {
+		s.attribute.Pattern = nil
+		s.attribute.Required = true // Okta refuses a login that is not required
+	}
+	pattern, ok := s.text("pattern")
+	switch {
+	case !ok:
+	case isLogin:
+		s.attribute.Pattern = &pattern
+	default:
+		s.ignore("pattern", pattern, "Okta takes a pattern only for login")
+	}
+}
+
+// custom reads what only custom attributes have.
+func (s settings) custom() {
+	s.attribute.Length = org.Limits{Min: s.length("min_length"), Max: s.length("max_length")}
+	if s.attribute.Length.Min != nil && *s.attribute.Length.Min == 0 {
+		s.attribute.Length.Min = nil
+		s.ignore("min_length", "0", "the provider never sends a minimum of 0")
+	}
+	if pattern, ok := s.text("pattern"); ok {
+		s.ignore("pattern", pattern, "the provider never sends a pattern of a custom attribute")
+	}
+	s.attribute.Unique = false
+	if unique, ok := s.text("unique"); ok {
+		switch unique {
+		case "UNIQUE_VALIDATED":
+			s.attribute.Unique = true
+		case "NOT_UNIQUE":
+		default:
+			s.ignore("unique", unique, "Okta knows only UNIQUE_VALIDATED and NOT_UNIQUE")
+		}
+	}
+	list, choices, member := "enum", "one_of", s.attribute.Type
+	if s.attribute.Type == org.Array {
+		list, choices = "array_enum", "array_one_of"
+		if items, ok := s.text("array_type"); ok {
+			s.attribute.Items = org.Type(items)
+		}
+		member = s.attribute.Items
+	}
+	s.attribute.Enum = s.members(list, choices, member)
+}
+
+func (s settings) length(name string) *int {
+	text, ok := s.text(name)
+	if !ok {
+		return nil
+	}
+	n, ok := wholeNumber(text)
+	if !ok {
+		s.reader.warn("Invalid length", s.instance.Address+" sets "+name+" to "+quoted(text)+", which is no whole number. It is not checked.", s.instance.Attr(name).ValueRange)
+		return nil
+	}
+	return &n
+}
+
+// members returns the values that an attribute is limited to: those of the enum, or else the consts of its choices. Terraform writes
+// them as strings whatever the attribute's type.
+func (s settings) members(list, choices string, member org.Type) []string {
+	if a := s.instance.Attr(list); a != nil {
+		s.place(list, a)
+		values, ok := a.Strings()
+		if !ok {
+			s.unknown(list, a)
+			return nil
+		}
+		return canonical(values, member)
+	}
+	var values []string
+	for _, block := range s.instance.Blocks(choices) {
+		s.attribute.Places = append(s.attribute.Places, org.Place{Setting: choices, Range: block.Range})
+		text, ok := literal(block.Attr("const"))
+		if !ok || block.Uncertain {
+			if a := block.Attr("const"); a != nil {
+				s.unknown(choices, a)
+			}
+			return nil // a list with a hole would refuse what Okta admits
+		}
+		values = append(values, text)
+	}
+	return canonical(values, member)
+}
+
+// canonical renders numbers as Okta does, so that "01" written for an integer is 1.
+func canonical(values []string, typ org.Type) []string {
+	if typ != org.Integer && typ != org.Number {
+		return values
+	}
+	texts := make([]string, len(values))
+	for i, value := range values {
+		texts[i] = canonicalNumber(strings.TrimSpace(value), typ)
+	}
+	return texts
+}

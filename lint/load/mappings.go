@@ -1,0 +1,136 @@
+package load
+
+import (
+	"fmt"
+	"regexp"
+
+	"github.com/profilelint/profilelint/lint/load/terraform"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// draft is a mapping whose sides are known and whose profiles are not made yet.
+type draft struct {
+	instance       *terraform.Instance
+	source, target side
+	mapping        *org.Mapping
+}
+
+// draft reads an okta_profile_mapping.
+func (r *reader) draft(i *terraform.Instance) draft {
+	d := draft{
+		instance: i,
+		source:   r.side(i.Attr("source_id"), i.Address+" source_id"),
+		target:   r.side(i.Attr("target_id"), i.Address+" target_id"),
+		mapping:  &org.Mapping{Address: i.Address, Range: i.Range, Partial: true},
+	}
+	if a := i.Attr("delete_when_absent"); a != nil {
+		if whole, ok := a.Bool(); ok && whole {
+			d.mapping.Partial = false
+		}
+	}
+	blocks := i.Blocks("mappings")
+	if a := i.Attr("mappings"); a != nil && len(blocks) == 0 {
+		r.warn("mappings is not an argument",
+			"The Okta provider knows mappings only as blocks, mappings { ... }, so this argument is refused by Terraform and nothing in it was checked.",
+			a.Range)
+	}
+	for _, block := range blocks {
+		d.mapping.Properties = append(d.mapping.Properties, property(block))
+	}
+	d.direct()
+	for _, s := range []side{d.source, d.target} {
+		if _, ok := r.hints[s.identity]; !ok {
+			r.hints[s.identity] = i.Type + "." + i.Name
+		}
+	}
+	return d
+}
+
+func (r *reader) finish(d draft) *org.Mapping {
+	d.mapping.Source = r.profile(d.source)
+	d.mapping.Target = r.profile(d.target)
+	return d.mapping
+}
+
+// property reads one mappings block. push_status is DONT_PUSH by the provider's default.
+func property(block terraform.Block) *org.Property {
+	p := &org.Property{
+		Role:       org.RoleMapping,
+		Range:      block.Range,
+		PushStatus: "DONT_PUSH",
+		Target:     org.Text{Range: block.Range, Unknown: "the block has no id argument"},
+		Expression: org.Text{Range: block.Range, Unknown: "the block has no expression argument"},
+	}
+	if a := block.Attr("id"); a != nil {
+		p.Target = a.Text()
+	}
+	if a := block.Attr("expression"); a != nil {
+		p.Expression = a.Text()
+	}
+	if a := block.Attr("push_status"); a != nil {
+		text := a.Text()
+		p.PushStatus, p.PushWritten, p.PushRange = text.Value, true, text.Range
+	}
+	return p
+}
+
+// direct decides which side is an app or identity provider and which a user type, where the ids do not tell.
+func (d *draft) direct() {
+	source, target := &d.source, &d.target
+	if d.instance.Attr("source_id") == nil && d.instance.Attr("target_id") == nil {
+		source.written, target.written = "the source", "the target"
+	}
+	switch {
+	case source.kind != "" && target.kind != "":
+		d.takenForDefault(*source)
+		d.takenForDefault(*target)
+	case source.kind == org.KindUser:
+		target.kind = org.KindApp
+		d.mapping.Basis = fmt.Sprintf("%s is taken for an app, because the source is a user type", target.written)
+	case target.kind == org.KindUser:
+		source.kind = org.KindApp
+	case source.kind != "":
+		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, because the source is an app or identity provider", target.written)
+		*target = defaultUser
+	case target.kind != "":
+		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, because the target is an app or identity provider", source.written)
+		*source = defaultUser
+	case d.readsOktaUser():
+		target.kind = org.KindApp
+		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, because the expressions read user", source.written)
+		*source = defaultUser
+	default:
+		source.kind = org.KindApp
+		because := "because most mappings lead into Okta"
+		if d.reads(appRoots) {
+			because = "because the expressions read appuser"
+		}
+		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, %s", target.written, because)
+		*target = defaultUser
+	}
+}
+
+// takenForDefault says so where a literal user type id was taken for the default type's.
+func (d *draft) takenForDefault(s side) {
+	if s.identity == defaultUser.identity && s.id != "" && s.id != "default" {
+		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type's id", s.written)
+	}
+}
+
+var (
+	stringLiterals = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`)
+	appRoots       = regexp.MustCompile(`(?:^|[^\w.])(?:appuser|idpuser)\s*\.`)
+	userRoots      = regexp.MustCompile(`(?:^|[^\w.])user\s*\.`)
+)
+
+// readsOktaUser reports whether the expressions read user.x and never appuser.x.
+func (d *draft) readsOktaUser() bool { return d.reads(userRoots) && !d.reads(appRoots) }
+
+func (d *draft) reads(roots *regexp.Regexp) bool {
+	for _, p := range d.mapping.Properties {
+		if p.Expression.Known() && roots.MatchString(stringLiterals.ReplaceAllString(p.Expression.Value, `""`)) {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,135 @@
+package load
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/load/terraform"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/catalog"
+)
+
+// profile returns the profile of a side, making it when it is first asked for. Terraform never shows a whole schema (what it does not
+// manage is not in it), so every profile is open.
+func (r *reader) profile(s side) *org.Profile {
+	if p := r.profiles[s.identity]; p != nil {
+		return p
+	}
+	name, basis := r.catalogType(s)
+	p, ok := catalog.Lookup(name)
+	if !ok {
+		name, basis = "any", ""
+		if p, ok = catalog.Lookup(name); !ok {
+			p = &org.Profile{}
+		}
+	}
+	p.Type, p.TypeBasis = name, basis
+	p.Name, p.Kind, p.Open = profileName(s, name), s.kind, true
+	if p.Kind == "" {
+		p.Kind = org.KindApp
+	}
+	if i := s.instance; i != nil {
+		p.Address, p.Range = i.Address, i.Range
+		if label, ok := literal(firstAttr(i, "label", "display_name", "name")); ok {
+			p.Label = label
+		}
+		if app, ok := literal(i.Attr("preconfigured_app")); ok {
+			p.Roots = append(p.Roots, app)
+		}
+		if source := i.Attr("profile_master"); source != nil {
+			if yes, known := source.Bool(); known && yes {
+				p.ProfileSource = org.Yes
+			} else if known {
+				p.ProfileSource = org.No
+			}
+		}
+	}
+	r.profiles[s.identity] = p
+	r.result.Profiles = append(r.result.Profiles, p)
+	return p
+}
+
+// catalogType names the catalog profile that a side's profile starts from, and says what that was inferred from.
+func (r *reader) catalogType(s side) (name, basis string) {
+	if s.kind == org.KindUser {
+		return "okta_user", ""
+	}
+	if i := s.instance; i != nil {
+		if roleOf(i.Type, i.Data) == roleIdP {
+			social, _ := literal(i.Attr("type"))
+			return identityProviderType(i.Type, social), ""
+		}
+		if app, ok := literal(i.Attr("preconfigured_app")); ok {
+			if name, ok := catalog.Guess(app); ok {
+				return name, ""
+			}
+		}
+		for _, argument := range []string{"label", "name", "label_prefix"} {
+			text, ok := literal(i.Attr(argument))
+			if !ok {
+				continue
+			}
+			if name, ok := catalog.Guess(text); ok {
+				return name, fmt.Sprintf("the %s of %s is %q", strings.ReplaceAll(argument, "_", " "), i.Address, text)
+			}
+		}
+		if name, ok := catalog.Guess(i.Name); ok {
+			return name, fmt.Sprintf("the app is called %s", i.Address)
+		}
+	}
+	if name, ok := catalog.Guess(s.origin); ok {
+		return name, fmt.Sprintf("its id comes from %s", s.origin)
+	}
+	if mapping := r.hints[s.identity]; mapping != "" {
+		if name, ok := catalog.Guess(mapping); ok {
+			return name, fmt.Sprintf("the mapping is called %s", mapping)
+		}
+	}
+	return "any", ""
+}
+
+// profileName is what messages call a profile: the resource's name, or the best word there is for an id.
+func profileName(s side, catalogType string) string {
+	switch {
+	case s.identity == defaultUser.identity:
+		return "user"
+	case s.kind == org.KindUser && strings.HasPrefix(s.identity, "type "):
+		return strings.TrimPrefix(s.identity, "type ")
+	case s.instance != nil:
+		return s.instance.Name + s.instance.Key
+	case catalogType != "any" && catalogType != "okta_user":
+		return catalogType
+	case s.id != "":
+		return s.id
+	case s.origin != "":
+		words := strings.Split(s.origin, ".")
+		return strings.TrimSuffix(words[len(words)-1], "_id")
+	case s.kind == org.KindUser:
+		return "user"
+	}
+	return "app"
+}
+
+// uniqueNames gives profiles that would be called the same their address, or a number, for a name.
+func uniqueNames(profiles []*org.Profile) {
+	taken := map[string]bool{}
+	for _, p := range profiles {
+		if taken[p.Name] && p.Address != "" {
+			p.Name = p.Address
+		}
+		base := p.Name
+		for n := 2; taken[p.Name]; n++ {
+			p.Name = fmt.Sprintf("%s#%d", base, n)
+		}
+		taken[p.Name] = true
+	}
+}
+
+func firstAttr(i *terraform.Instance, names ...string) *terraform.Attribute {
+	for _, name := range names {
+		if a := i.Attr(name); a != nil {
+			return a
+		}
+	}
+	return nil
+}

@@ -1,0 +1,75 @@
+package load
+
+import (
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint/load/terraform"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// readUsernames adds a mapping for each username expression: it fills a login, though it is no property of a profile mapping.
+func (r *reader) readUsernames() {
+	for _, i := range r.instances[roleAppFeatures] {
+		r.importUsername(i)
+	}
+	for _, i := range r.instances[roleIdP] {
+		if a := i.Attr("username_template"); a != nil && !i.Data {
+			r.username(i, r.instanceSide(i), defaultUser, "login", org.RoleIdPUsername, a)
+		}
+	}
+	for _, i := range r.instances[roleApp] {
+		a := i.Attr("user_name_template")
+		if kind, _ := literal(i.Attr("user_name_template_type")); a != nil && kind == "CUSTOM" && !i.Data {
+			r.username(i, defaultUser, r.instanceSide(i), "userName", org.RoleAppUsername, a)
+		}
+	}
+}
+
+// importUsername reads the import username expression of okta_app_features. Only the format CUSTOM has one; the other formats take
+// an attribute of the app.
+func (r *reader) importUsername(i *terraform.Instance) {
+	format := at(i.Body, "capabilities", "import_settings", "username", "username_format")
+	expression := at(i.Body, "capabilities", "import_settings", "username", "username_expression")
+	if kind, ok := literal(format); expression == nil || ok && kind != "CUSTOM" {
+		return
+	}
+	s := r.side(i.Attr("app_id"), i.Address+" app_id")
+	if s.kind == "" {
+		s.kind = org.KindApp
+	}
+	r.username(i, s, defaultUser, "login", org.RoleImportUsername, expression)
+}
+
+func (r *reader) username(i *terraform.Instance, source, target side, attribute string, role org.Role, a *terraform.Attribute) {
+	r.result.Mappings = append(r.result.Mappings, &org.Mapping{
+		Address: i.Address,
+		Source:  r.profile(source),
+		Target:  r.profile(target),
+		Partial: true,
+		Range:   i.Range,
+		Properties: []*org.Property{{
+			Target:     org.Text{Value: attribute, Range: hcl.RangeBetween(a.Range, a.ValueRange)},
+			Expression: a.Text(),
+			Role:       role,
+			Range:      a.Range,
+		}},
+	})
+}
+
+// at follows a path of nested blocks to an argument. The provider's newer resources also take objects where older ones take blocks.
+func at(body terraform.Body, path ...string) *terraform.Attribute {
+	if len(path) == 1 {
+		return body.Attr(path[0])
+	}
+	if blocks := body.Blocks(path[0]); len(blocks) > 0 {
+		return at(blocks[0].Body, path[1:]...)
+	}
+	a := body.Attr(path[0])
+	for _, name := range path[1:] {
+		if a == nil {
+			return nil
+		}
+		a = a.Field(name)
+	}
+	return a
+}

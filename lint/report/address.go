@@ -33,14 +33,10 @@ func blockName(m *org.Mapping) string {
 	return name
 }
 
-// targetName returns how a mapping's target attribute is called: "user.timezone" for an Okta user, behind the profile's name
-// for an app.
+// targetName returns how a mapping's target attribute is called, "user.timezone", as in the messages of findings.
 func targetName(m *org.Mapping, attribute string) string {
-	switch {
-	case m == nil || m.Target == nil:
+	if m == nil || m.Target == nil {
 		return attribute
-	case m.Target.Kind == org.KindUser:
-		return "user." + attribute
 	}
 	return m.Target.Name + "." + attribute
 }

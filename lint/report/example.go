@@ -43,32 +43,52 @@ func examples(f *lint.Finding) []string {
 	return lines
 }
 
+// exampleIntroduction says what happens to the users that follow.
 func exampleIntroduction(f *lint.Finding) string {
-	event := "update"
-	switch {
-	case f.Mapping != nil && f.Mapping.Target != nil && !f.Mapping.IsImport():
-		event = "push"
-	case f.Property != nil && f.Property.Role == org.RoleIdPUsername:
-		event = "sign-in"
+	lead := "For example, "
+	if f.Verdict == prove.AlwaysFails {
+		lead = "No user is spared; for example, "
 	}
 	switch {
 	case len(f.Examples) == 2:
-		return "For example, these two users get the same value:"
-	case f.Verdict == prove.AlwaysFails:
-		return "Every user's " + event + " fails, for example this one's:"
+		return lead + "these two users get the same value:"
+	case f.Examples[0].Err != nil:
+		return lead + "for this user the expression has no value:"
 	case f.Confidence == lint.Possible:
-		return "For example, this user's " + event + " can fail:"
+		return lead + event(f, "can fail", "may not be created") + ":"
 	}
-	return "For example, this user's " + event + " fails:"
+	return lead + event(f, "fails", "is not created") + ":"
 }
 
-// assignments returns an example's attributes, by name, and then the value of the target.
+// event names what does not happen to a user who gets a bad value.
+func event(f *lint.Finding, fails, notCreated string) string {
+	p := f.Property
+	switch {
+	case f.Mapping != nil && f.Mapping.Target != nil && !f.Mapping.IsImport():
+		return "the push of this user " + fails
+	case p == nil:
+		return "this user's update " + fails
+	case p.Role == org.RoleIdPUsername:
+		return "this user's sign-in " + fails
+	case p.Role == org.RoleImportUsername:
+		return "the import of this user " + fails
+	case p.PushStatus == "DONT_PUSH":
+		return "this user " + notCreated
+	}
+	return "this user's update " + fails
+}
+
+// assignments returns an example's attributes, by name, and then the value of the target, or why it has none.
 func assignments(e prove.Example, target string) []assignment {
 	var list []assignment
 	for _, name := range slices.Sorted(maps.Keys(e.Profile)) {
 		list = append(list, assignment{shortName(name), showValue(e.Profile[name])})
 	}
-	return append(list, assignment{shortName(target), showValue(e.Value)})
+	value := showValue(e.Value)
+	if e.Err != nil {
+		value = "no value: " + visible(e.Err.Error())
+	}
+	return append(list, assignment{shortName(target), value})
 }
 
 func align(list []assignment) []string {

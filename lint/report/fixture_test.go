@@ -105,8 +105,11 @@ func uniqueFinding(t testing.TB) lint.Finding {
 			{Profile: el.Profile{"appuser.initials": el.StrValue("ab"), "appuser.id": el.IntValue(1)}, Value: value},
 			{Profile: el.Profile{"appuser.initials": el.StrValue("AB"), "appuser.id": el.Value{}}, Value: value},
 		},
-		Fix:         &lint.Fix{Expression: "appuser.userName", Description: "The source's own user name is unique."},
-		Assumptions: []string{"comparing names regardless of case", "what String.substring does past the end"},
+		Fix: &lint.Fix{Expression: "appuser.userName", Description: "The source's own user name is unique."},
+		Assumptions: []string{
+			"Names are compared regardless of case.",
+			"This rests on undocumented behavior of Okta: what String.substring does past the end.",
+		},
 	}
 }
 
@@ -116,7 +119,7 @@ func notice(t testing.TB) lint.Finding {
 	f.Message, f.Detail, f.Mend, f.ErrorCode = "user.timezone can receive more than 50 characters", "", "", ""
 	long := el.StrValue(strings.Repeat("Wolfeschlegel", 5))
 	f.Examples = []prove.Example{{Profile: el.Profile{"appuser.timezone": long}, Value: long}}
-	f.Assumptions = []string{"the absence of any limit in the source's schema"}
+	f.Assumptions = []string{"The source's schema has no limit."}
 	return f
 }
 

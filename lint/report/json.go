@@ -80,6 +80,7 @@ type (
 	jsonExample struct {
 		Profile el.Profile `json:"profile"`
 		Value   el.Value   `json:"value"`
+		Error   *string    `json:"error"`
 	}
 	jsonFix struct {
 		Expression  string `json:"expression"`
@@ -175,7 +176,11 @@ func toExample(e prove.Example) jsonExample {
 	if profile == nil {
 		profile = el.Profile{}
 	}
-	return jsonExample{Profile: profile, Value: e.Value}
+	j := jsonExample{Profile: profile, Value: e.Value}
+	if e.Err != nil {
+		j.Error = known(e.Err.Error())
+	}
+	return j
 }
 
 func toDiagnostic(d *hcl.Diagnostic) jsonDiagnostic {

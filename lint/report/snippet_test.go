@@ -111,7 +111,7 @@ func TestSnippetOfAnything(t *testing.T) {
 			if !utf8.ValidString(l.text) || visible(l.text) != l.text {
 				t.Fatalf("not printable: %q", l.text)
 			}
-			if n := cells(l.text); n > 8*maxLineBytes || len(l.marks) > n+1 {
+			if n := cells(l.text); n > tabWidth*maxLineBytes+2 || len(l.marks) > tabWidth*maxLineBytes+2 {
 				t.Fatalf("%d cells, %d marks", n, len(l.marks))
 			}
 		}

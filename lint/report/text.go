@@ -75,7 +75,9 @@ func (t *textWriter) finding(f *lint.Finding) {
 	t.text("", f.Detail)
 	t.remedy(f)
 	t.related(f.Related)
-	t.assumptions(f.Assumptions)
+	for _, a := range f.Assumptions {
+		t.text("", a)
+	}
 	t.line()
 }
 
@@ -183,25 +185,6 @@ func (t *textWriter) related(places []lint.Related) {
 		}
 		t.line()
 		t.line("  ", message)
-	}
-}
-
-func (t *textWriter) assumptions(list []string) {
-	if len(list) == 1 {
-		t.text("This rests on ", strings.TrimSuffix(list[0], ".")+".")
-	}
-	if len(list) < 2 {
-		return
-	}
-	t.line()
-	t.line("  This rests on")
-	for _, a := range list {
-		for i, l := range paragraphs(a, "    ") {
-			if i == 0 {
-				l = "  - " + strings.TrimPrefix(l, "    ")
-			}
-			t.line(l)
-		}
 	}
 }
 

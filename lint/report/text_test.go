@@ -1,10 +1,13 @@
 package report
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
 )
 
 const samplePlain = `Error: Invalid block definition
@@ -37,7 +40,7 @@ Error: two users can receive the same user.login [unique]
   11:     expression = "appuser.initials + \"@example.com\""
                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
 
-  For example, these two users get the same value:
+  No user is spared; for example, these two users get the same value:
     appuser.id       = 1
     appuser.initials = "ab"
     user.login       = "ab@example.com"
@@ -53,9 +56,9 @@ Error: two users can receive the same user.login [unique]
 
   schema.tf:3:1: user.login is unique
 
-  This rests on
-  - comparing names regardless of case
-  - what String.substring does past the end
+  Names are compared regardless of case.
+
+  This rests on undocumented behavior of Okta: what String.substring does past the end.
 
 1 error, 1 warning (1 notice) - 2 properties of 1 mapping: 1 check proved safe, 1 undecided
 1 error in the input: a part of it was not linted
@@ -71,7 +74,7 @@ const sampleNotice = `Notice: user.timezone can receive more than 50 characters 
     appuser.timezone = "WolfeschlegelWolfeschleg…gelWolfeschlegel" (65 characters)
     user.timezone    = "WolfeschlegelWolfeschleg…gelWolfeschlegel" (65 characters)
 
-  This rests on the absence of any limit in the source's schema.
+  The source's schema has no limit.
 
 Undecided:
   user.login in okta_profile_mapping.workday [login_format]: state_cap
@@ -93,6 +96,35 @@ func TestTextShowsNoticesAndUndecidedChecks(t *testing.T) {
 func TestTextIsQuietWithoutFindings(t *testing.T) {
 	in := Input{Report: lint.Report{Findings: []lint.Finding{notice(t)}}}
 	compare(t, "", text(t, in, TextOptions{Quiet: true}))
+}
+
+func TestExampleIntroduction(t *testing.T) {
+	app := workday()
+	app.Target = &org.Profile{Name: "box", Kind: org.KindApp}
+	one := []prove.Example{{}}
+	tests := []struct {
+		finding lint.Finding
+		want    string
+	}{
+		{lint.Finding{Examples: one}, "For example, this user's update fails:"},
+		{lint.Finding{Examples: one, Confidence: lint.Possible}, "For example, this user's update can fail:"},
+		{lint.Finding{Examples: one, Verdict: prove.AlwaysFails}, "No user is spared; for example, this user's update fails:"},
+		{lint.Finding{Examples: one, Mapping: app}, "For example, the push of this user fails:"},
+		{lint.Finding{Examples: one, Mapping: workday(), Property: &org.Property{PushStatus: "DONT_PUSH"}},
+			"For example, this user is not created:"},
+		{lint.Finding{Examples: one, Mapping: workday(), Property: &org.Property{PushStatus: "PUSH"}},
+			"For example, this user's update fails:"},
+		{lint.Finding{Examples: one, Property: &org.Property{Role: org.RoleIdPUsername}}, "For example, this user's sign-in fails:"},
+		{lint.Finding{Examples: one, Property: &org.Property{Role: org.RoleImportUsername}},
+			"For example, the import of this user fails:"},
+		{lint.Finding{Examples: []prove.Example{{Err: errors.New("x")}}}, "For example, for this user the expression has no value:"},
+		{lint.Finding{Examples: []prove.Example{{}, {}}}, "For example, these two users get the same value:"},
+	}
+	for _, test := range tests {
+		if got := exampleIntroduction(&test.finding); got != test.want {
+			t.Errorf("got %q, want %q", got, test.want)
+		}
+	}
 }
 
 func TestTextColor(t *testing.T) {

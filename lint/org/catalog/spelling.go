@@ -19,7 +19,7 @@ func spellings() map[string][]string {
 		"organization":      {"company", "companyname", "org", "supervisoryorg"},
 		"costCenter":        {"costcentre"},
 		"employeeNumber":    {"employeeid", "workerid", "personnelnumber", "personid", "personidexternal", "badgeid", "staffid"},
-		"externalId":        {"objectguid", "objectsid", "dn", "distinguishedname", "sub", "guid", "immutableid", "id"},
+		"externalId":        {"objectguid", "sub", "guid", "immutableid", "id"},
 		"countryCode":       {"countryiso", "countryalpha2", "isocountrycode"},
 		"country":           {"co", "countryname"},
 		"locale":            {"userlocale"},

@@ -1,0 +1,58 @@
+package load
+
+import (
+	"fmt"
+	"io"
+	"os"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint/org/catalog"
+	"github.com/profilelint/profilelint/lint/org/dialect"
+)
+
+// maxOrgFile bounds the size of one org file in bytes; an export of a large org has a few megabytes.
+const maxOrgFile = 64 << 20
+
+// Dialect reads files of the org dialect (*.okta.hcl) as one org, with the catalog for the profiles they name but do not declare. A
+// file that cannot be read is a diagnostic, and the others are read all the same.
+func Dialect(paths ...string) *Result {
+	result := &Result{Sources: make(map[string][]byte, len(paths))}
+	files := make([]dialect.File, 0, len(paths))
+	for _, path := range paths {
+		if _, again := result.Sources[path]; again {
+			continue
+		}
+		src, err := readOrgFile(path)
+		if err != nil {
+			result.Diagnostics = append(result.Diagnostics, &hcl.Diagnostic{
+				Severity: hcl.DiagError,
+				Summary:  "Cannot read org file",
+				Detail:   err.Error() + ".",
+			})
+			continue
+		}
+		result.Sources[path] = src
+		files = append(files, dialect.File{Name: path, Bytes: src})
+	}
+	o, diags := dialect.Decode(files, catalog.Dialect())
+	result.Org = o
+	result.Diagnostics = append(result.Diagnostics, diags...)
+	return result
+}
+
+func readOrgFile(path string) ([]byte, error) {
+	f, err := os.Open(path) //nolint:gosec // the path is what the user asked to have read
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }()
+	src, err := io.ReadAll(io.LimitReader(f, maxOrgFile+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(src) > maxOrgFile {
+		return nil, fmt.Errorf("%s is larger than %d MB", path, maxOrgFile>>20)
+	}
+	return src, nil
+}

@@ -193,9 +193,10 @@ func (g graph) extract(order []int32, accept []bool) *nfa {
 	return a
 }
 
-// normalEdges merges touching ranges with one target and sorts by range, in place.
+// normalEdges merges touching ranges with one target and sorts by range, in place. A row that is in order is left
+// alone, though something may be left to merge: most rows come from automata that were finished before.
 func normalEdges(row []edge) []edge {
-	if len(row) < 2 {
+	if orderedEdges(row) {
 		return row
 	}
 	byTarget := func(a, b edge) int { return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(a.lo, b.lo)) }
@@ -219,6 +220,17 @@ func normalEdges(row []edge) []edge {
 		slices.SortFunc(row, byRange)
 	}
 	return row
+}
+
+// orderedEdges reports whether a row is sorted by range and has no neighbours to merge.
+func orderedEdges(row []edge) bool {
+	for i := 1; i < len(row); i++ {
+		last, e := row[i-1], row[i]
+		if e.lo < last.lo || e.lo == last.lo && e.hi < last.hi || e.to == last.to && e.lo <= after(last.hi) {
+			return false
+		}
+	}
+	return true
 }
 
 func disjointEdges(row []edge) bool {

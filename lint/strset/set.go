@@ -32,6 +32,9 @@ type node struct {
 
 	once sync.Once
 	auto *nfa
+
+	cutOnce sync.Once
+	cut     *nfa
 }
 
 // automaton builds the set's automaton, once.

@@ -18,12 +18,9 @@ func (s Set) Splits(x, y Set) iter.Seq2[Set, Set] {
 		if s.n == nil || x.n == nil || y.n == nil {
 			return
 		}
-		a := s.n.automaton()
+		a := s.n.cuttable()
 		if a.empty() {
 			return
-		}
-		if d, ok := determinize(a, splitSubsets); ok {
-			a = d
 		}
 		for _, q := range a.cuts(x, y) {
 			left := Intersect(x, built(a.upTo(q)))
@@ -33,6 +30,17 @@ func (s Set) Splits(x, y Set) iter.Seq2[Set, Set] {
 			}
 		}
 	}
+}
+
+// cuttable is the automaton that is cut in two: deterministic where that is cheap.
+func (n *node) cuttable() *nfa {
+	n.cutOnce.Do(func() {
+		n.cut = n.automaton()
+		if d, ok := determinize(n.cut, splitSubsets); ok {
+			n.cut = d
+		}
+	})
+	return n.cut
 }
 
 // cuts lists the states to which a word of x leads and from which a word of y leads to acceptance.

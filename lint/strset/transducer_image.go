@@ -28,7 +28,7 @@ func image(t *transducer, a *nfa) *nfa {
 	for i := 0; i < len(m.seen.list) && !m.build.over; i++ {
 		m.expand(int32(i))
 	}
-	return m.build.finish(m.numbers[0]).asInexact(a.inexact)
+	return m.build.finish(m.numbers[0]).asInexact(a.inexact || m.coarse)
 }
 
 type imager struct {
@@ -39,7 +39,14 @@ type imager struct {
 	numbers []int32          // the built state of each pair
 	tails   map[tail]int32   // states that have yet to write something
 	moves   map[label][]move // what t can do with the letters of an edge
+	coarse  bool             // see wideLabel
 }
+
+// wideLabel is the number of arcs from which on the image of an edge is made coarse: beyond Latin-1 it keeps the letters
+// that the edge reads, besides those that they become. The exact image of "any letter" under a change of case has a
+// hole for each letter of the other case, some 650 ranges on every edge, and all further work with it is a hundred times
+// slower. Nothing is lost that a preimage, which is never coarse, could not tell.
+const wideLabel = 64
 
 // tail is a state from which s is written before the state to is reached.
 type tail struct {
@@ -116,11 +123,13 @@ func (m *imager) movesOver(l label) []move {
 		}
 		single[to] = append(single[to], r)
 	}
+	overlapping := 0
 	for _, a := range m.t.states[l.state].arcs {
 		lo, hi := max(a.lo, l.lo), min(a.hi, l.hi)
 		if lo > hi {
 			continue
 		}
+		overlapping++
 		runes := []rune(a.out)
 		switch {
 		case a.copy && a.out == "":
@@ -132,6 +141,10 @@ func (m *imager) movesOver(l label) []move {
 		default:
 			moves = append(moves, move{a.out, epsilon, epsilon, a.to})
 		}
+	}
+	if overlapping > wideLabel && len(targets) == 1 {
+		m.coarse = true
+		add(targets[0], Range{max(l.lo, 0x100), l.hi})
 	}
 	for _, to := range targets {
 		for _, r := range normalRanges(single[to]) {

@@ -47,12 +47,19 @@ func (r *reader) literal(expr hclsyntax.Expression) (value, bool) {
 	}
 	switch e := expr.(type) {
 	case *hclsyntax.LiteralValueExpr:
-		return scalar(e.Val, rng)
+		v, ok := scalar(e.Val, rng)
+		if ok && v.number != nil && beyond(v.number) {
+			r.error(rng, "Number too large", "No number of Okta's has that many digits.")
+			return value{}, false
+		}
+		return v, ok
 	case *hclsyntax.ParenthesesExpr:
 		return r.literal(e.Expression)
 	case *hclsyntax.UnaryOpExpr:
-		if inner, ok := e.Val.(*hclsyntax.LiteralValueExpr); ok && e.Op == hclsyntax.OpNegate && inner.Val.Type() == cty.Number {
-			return value{number: new(big.Float).Neg(inner.Val.AsBigFloat()), rng: rng}, true
+		if inner, ok := e.Val.(*hclsyntax.LiteralValueExpr); ok && e.Op == hclsyntax.OpNegate {
+			if v, ok := r.literal(inner); ok && v.number != nil {
+				return value{number: new(big.Float).Neg(v.number), rng: rng}, true
+			}
 		}
 	case *hclsyntax.TupleConsExpr:
 		return r.literalList(e)
@@ -61,8 +68,19 @@ func (r *reader) literal(expr hclsyntax.Expression) (value, bool) {
 	return value{}, false
 }
 
+// beyond reports whether a number is far outside what a double can hold; written out it would fill the memory.
+func beyond(n *big.Float) bool {
+	const most = 1100 // binary exponents of doubles end at 1024 and -1074
+	exponent := n.MantExp(nil)
+	return exponent > most || exponent < -most
+}
+
+// scalar reads a number, true, false or null. What hcl puts in the place of an expression that does not parse is none of these;
+// its error was reported.
 func scalar(v cty.Value, rng hcl.Range) (value, bool) {
 	switch {
+	case !v.IsKnown():
+		return value{}, false
 	case v.IsNull():
 		return value{rng: rng}, true
 	case v.Type() == cty.Number:
@@ -71,9 +89,7 @@ func scalar(v cty.Value, rng hcl.Range) (value, bool) {
 		truth := v.True()
 		return value{truth: &truth, rng: rng}, true
 	}
-	// hcl wraps string literals in templates, which hcltext reads; this is for completeness.
-	text := org.Text{Value: v.AsString(), Range: rng}
-	return value{text: &text, rng: rng}, true
+	return value{}, false
 }
 
 func (r *reader) literalList(e *hclsyntax.TupleConsExpr) (value, bool) {

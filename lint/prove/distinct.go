@@ -1,8 +1,10 @@
 package prove
 
 import (
+	"iter"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
@@ -86,7 +88,7 @@ var telling = []string{"a.b", "a-b", "a b", "a@b", "strasse", "aa", "ann.smith@e
 
 // firsts yields profiles of the environment, those of realistic values first, then those in which every attribute that can has a
 // telling value.
-func (d *distinct) firsts(v env) func(func([]el.Value) bool) {
+func (d *distinct) firsts(v env) iter.Seq[[]el.Value] {
 	return func(yield func([]el.Value) bool) {
 		n := 0
 		for vals := range d.trials(v) {
@@ -118,24 +120,26 @@ func (d *distinct) firsts(v env) func(func([]el.Value) bool) {
 	}
 }
 
-// partner looks for a second user whose value collides with the first one's.
+// partner looks for a second user whose value collides with the first one's: among obvious candidates, then by search.
 func (d *distinct) partner(first *witness, within env, admit el.Admit, expected bool) (Answer, bool) {
-	same := alike(first.example.Value)
+	for vals := range d.obvious(first, within) {
+		second, ok := d.confirm(vals, el.AnyValue(), admit == el.Documented)
+		if ok && alike(first.example.Value, second.example.Value) && d.differ(first.vals, vals, expected) {
+			return d.answer(first, second, expected), true
+		}
+	}
 	others := within
 	for i, src := range d.sources {
-		if !src.Unique && !(expected && src.Identifies) {
-			continue
-		}
-		if taken := first.vals[i]; !taken.IsNull() {
-			cut := alike(taken).Complement().Intersect(others[i])
-			others = others.with(i, cut)
-			if cut.IsEmpty() {
+		if taken := first.vals[i]; d.distinguishes(src, expected) && !taken.IsNull() {
+			others = others.with(i, allAlike(taken).Complement().Intersect(others[i]))
+			if others[i].IsEmpty() {
 				return Answer{}, false
 			}
 		}
 	}
 	s := &search{scope: d.scope, admit: admit}
 	var second *witness
+	same := allAlike(first.example.Value)
 	left := maxCandidates
 	s.solve(d.expr, same, others, func(v env) bool {
 		left--
@@ -154,14 +158,51 @@ func (d *distinct) partner(first *witness, within env, admit el.Admit, expected 
 	return d.answer(first, second, expected), true
 }
 
+// obvious yields second users worth a try before anything is searched for: users of realistic values, users who have what the
+// first one has but for small changes of what must differ, and namesakes.
+func (d *distinct) obvious(first *witness, within env) iter.Seq[[]el.Value] {
+	return func(yield func([]el.Value) bool) {
+		for i, src := range d.sources {
+			for _, x := range slices.Concat(src.Examples, variants(first.vals[i])) {
+				if v := el.StrValue(x); within[i].Contains(v) && !v.Equal(first.vals[i]) {
+					vals := slices.Clone(first.vals)
+					vals[i] = v
+					if !yield(vals) {
+						return
+					}
+				}
+			}
+		}
+		yield(first.vals)
+	}
+}
+
+// variants are small changes of a string: another end, and another domain.
+func variants(v el.Value) []string {
+	if v.Kind() != el.Str || v.Str() == "" {
+		return nil
+	}
+	s := v.Str()
+	list := []string{s + "a", s + "son"}
+	if name, domain, ok := strings.Cut(s, "@"); ok {
+		list = append(list, name+"@example.org", name+"@mail."+domain)
+	}
+	return list
+}
+
 // differ reports whether two profiles differ in every attribute that must.
 func (d *distinct) differ(p, q []el.Value, expected bool) bool {
 	for i, src := range d.sources {
-		if (src.Unique || expected && src.Identifies) && !p[i].IsNull() && alike(p[i]).Contains(q[i]) {
+		if d.distinguishes(src, expected) && !p[i].IsNull() && alike(p[i], q[i]) {
 			return false
 		}
 	}
 	return true
+}
+
+// distinguishes reports whether two users must differ in an attribute.
+func (d *distinct) distinguishes(s Source, expected bool) bool {
+	return s.Unique || expected && s.Identifies
 }
 
 func (d *distinct) answer(first, second *witness, expected bool) Answer {
@@ -181,7 +222,7 @@ func (d *distinct) show(a, b Example) (Example, Example) {
 			v = choose(src.Admits, src.Examples)
 		}
 		for _, w := range v[min(1, len(v)):] {
-			if !w.IsNull() && !v[0].IsNull() && !alike(v[0]).Contains(w) {
+			if !w.IsNull() && !v[0].IsNull() && !alike(v[0], w) {
 				a.Profile[key], b.Profile[key] = v[0], w
 				break
 			}
@@ -190,8 +231,16 @@ func (d *distinct) show(a, b Example) (Example, Example) {
 	return a, b
 }
 
-// alike is the set of values that Okta takes for the same as v: equal but for case and diacritics.
-func alike(v el.Value) el.Set {
+// alike reports whether Okta takes two values for the same: equal but for case and diacritics.
+func alike(v, w el.Value) bool {
+	if v.Kind() == el.Str && w.Kind() == el.Str {
+		return strset.Fold(v.Str()) == strset.Fold(w.Str())
+	}
+	return v.Equal(w)
+}
+
+// allAlike is the set of the values that are alike to v.
+func allAlike(v el.Value) el.Set {
 	if v.Kind() == el.Str {
 		return el.StrSet(strset.Of(strset.Fold(v.Str())).PreFold())
 	}

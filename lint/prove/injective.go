@@ -89,11 +89,10 @@ func (s *search) carrier(e el.Expr, v env) (carrier, bool) {
 		return s.joined(e.X, e.Y, v)
 	case *el.Call:
 		switch {
-		case len(e.Args) == 1 && slices.Contains([]string{"String.toLowerCase", "toLowerCase", "String.toUpperCase", "toUpperCase"}, e.Func):
-			if x := s.image(e.Args[0], v); x.Null || !keepsFold(x.Strs) {
-				return carrier{}, false
-			}
-			return s.carrier(e.Args[0], v)
+		case len(e.Args) == 1 && slices.Contains([]string{"String.toLowerCase", "toLowerCase"}, e.Func):
+			return s.recased(e.Args[0], v, strset.LowerBreaksFold())
+		case len(e.Args) == 1 && slices.Contains([]string{"String.toUpperCase", "toUpperCase"}, e.Func):
+			return s.recased(e.Args[0], v, strset.UpperBreaksFold())
 		case len(e.Args) == 2 && e.Func == "String.append":
 			return s.joined(e.Args[0], e.Args[1], v)
 		}
@@ -121,8 +120,12 @@ func (s *search) constant(e el.Expr, v env) (string, bool) {
 	return c.Str(), ok && c.Kind() == el.Str
 }
 
-// keepsFold reports whether changing the case of the strings never makes two of them alike that were not: true of all but the
-// few letters whose upper case is several letters (ß, ligatures).
-func keepsFold(s strset.Set) bool {
-	return strset.Disjoint(s, strset.Concat(strset.All(), strset.CaseExpanding(), strset.All()))
+// recased is carrier for a change of case, which keeps unlike strings unlike unless they have one of the few letters that break
+// that.
+func (s *search) recased(e el.Expr, v env, breaks strset.Set) (carrier, bool) {
+	x := s.image(e, v)
+	if x.Null || !strset.Disjoint(x.Strs, strset.Concat(strset.All(), breaks, strset.All())) {
+		return carrier{}, false
+	}
+	return s.carrier(e, v)
 }

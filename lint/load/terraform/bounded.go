@@ -120,12 +120,7 @@ func yamlCost(args []cty.Value) int {
 }
 
 // multiply multiplies without overflowing, since anything past the limit is too much.
-func multiply(a, b int) int {
-	if a > 0 && b > maxValueBytes/a {
-		return maxValueBytes + 1
-	}
-	return a * b
-}
+func multiply(a, b int) int { return capped(a, b, maxValueBytes) }
 
 // wholeNumber returns a known number as an int, capped at the limit.
 func wholeNumber(value cty.Value) (int, bool) {

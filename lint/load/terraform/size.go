@@ -1,7 +1,6 @@
 package terraform
 
 import (
-	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
 )
 
@@ -28,6 +27,3 @@ func sizeOf(value cty.Value, limit int) int {
 	}
 	return size
 }
-
-// loopSteps is a placeholder until nested for expressions are measured.
-func loopSteps(hcl.Expression, *hcl.EvalContext) int { return 0 }

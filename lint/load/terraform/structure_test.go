@@ -1,0 +1,203 @@
+package terraform_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/profilelint/profilelint/lint/load/terraform"
+)
+
+func TestStructure(t *testing.T) {
+	tests := []struct {
+		name  string
+		files tree
+		want  map[string]string
+		diags string
+	}{
+		{
+			name: "count and for_each",
+			files: tree{"main.tf": `
+variable "unset" {}
+resource "test" "none" { count = 0 }
+resource "test" "two" {
+  count = 2
+  v     = "n${count.index}"
+}
+resource "test" "map" {
+  for_each = { b = "B", a = "A" }
+  v        = "${each.key}=${each.value}"
+}
+resource "test" "set" {
+  for_each = toset(["y", "x"])
+  v        = each.value
+}
+resource "test" "unknown_count" {
+  count = var.unset
+  v     = "n${count.index}"
+}
+resource "test" "unknown_each" {
+  for_each = var.unset
+  v        = each.value
+}
+`},
+			want: map[string]string{
+				"test.two[0]": "n0", "test.two[1]": "n1", `test.map["a"]`: "a=A", `test.map["b"]`: "b=B", `test.set["x"]`: "x", `test.set["y"]`: "y",
+				"test.unknown_count[...]": "? count.index is not known because var.unset has no value",
+				"test.unknown_each[...]":  "? each.value is not known because var.unset has no value",
+			},
+		},
+		{
+			name: "invalid repetition",
+			files: tree{"main.tf": `
+resource "test" "a" {
+  count = -1
+  v     = "a"
+}
+resource "test" "b" {
+  for_each = ["x"]
+  v        = "b"
+}
+resource "test" "c" {
+  for_each = null
+  v        = "c"
+}
+`},
+			want: map[string]string{"test.a[...]": "a", "test.b[...]": "b", "test.c[...]": "c"},
+			diags: `main.tf:3,11-13: Invalid count; This count cannot be used: it must be a whole number, 0 or more. One instance stands for all.
+main.tf:7,14-19: Invalid for_each; This for_each cannot be used: it must be a map, an object or a set of strings. One instance stands for all.
+main.tf:11,14-18: Invalid for_each; This for_each cannot be used: it is null. One instance stands for all.`,
+		},
+		{
+			name: "local modules",
+			files: tree{
+				"main.tf": `
+variable "unset" {}
+module "one" {
+  source = "./modules/one"
+  name   = "ann"
+}
+module "each" {
+  source   = "./modules/one"
+  for_each = { x = "X" }
+  name     = each.value
+}
+module "unknown" {
+  source = "./modules/one"
+  name   = var.unset
+}
+resource "test" "out"  { v = module.one.greeting }
+resource "test" "out2" { v = module.each["x"].greeting }
+resource "test" "id"   { v = module.one.id == test.out.id ? "same" : "other" }
+`,
+				"modules/one/main.tf": `
+variable "name" {}
+output "greeting" { value = local.greeting }
+output "id" { value = test.inner.id }
+locals { greeting = "hi ${var.name}" }
+resource "test" "inner" { v = local.greeting }
+module "deeper" {
+  source = "../two"
+  count  = 1
+  text   = upper(var.name)
+}
+`,
+				"modules/two/main.tf": `
+variable "text" {}
+resource "test" "leaf" { v = "${var.text} in ${path.module}" }
+`,
+			},
+			want: map[string]string{
+				"test.out": "hi ann", "test.out2": "hi X", "test.id": "? test.inner.id is known only after apply",
+				"module.one.test.inner": "hi ann", `module.each["x"].test.inner`: "hi X", "module.unknown.test.inner": "? var.unset has no value",
+				"module.one.module.deeper[0].test.leaf":       "ANN in modules/two",
+				`module.each["x"].module.deeper[0].test.leaf`: "X in modules/two",
+				"module.unknown.module.deeper[0].test.leaf":   "? var.unset has no value",
+			},
+		},
+		{
+			name: "modules that cannot be read",
+			files: tree{"root/main.tf": `
+module "remote" { source = "okta/app/okta" }
+module "missing" { source = "./missing" }
+module "itself" { source = "../root" }
+module "nothing" {}
+resource "test" "a" { v = module.remote.id }
+resource "test" "b" { v = module.missing.id }
+`},
+			want: map[string]string{"test.a": "? module.remote was not read", "test.b": "? module.missing was not read"},
+			diags: `root/main.tf:2,28-43: Module not read; Module "remote" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown.
+root/main.tf:3,29-40: Cannot read module; The module directory root/missing cannot be read: it does not exist.
+root/main.tf:4,28-37: Module calls itself; Module "itself" is called from inside of itself, or modules nest more than 32 deep.
+root/main.tf:5,1-17: Module without a source; The call of module "nothing" has no source argument, so its resources are not seen.`,
+		},
+		{
+			name: "override files",
+			files: tree{
+				"a_override.tf": `
+resource "test" "x" { v = "overridden" }
+variable "n" { default = "new" }
+`,
+				"main.tf": `
+resource "test" "x" {
+  v = "original"
+  w = 1
+}
+resource "test" "y" { v = var.n }
+variable "n" { default = "old" }
+locals { z = "old" }
+resource "test" "z" { v = local.z }
+`,
+				"override.tf": `locals { z = "new" }`,
+			},
+			want: map[string]string{"test.x": "overridden", "test.y": "new", "test.z": "new"},
+		},
+		{
+			name: "JSON syntax",
+			files: tree{"main.tf.json": `{
+  "//": "a comment",
+  "variable": {"n": {"type": "string", "default": "N"}},
+  "locals": {"l": "${var.n}!"},
+  "resource": {"test": {
+    "x": {"v": "${local.l} $${literal} \"quoted\""},
+    "y": {"for_each": {"a": 1}, "v": "${each.key}"}
+  }}
+}`},
+			want: map[string]string{"test.x": `N! ${literal} "quoted"`, `test.y["a"]`: "a"},
+		},
+		{
+			name: "files that do not count",
+			files: tree{
+				".hidden.tf": `resource "test" "a" {}`, "backup.tf~": `resource "test" "b" {}`, "#lock.tf#": `resource "test" "c" {}`,
+				"notes.txt": `resource "test" "d" {}`, "dir.tf/x.tf": `resource "test" "e" {}`, ".terraform/modules/m/main.tf": `resource "test" "f" {}`,
+			},
+			want: map[string]string{},
+		},
+		{
+			name: "a broken file costs only what is broken",
+			files: tree{
+				"a.tf":      "resource \"test\" \"a\" { v = \"a\" }\nresource \"test\" \"broken\" {\n  v = = 1\n}\n",
+				"b.tf":      "resource \"test\" \"b\" { v = \"b\" }\n",
+				"c.tf.json": `{"resource": 1}`,
+			},
+			want:  map[string]string{"test.a": "a", "test.b": "b", "test.broken": "? its value cannot be determined"},
+			diags: `a.tf:3,7-8: Invalid expression; Expected the start of an expression, but found an invalid expression token.
+c.tf.json:1,14-15: Incorrect JSON value type; Either a JSON object or JSON array of objects is required here, to specify type labels for this block.`,
+		},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			dir := "."
+			if _, ok := test.files["root/main.tf"]; ok {
+				dir = "root"
+			}
+			c, diags := load(t, test.files, dir, terraform.Options{})
+			if diff := cmp.Diff(test.want, values(c)); diff != "" {
+				t.Errorf("values (-want +got):\n%s", diff)
+			}
+			if diff := cmp.Diff(test.diags, summaries(append(diags, c.Diagnostics()...))); diff != "" {
+				t.Errorf("diagnostics (-want +got):\n%s", diff)
+			}
+		})
+	}
+}

@@ -1,20 +1,72 @@
 package el
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "strings"
 
-// symbols are the operators and punctuation of the language, longer ones before those they begin with.
-var symbols = [...]struct {
-	text string
-	kind tokenKind
-}{
-	{"==", tokEq}, {"!=", tokNe}, {"<=", tokLe}, {">=", tokGe}, {"&&", tokAnd}, {"||", tokOr},
-	{"?:", tokElvis}, {"?.", tokSafeDot}, {"?[", tokSelect}, {"![", tokProject},
-	{"<", tokLt}, {">", tokGt}, {"!", tokNot}, {"+", tokPlus}, {"-", tokMinus}, {"*", tokTimes}, {"/", tokDivide},
-	{"%", tokModulo}, {"^", tokPower}, {"?", tokQuestion}, {":", tokColon}, {",", tokComma}, {".", tokDot},
-	{"(", tokLeftParen}, {")", tokRightParen}, {"[", tokLeftBracket}, {"]", tokRightBracket}, {"{", tokLeftBrace}, {"}", tokRightBrace},
+// symbolKind returns the operator or punctuation that begins with c and next, and its length; 0 for none.
+func symbolKind(c, next byte) (kind tokenKind, n int) {
+	switch string([]byte{c, next}) {
+	case "==":
+		return tokEq, 2
+	case "!=":
+		return tokNe, 2
+	case "<=":
+		return tokLe, 2
+	case ">=":
+		return tokGe, 2
+	case "&&":
+		return tokAnd, 2
+	case "||":
+		return tokOr, 2
+	case "?:":
+		return tokElvis, 2
+	case "?.":
+		return tokSafeDot, 2
+	case "?[":
+		return tokSelect, 2
+	case "![":
+		return tokProject, 2
+	}
+	switch c {
+	case '<':
+		return tokLt, 1
+	case '>':
+		return tokGt, 1
+	case '!':
+		return tokNot, 1
+	case '+':
+		return tokPlus, 1
+	case '-':
+		return tokMinus, 1
+	case '*':
+		return tokTimes, 1
+	case '/':
+		return tokDivide, 1
+	case '%':
+		return tokModulo, 1
+	case '^':
+		return tokPower, 1
+	case '?':
+		return tokQuestion, 1
+	case ':':
+		return tokColon, 1
+	case ',':
+		return tokComma, 1
+	case '.':
+		return tokDot, 1
+	case '(':
+		return tokLeftParen, 1
+	case ')':
+		return tokRightParen, 1
+	case '[':
+		return tokLeftBracket, 1
+	case ']':
+		return tokRightBracket, 1
+	case '{':
+		return tokLeftBrace, 1
+	case '}':
+		return tokRightBrace, 1
+	}
+	return tokBad, 0
 }
 
 // mistakes are symbols of other languages, with the token that was meant: tokBad for an operand, tokSkip for nothing. They
@@ -47,16 +99,17 @@ var mistakes = [...]struct {
 
 // symbol reads an operator or punctuation.
 func (l *lexer) symbol(c byte) token {
-	s := l.rest()
-	if isMistakeStart(c) {
-		if t, ok := l.mistake(s); ok {
+	var next byte
+	if l.pos+1 < len(l.text) {
+		next = l.text[l.pos+1]
+	}
+	if mayMistake(c, next) {
+		if t, ok := l.mistake(l.rest()); ok {
 			return t
 		}
 	}
-	for _, m := range symbols {
-		if strings.HasPrefix(s, m.text) {
-			return l.token(m.kind, len(m.text))
-		}
+	if kind, n := symbolKind(c, next); n > 0 {
+		return l.token(kind, n)
 	}
 	switch c {
 	case '=':
@@ -73,9 +126,10 @@ func (l *lexer) symbol(c byte) token {
 	return t
 }
 
-// isMistakeStart reports whether one of the mistakes begins with c; most symbols are none and need no search.
-func isMistakeStart(c byte) bool { return isOneOf(c, "=!<+-^?/&|;`\\~@#") }
+// mayMistake reports whether one of the mistakes can begin with c and next. Most symbols are none and need no search.
+func mayMistake(c, next byte) bool { return isOneOf(c, "&|;`\\~@#") || isOneOf(next, "=><+-?[/*") }
 
+// mistake reads one of the mistakes.
 func (l *lexer) mistake(s string) (token, bool) {
 	for _, m := range mistakes {
 		if !strings.HasPrefix(s, m.text) || m.text == "&" && strings.HasPrefix(s, "&&") || m.text == "|" && strings.HasPrefix(s, "||") {
@@ -137,72 +191,4 @@ func (l *lexer) dollar() token {
 	t.span.End = l.pos
 	l.errs.interpolation(t.span)
 	return t
-}
-
-// foreign reads what begins with a character beyond ASCII: a curly quote, a space that only looks like one, a letter.
-func (l *lexer) foreign() token {
-	if n, _ := wordLen(l.rest()); n > 0 {
-		return l.word()
-	}
-	r, size := utf8.DecodeRuneInString(l.rest())
-	switch r {
-	case '“', '”', '„', '‟', '«', '»', '″':
-		return l.curly(size, "“”„‟«»″\"")
-	case '‘', '’', '‚', '‛', '‹', '›', '′':
-		return l.curly(size, "‘’‚‛‹›′'")
-	case '≠':
-		return l.meant(tokNe, size, "Write != to compare.")
-	case '≤':
-		return l.meant(tokLe, size, "Write <=.")
-	case '≥':
-		return l.meant(tokGe, size, "Write >=.")
-	case '–', '—', '−':
-		return l.meant(tokMinus, size, "Write the plain minus sign -.")
-	}
-	if !isForeignBlank(r) {
-		return l.meant(tokBad, size, "Delete it, or put it into quotes if it is text.")
-	}
-	t := l.token(tokSkip, size)
-	for {
-		r, size := utf8.DecodeRuneInString(l.rest())
-		if !isForeignBlank(r) {
-			break
-		}
-		l.pos += size
-	}
-	t.span.End = l.pos
-	l.errs.foreignBlank(t.span, r)
-	return t
-}
-
-// meant reports a symbol and reads it as the token that was meant.
-func (l *lexer) meant(kind tokenKind, size int, mend string) token {
-	t := l.token(kind, size)
-	l.errs.wrongSymbol(t.span, t.text, mend)
-	return t
-}
-
-// curly reads a string in typographic quotes, to the next quote of the kind.
-func (l *lexer) curly(size int, closing string) token {
-	open := l.token(tokString, size)
-	l.errs.curlyQuotes(open.span, open.text)
-	text := l.rest()
-	i := strings.IndexAny(text, closing)
-	if i < 0 {
-		l.pos = len(l.text)
-		return token{tokString, Span{open.span.Start, l.pos}, text}
-	}
-	_, closeSize := utf8.DecodeRuneInString(text[i:])
-	l.pos += i + closeSize
-	return token{tokString, Span{open.span.Start, l.pos}, text[:i]}
-}
-
-// isForeignBlank reports whether r looks like a space, or like nothing at all, and is none to Okta.
-func isForeignBlank(r rune) bool {
-	switch {
-	case r == '\u0085', r == '\u00a0', r == '\u1680', '\u2000' <= r && r <= '\u200f', r == '\u2028', r == '\u2029', r == '\u202f',
-		r == '\u205f', r == '\u2060', r == '\u3000', r == '\ufeff':
-		return true
-	}
-	return false
 }

@@ -12,30 +12,42 @@ type hint struct {
 	name  string
 }
 
-// hints lists what Guess knows, a source's own words before those that other texts may hold as well.
-var hints = []hint{
-	{[]string{"active", "directory"}, "active_directory"},
-	{[]string{"activedirectory"}, "active_directory"},
-	{[]string{"ad"}, "active_directory"},
-	{[]string{"workday"}, "workday"},
-	{[]string{"bamboo", "hr"}, "bamboohr"},
-	{[]string{"bamboohr"}, "bamboohr"},
-	{[]string{"success", "factors"}, "successfactors"},
-	{[]string{"successfactors"}, "successfactors"},
-	{[]string{"csv", "directory"}, "csv_directory"},
-	{[]string{"ldap"}, "ldap"},
-	{[]string{"openldap"}, "ldap"},
-	{[]string{"scim"}, "scim2"},
-	{[]string{"scim2"}, "scim2"},
+// hints lists what Guess knows.
+func hints() []hint {
+	return []hint{
+		{[]string{"active", "directory"}, "active_directory"},
+		{[]string{"activedirectory"}, "active_directory"},
+		{[]string{"ad"}, "active_directory"},
+		{[]string{"workday"}, "workday"},
+		{[]string{"bamboo", "hr"}, "bamboohr"},
+		{[]string{"bamboohr"}, "bamboohr"},
+		{[]string{"success", "factors"}, "successfactors"},
+		{[]string{"successfactors"}, "successfactors"},
+		{[]string{"csv", "directory"}, "csv_directory"},
+		{[]string{"ldap"}, "ldap"},
+		{[]string{"openldap"}, "ldap"},
+		{[]string{"scim"}, "scim2"},
+		{[]string{"scim2"}, "scim2"},
+		// A provider's name alone may well be that of an app, such as Google Workspace.
+		{[]string{"google", "idp"}, "google_idp"},
+		{[]string{"idp", "google"}, "google_idp"},
+		{[]string{"microsoft", "idp"}, "microsoft_idp"},
+		{[]string{"idp", "microsoft"}, "microsoft_idp"},
+		{[]string{"oidc", "idp"}, "oidc_idp"},
+		{[]string{"idp", "oidc"}, "oidc_idp"},
+		{[]string{"saml", "idp"}, "saml_idp"},
+		{[]string{"idp", "saml"}, "saml_idp"},
+	}
 }
 
 // Guess names the catalog profile of a source from a text that people chose for it: an app's name or label, a Terraform name. Only
-// whole words count, where words end at anything but a letter or digit, at a change from lower to upper case, and before a number:
-// "corp-ad" and "ADImport" speak of Active Directory, "adobe" and "Broadway" do not. ok is false where no source or more than one
+// whole words count, where words end at anything but a letter or digit and where a capitalised word begins: "corp-ad" and "ADImport" speak of Active Directory, "adobe" and "Broadway" do not. ok is false where no source or more than one
 // is named.
+//
+// It is a guess: whoever uses it says so (org.Profile.TypeBasis), and does better where a type is declared (see IdP).
 func Guess(text string) (name string, ok bool) {
 	words := split(text)
-	for _, h := range hints {
+	for _, h := range hints() {
 		if !holds(words, h.words) {
 			continue
 		}

@@ -94,8 +94,11 @@ func (c *checker) method(e *Call) {
 	}
 	detail := "Use the functions of Okta's reference."
 	if f, ok := c.functions.byBareName(e.Func, "String"); ok {
-		call := &Call{Func: f, Args: append([]Expr{e.Recv}, e.Args...)}
-		detail = "Write " + Print(call) + "."
+		call := Print(&Call{Func: f, Args: append([]Expr{e.Recv}, e.Args...)})
+		if len(call) > 120 {
+			call = f + "(...)"
+		}
+		detail = "Write " + call + "."
 	} else if mend := foreignFunction(e.Func); mend != "" {
 		detail = mend
 	}

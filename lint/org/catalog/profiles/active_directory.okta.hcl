@@ -1,11 +1,13 @@
 # Active Directory, as Okta's AD integration names its attributes, and below them some of AD's own names, which people add as custom
 # attributes.
 #
-# Lengths are rangeLower and rangeUpper of Microsoft's directory schema; AD counts UTF-16 code units, as Okta does. A minimum stands only
-# where Okta does not import a user without a value: an optional attribute that was cleared in AD may reach Okta as "".
+# Lengths are rangeLower and rangeUpper of Microsoft's directory schema, taken as UTF-16 code units, the form in which AD stores strings. A
+# minimum stands only where Okta does not import a user without a value: an optional attribute that was cleared in AD may reach
+# Okta as "".
 #
-# required: what Okta insists on in an import. It skips a user who lacks userName, firstName, lastName (its help pages, and the log message "Expected required AD
-# attribute: sn"). What AD itself always sets (dn, objectSid, ...) is marked as filled only: no mapping writes it. Where mail is missing, Okta fills email with the userPrincipalName, hence email's length of 1024.
+# required: what Okta insists on in an import. It skips a user who lacks userName, firstName or lastName (its help pages, and the log
+# message "Expected required AD attribute: sn"). What AD itself always sets (dn, objectSid, ...) is marked as filled only: no mapping
+# writes it. Where mail is missing, Okta fills email with the userPrincipalName, hence email's length of 1024.
 #
 # unique: Okta imports one domain into one app instance. AD compares names without regard to case and diacritics ([MS-ADTS] section 6.5).
 # An objectGUID is unique too, but its text form in Okta distinguishes case, so it is not marked.

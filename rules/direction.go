@@ -46,8 +46,7 @@ func directionProblems(p *lint.Property) []lint.Problem {
 		}
 		problem := contextProblem(found, lint.Certain)
 		if p.Mapping.Basis != "" {
-			problem.Confidence = lint.Likely
-			problem.Assumptions = []string{p.Mapping.Basis}
+			problem.Confidence = lint.Likely // the direction was inferred
 		}
 		if found.Kind == el.WrongDirection && looksSwapped(p.Mapping) {
 			problem.Detail += " Every property of this mapping reads the profile that is written: its source and target are probably swapped."

@@ -46,11 +46,15 @@ func emailFormatValues(t lint.Target) (lint.Constraint, bool) {
 	if t.Attribute.Format != "email" || !isString(t.Attribute) {
 		return lint.Constraint{}, false
 	}
-	c := textOnly(plainLogin(), noEmail())
+	return emailConstraint(), true
+}
+
+var emailConstraint = sync.OnceValue(func() lint.Constraint {
+	c := textOnly(addresses(), noEmail())
 	c.Realistic = realistic(noEmail(), "Anne Marie.Smith@example.com", "anne.smith@example.com ", "asmith", "n/a", "@example.com",
 		"josé@example.com", "anne..smith@example.com", "de la Cruz@example.com")
 	c.ClosedFormat = true
 	c.Code = codePattern
 	c.Message = "a value that is not an e-mail address"
-	return c, true
-}
+	return c
+})

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"slices"
+
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 )
@@ -43,7 +45,7 @@ func expressionProblems(p *lint.Property) []lint.Problem {
 			Span:       &span,
 		})
 	}
-	for _, found := range contextProblems(p) {
+	for _, found := range slices.Concat(contextProblems(p), typeProblems(p)) {
 		if c, ok := expressionConfidence(found); ok {
 			problems = append(problems, contextProblem(found, c))
 		}

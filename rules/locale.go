@@ -1,11 +1,10 @@
 package rules
 
 import (
-	_ "embed" // the list of language codes
+	_ "embed" // the lists of codes
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
@@ -42,13 +41,12 @@ What Okta does with a language alone ("en"), lower-case countries, scripts, regi
 //go:embed data/iso_639_1.txt
 var languageCodes string
 
+//go:embed data/iso_3166_1.txt
+var countryCodes string
+
 // locales are the strings ll_CC of codes in force.
 var locales = sync.OnceValue(func() strset.Set {
-	var countries []string
-	for _, c := range el.Iso3166() {
-		countries = append(countries, c.Alpha2)
-	}
-	return strset.Concat(strset.Of(lines(languageCodes)...), strset.Of("_"), strset.Of(countries...))
+	return strset.Concat(strset.Of(lines(languageCodes)...), strset.Of("_"), strset.Of(lines(countryCodes)...))
 })
 
 // noLocales are the strings that Java's notation of a locale does not admit either: [language]{_part}. The empty string and a
@@ -64,10 +62,14 @@ func localeValues(t lint.Target) (lint.Constraint, bool) {
 	if t.Attribute.Format != "locale" || !isString(t.Attribute) {
 		return lint.Constraint{}, false
 	}
+	return localeConstraint(), true
+}
+
+var localeConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(locales(), noLocales())
 	c.Realistic = realistic(noLocales(), "en-US", "English (United States)", "en-GB", "San Francisco", "pt-BR", "zh-Hant-TW", "English")
 	c.ClosedFormat = true
 	c.Code = codeLocale
 	c.Message = "a value that is not a locale of the form en_US"
-	return c, true
-}
+	return c
+})

@@ -42,8 +42,8 @@ const anyLogin = ".+"
 // noLogin are the strings that are no login under the default format.
 var noLogin = sync.OnceValue(noAddresses)
 
-// plainLogin are the strings that surely are one.
-var plainLogin = sync.OnceValue(plainAddresses)
+// addresses are the strings that surely are e-mail addresses.
+var addresses = sync.OnceValue(plainAddresses)
 
 func loginFormatValues(t lint.Target) (lint.Constraint, bool) {
 	if !isLogin(t) || !isString(t.Attribute) {
@@ -52,14 +52,19 @@ func loginFormatValues(t lint.Target) (lint.Constraint, bool) {
 	if pattern, ok := loginPattern(t); ok {
 		return loginPatternValues(t, pattern), true
 	}
-	c := textOnly(plainLogin(), noLogin())
+	return addressLogin(), true
+}
+
+// addressLogin is the constraint on a login without a pattern.
+var addressLogin = sync.OnceValue(func() lint.Constraint {
+	c := textOnly(addresses(), noLogin())
 	c.Realistic = realistic(noLogin(), "asmith", "Anne Marie.Smith@example.com", "anne.smith", `CORP\asmith`, "@example.com",
 		"de la Cruz@example.com", "asmith@", "")
 	c.ClosedFormat = true
 	c.Code = codeInvalidLogin
 	c.Message = "a value that is not an e-mail address"
-	return c, true
-}
+	return c
+})
 
 // loginPatternValues takes the pattern as a Java regular expression that the whole login must match. 4-byte characters are not
 // supported whatever it says (Okta's help page on supported e-mail characters).

@@ -19,7 +19,7 @@ func required() lint.Rule {
 
 A required attribute of the Okta user that no property of a profile source's mapping fills. login is never reported so: the source's username format sets it. Neither is a mapping of which only a part is known, as Terraform manages it unless delete_when_absent is set.
 
-That null fails is documented. That "" fails as well is inferred from the ErrorCode blank, so a finding that rests on "" alone is only possible.`,
+That null fails is documented. That "" fails as well is inferred from the ErrorCode blank, so a finding that rests on "" alone is only possible. An empty array counts as a value.`,
 			Why: `Okta rejects the whole profile update of that user: no attribute is updated, and the import goes on with the next user.`,
 			Before: `mappings {
   id         = "lastName"
@@ -47,7 +47,6 @@ func requiredValues(t lint.Target) (lint.Constraint, bool) {
 	accept := el.AnyValue()
 	accept.Null = false
 	accept.Strs = strset.Lengths(1, -1)
-	accept.Arr.Min = 1 // whether an empty array is a value is documented nowhere
 	c := lint.Constraint{
 		Accept:    accept,
 		Reject:    el.NullSet(),

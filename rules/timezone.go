@@ -53,11 +53,15 @@ func timezoneValues(t lint.Target) (lint.Constraint, bool) {
 	if t.Attribute.Format != "timezone" || !isString(t.Attribute) {
 		return lint.Constraint{}, false
 	}
+	return timezoneConstraint(), true
+}
+
+var timezoneConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(zones(), noZones())
 	c.Realistic = realistic(noZones(), "Eastern Standard Time", "Pacific Standard Time", "GMT+1", "PDT",
 		"(UTC-05:00) Eastern Time (US & Canada)", "Berlin")
 	c.ClosedFormat = true
 	c.Code = codeTimezone
 	c.Message = "a value that is not a time zone"
-	return c, true
-}
+	return c
+})

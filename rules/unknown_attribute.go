@@ -72,7 +72,7 @@ func readsSource(m *org.Mapping, root string) bool {
 	switch root {
 	case "", "source": // a bare name is an attribute of the source, as in Okta's own samples
 		return true
-	case "appuser":
+	case "appuser", "appUser": // Okta's help pages write both
 		return m.Source.Kind != org.KindUser
 	case "user":
 		return m.Source.Kind == org.KindUser

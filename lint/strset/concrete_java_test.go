@@ -126,15 +126,12 @@ func TestFold(t *testing.T) {
 	for in, want := range map[string]string{
 		"José.MÜLLER@Example.com": "jose.muller@example.com",
 		"e\u0301":                 "e",
-		"ΑΣ ας":                   "ας ας",
+		"ΑΣ ας":                   "ασ ασ",
 		"\u212B":                  "a", // ANGSTROM SIGN
 		"각":                       "각",
 		"İ":                       "i",
 		"ß":                       "ß",
 	} {
-		if want == "ας ας" {
-			want = "ασ ασ"
-		}
 		if got := Fold(in); got != want {
 			t.Errorf("Fold(%q) = %q, want %q", in, got, want)
 		}

@@ -220,7 +220,7 @@ const (
 	// maxDrafts bounds the words that others looks at.
 	maxDrafts = 4096
 	// choiceLimit bounds the letters that it tries after each.
-	choiceLimit = 8
+	choiceLimit = 16
 )
 
 // choices picks a few letters that the set can read, the most readable first, from different stretches.
@@ -228,7 +228,7 @@ func (w *writer) choices(set []int32, at int) []rune {
 	var out []rune
 	ranges := w.sim.letters(set)
 	for _, class := range preferences {
-		if allowed := commonRanges(class, ranges); len(allowed) > 0 && len(out) < choiceLimit-1 {
+		if allowed := commonRanges(class, ranges); len(allowed) > 0 && len(out) < choiceLimit-3 {
 			out = append(out, readableRune(allowed, at))
 		}
 	}

@@ -180,9 +180,10 @@ resource "test" "z" { v = local.z }
 				"b.tf":      "resource \"test\" \"b\" { v = \"b\" }\n",
 				"c.tf.json": `{"resource": 1}`,
 			},
-			want:  map[string]string{"test.a": "a", "test.b": "b", "test.broken": "? its value cannot be determined"},
+			want: map[string]string{"test.a": "a", "test.b": "b", "test.broken": "? its value cannot be determined"},
 			diags: `a.tf:3,7-8: Invalid expression; Expected the start of an expression, but found an invalid expression token.
-c.tf.json:1,14-15: Incorrect JSON value type; Either a JSON object or JSON array of objects is required here, to specify type labels for this block.`,
+c.tf.json:1,14-15: Incorrect JSON value type; Either a JSON object or JSON array of objects is required here, to specify type labels for this block.
+c.tf.json:1,14-15: Missing block label; At least one object property is required, whose name represents the resource block's type.`,
 		},
 	}
 	for _, test := range tests {

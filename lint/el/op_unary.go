@@ -41,7 +41,11 @@ func opSign(op UnaryOp, doc string, example Example) Operation {
 		return i
 	}
 	turnSet := func(s Set) Set {
-		return Set{Nums: Nums{turn(s.Nums.Ints), turn(s.Nums.Decs), s.Nums.NaN}}
+		ints := turn(s.Nums.Ints)
+		if ints.NonEmpty && !ints.isExact() {
+			ints = AnyNumber() // the least integer is its own opposite
+		}
+		return Set{Nums: Nums{ints, turn(s.Nums.Decs), s.Nums.NaN}}
 	}
 	return Operation{
 		Signature: unarySignature(op, UnknownType),

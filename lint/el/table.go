@@ -24,7 +24,8 @@ func Operations() []*Operation { return slices.Clone(table()) }
 var table = sync.OnceValue(func() []*Operation {
 	var all []*Operation
 	for _, list := range [][]Operation{
-		operators(), stringFunctions(), deprecatedFunctions(),
+		operators(), stringFunctions(), deprecatedFunctions(), arrayFunctions(), countryFunctions(),
+		groupFunctions(), directoryFunctions(), {convertToInt(), convertToNum()},
 	} {
 		for _, o := range list {
 			all = append(all, &o)
@@ -65,6 +66,16 @@ func entries(functions ...stringFunction) []Operation {
 	list := make([]Operation, len(functions))
 	for i, f := range functions {
 		list[i] = f.operation()
+	}
+	return list
+}
+
+func arrayFunctions() []Operation {
+	list := []Operation{arraysFlatten()}
+	for _, f := range []arrayFunction{
+		arraysAdd(), arraysRemove(), arraysClear(), arraysGet(), arraysContains(), arraysSize(), arraysIsEmpty(), arraysToCsvString(),
+	} {
+		list = append(list, f.operation())
 	}
 	return list
 }

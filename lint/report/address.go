@@ -16,11 +16,11 @@ var resourceAddress = regexp.MustCompile(`^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*
 // follows in parentheses.
 func blockName(m *org.Mapping) string {
 	if strings.HasPrefix(m.Address, "mapping.") && m.Source != nil && m.Target != nil {
-		return fmt.Sprintf(`mapping "%s" "%s"`, visible(m.Source.Name), visible(m.Target.Name))
+		return fmt.Sprintf(`mapping "%s" "%s"`, Visible(m.Source.Name), Visible(m.Target.Name))
 	}
 	parts := resourceAddress.FindStringSubmatch(m.Address)
 	if parts == nil {
-		return visible(m.Address)
+		return Visible(m.Address)
 	}
 	kind := "resource"
 	if parts[2] != "" {
@@ -28,7 +28,7 @@ func blockName(m *org.Mapping) string {
 	}
 	name := fmt.Sprintf(`%s "%s" "%s"`, kind, parts[3], parts[4])
 	if parts[1] != "" || parts[5] != "" {
-		name += " (" + visible(m.Address) + ")"
+		name += " (" + Visible(m.Address) + ")"
 	}
 	return name
 }

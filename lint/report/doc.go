@@ -9,7 +9,7 @@
 // file of its own:
 //
 //   - The input may hold anything: escape sequences, marks that reorder text, characters that cannot be seen. Nothing of the
-//     input reaches the terminal unless it has passed through visible (escape.go).
+//     input reaches the terminal unless it has passed through Visible (escape.go).
 //   - A character takes zero, one or two cells, or a whole escape sequence once it is shown visibly; carets are counted in cells
 //     (width.go).
 //   - A line can be megabytes long, and a span can cover many lines: what is shown is cut around the span (snippet.go).

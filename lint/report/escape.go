@@ -7,10 +7,10 @@ import (
 	"unicode/utf8"
 )
 
-// visible returns the text with everything that a terminal would act on, or that a reader could not see, as an escape sequence:
+// Visible returns the text with everything that a terminal would act on, or that a reader could not see, as an escape sequence:
 // control characters, line breaks, bytes that are not UTF-8, marks that reorder text or have no width (\x1b, \u202e, \ufeff).
 // What remains is one line of printable characters.
-func visible(s string) string {
+func Visible(s string) string {
 	for i, r := range s {
 		if hidden(r) || r == utf8.RuneError {
 			var b strings.Builder

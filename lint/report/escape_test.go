@@ -24,7 +24,7 @@ func TestVisible(t *testing.T) {
 		{"\ufffd", "\ufffd"},
 	}
 	for _, test := range tests {
-		if got := visible(test.in); got != test.want {
+		if got := Visible(test.in); got != test.want {
 			t.Errorf("%q: got %q, want %q", test.in, got, test.want)
 		}
 	}
@@ -33,8 +33,8 @@ func TestVisible(t *testing.T) {
 func TestVisibleIsPrintable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		in := string(rapid.SliceOf(rapid.Byte()).Draw(t, "bytes")) + rapid.String().Draw(t, "text")
-		got := visible(in)
-		if !utf8.ValidString(got) || visible(got) != got {
+		got := Visible(in)
+		if !utf8.ValidString(got) || Visible(got) != got {
 			t.Fatalf("%q", got)
 		}
 		for _, r := range got {

@@ -86,7 +86,7 @@ func assignments(e prove.Example, target string) []assignment {
 	}
 	value := showValue(e.Value)
 	if e.Err != nil {
-		value = "no value: " + visible(e.Err.Error())
+		value = "no value: " + Visible(e.Err.Error())
 	}
 	return append(list, assignment{shortName(target), value})
 }
@@ -109,9 +109,9 @@ func align(list []assignment) []string {
 func shortName(name string) string {
 	head, tail, cut := shorten(name, 2*maxNameCells, maxNameCells, tailText)
 	if !cut {
-		return visible(name)
+		return Visible(name)
 	}
-	return visible(head) + ellipsis + visible(tail)
+	return Visible(head) + ellipsis + Visible(tail)
 }
 
 // showValue returns a value as a reader would write it; long ones are shortened, and say how long they are.
@@ -170,4 +170,4 @@ func quote(s string) string { return `"` + quoted(s) + `"` }
 var quoteEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
 
 // quoted returns what stands between the quotes.
-func quoted(s string) string { return visible(quoteEscapes.Replace(s)) }
+func quoted(s string) string { return Visible(quoteEscapes.Replace(s)) }

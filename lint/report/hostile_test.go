@@ -48,7 +48,7 @@ func TestTextShowsHostileInputEscaped(t *testing.T) {
 		in.Report.Findings[0].Mapping.Address = address
 		got := text(t, in, TextOptions{ShowUndecided: true})
 		for line := range strings.Lines(got) {
-			if line = strings.TrimSuffix(line, "\n"); visible(line) != line {
+			if line = strings.TrimSuffix(line, "\n"); Visible(line) != line {
 				t.Errorf("not escaped: %q", line)
 			}
 		}

@@ -108,7 +108,7 @@ func TestSnippetOfAnything(t *testing.T) {
 			t.Fatalf("%d lines", len(lines))
 		}
 		for _, l := range lines {
-			if !utf8.ValidString(l.text) || visible(l.text) != l.text {
+			if !utf8.ValidString(l.text) || Visible(l.text) != l.text {
 				t.Fatalf("not printable: %q", l.text)
 			}
 			if n := cells(l.text); n > tabWidth*maxLineBytes+2 || len(l.marks) > tabWidth*maxLineBytes+2 {

@@ -43,7 +43,7 @@ func Text(w io.Writer, in Input, o TextOptions) error {
 	return out.Flush()
 }
 
-// textWriter prints the parts of a report. Every text of the input goes through visible before it gets here. Errors of the
+// textWriter prints the parts of a report. Every text of the input goes through Visible before it gets here. Errors of the
 // writer are kept by bufio and come out of Flush.
 type textWriter struct {
 	out     *bufio.Writer
@@ -65,7 +65,7 @@ func (t *textWriter) lines(lines []string) {
 }
 
 func (t *textWriter) finding(f *lint.Finding) {
-	t.line(t.style.severity(f.Severity), ": ", t.style.strong.Sprint(visible(f.Message)), " [", visible(f.Rule), "]")
+	t.line(t.style.severity(f.Severity), ": ", t.style.strong.Sprint(Visible(f.Message)), " [", Visible(f.Rule), "]")
 	block := ""
 	if f.Mapping != nil && f.Mapping.Address != "" {
 		block = "in " + blockName(f.Mapping)
@@ -82,7 +82,7 @@ func (t *textWriter) finding(f *lint.Finding) {
 }
 
 func (t *textWriter) diagnostic(d *hcl.Diagnostic) {
-	t.line(t.style.severity(diagnosticSeverity(d)), ": ", t.style.strong.Sprint(visible(d.Summary)))
+	t.line(t.style.severity(diagnosticSeverity(d)), ": ", t.style.strong.Sprint(Visible(d.Summary)))
 	if d.Subject != nil {
 		t.place(*d.Subject, "")
 	}
@@ -128,16 +128,16 @@ func (t *textWriter) place(rng hcl.Range, block string) {
 // position returns a place as editors and terminals link it.
 func position(rng hcl.Range) string {
 	if rng.Start.Line == 0 {
-		return visible(rng.Filename)
+		return Visible(rng.Filename)
 	}
-	return fmt.Sprintf("%s:%d:%d", visible(rng.Filename), rng.Start.Line, rng.Start.Column)
+	return fmt.Sprintf("%s:%d:%d", Visible(rng.Filename), rng.Start.Line, rng.Start.Column)
 }
 
 // evidence prints the example and the code that Okta reports.
 func (t *textWriter) evidence(f *lint.Finding) {
 	lines := examples(f)
 	if f.ErrorCode != "" {
-		lines = append(lines, "Okta: "+visible(f.ErrorCode))
+		lines = append(lines, "Okta: "+Visible(f.ErrorCode))
 	}
 	if len(lines) == 0 {
 		return
@@ -171,12 +171,12 @@ func (t *textWriter) remedy(f *lint.Finding) {
 		t.lines(paragraphs(f.Fix.Description, "  "))
 	}
 	t.line("  This expression is proved safe:")
-	t.line("    ", visible(f.Fix.Expression))
+	t.line("    ", Visible(f.Fix.Expression))
 }
 
 func (t *textWriter) related(places []lint.Related) {
 	for _, r := range places {
-		message := visible(r.Message)
+		message := Visible(r.Message)
 		if message == "" {
 			message = "see here"
 		}
@@ -201,9 +201,9 @@ func (t *textWriter) undecided(checks []lint.Check) {
 		some = true
 		where := ""
 		if c.Mapping != nil {
-			where = " in " + visible(c.Mapping.Address)
+			where = " in " + Visible(c.Mapping.Address)
 		}
-		t.line("  ", visible(targetName(c.Mapping, c.Attribute)), where, " [", visible(c.Rule), "]: ", visible(string(c.Reason)))
+		t.line("  ", Visible(targetName(c.Mapping, c.Attribute)), where, " [", Visible(c.Rule), "]: ", Visible(string(c.Reason)))
 	}
 	if some {
 		t.line()

@@ -27,7 +27,7 @@ func runeCells(r rune) int {
 	return 1
 }
 
-// cells returns how many cells a text takes that visible has passed.
+// cells returns how many cells a text takes that Visible has passed.
 func cells(s string) int {
 	n := 0
 	for _, r := range s {

@@ -26,7 +26,7 @@ func count(n int, noun string) string {
 func paragraphs(text, indent string) []string {
 	var lines []string
 	for line := range strings.Lines(text) {
-		line = visible(strings.TrimRight(line, " \r\n"))
+		line = Visible(strings.TrimRight(line, " \r\n"))
 		words := strings.TrimLeft(line, " ")
 		lead := indent + line[:len(line)-len(words)]
 		for part := range strings.Lines(wordwrap.WrapString(words, uint(max(20, textWidth-len(lead))))) {

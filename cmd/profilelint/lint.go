@@ -1,0 +1,186 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/spf13/cobra"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/load"
+	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/rules"
+)
+
+const lintHelp = `profilelint finds the Okta profile mappings that will fail an import, before the import runs.
+
+For every mapped attribute, and every constraint that Okta checks on it, profilelint either proves that no user can
+break it, or shows the user profile that does.
+
+A PATH is a directory of Terraform files (one root module), a single .tf or .tf.json file, or an org file
+(*.okta.hcl). Without a PATH the current directory is linted. Nothing is sent anywhere, and nothing is read
+outside of the paths.`
+
+const lintExamples = `  profilelint                                 lint the current directory
+  profilelint infra/okta                      lint another one
+  profilelint -f text -f json=report.json     read the report, and keep it for a program
+  profilelint --only timezone,locale          run two rules
+  profilelint eval 'String.toUpperCase(appuser.city)' --profile user.json
+  profilelint explain max_length              what a rule means, and how to mend it`
+
+const exitHelp = `
+Exit codes:
+  0  nothing found at or above --fail-on
+  1  findings
+  2  not the whole job could be done: wrong usage, or unreadable or broken input; what could be linted is printed
+`
+
+// lintFlags are the flags of the root command.
+type lintFlags struct {
+	formats   []string
+	selection selection
+	vars      []string
+	varFiles  []string
+	failOn    choice
+	color     choice
+	strict    bool
+	output    outputOptions
+}
+
+func (a *app) lintCommand() *cobra.Command {
+	f := &lintFlags{
+		failOn: choice{value: "warning", choices: []string{"error", "warning", "notice", "never"}},
+		color:  choice{value: "auto", choices: []string{"auto", "always", "never"}},
+	}
+	command := &cobra.Command{
+		Use:     "profilelint [PATH...]",
+		Short:   "Find the Okta profile mappings that will fail an import",
+		Long:    lintHelp,
+		Example: lintExamples,
+		Args:    cobra.ArbitraryArgs,
+		RunE: func(c *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				args = []string{"."}
+			}
+			return a.lint(c.Context(), f, args, c.SuggestionsFor)
+		},
+	}
+	command.SetUsageTemplate(command.UsageTemplate() + exitHelp)
+	f.add(command)
+	return command
+}
+
+func (f *lintFlags) add(command *cobra.Command) {
+	flags := command.Flags()
+	flags.SortFlags = false
+	flags.StringArrayVarP(&f.formats, "format", "f", []string{"text"}, "`FORMAT[=FILE]` of the report, text or json; repeatable")
+	flags.BoolVar(&f.output.checks, "checks", false, "in JSON, list every check with its verdict, the safe ones too")
+	flags.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1")
+	flags.BoolVar(&f.strict, "strict", false, "exit with 1 as well when a check could not be decided")
+	flags.StringSliceVar(&f.selection.only, "only", nil, "run no rules but these `RULES`")
+	flags.StringSliceVar(&f.selection.enable, "enable-rule", nil, "run these `RULES` too, beside --only")
+	flags.StringSliceVar(&f.selection.disable, "disable-rule", nil, "do not run these `RULES`")
+	flags.StringArrayVar(&f.vars, "var", nil, "set a Terraform variable, as `NAME=VALUE`; repeatable")
+	flags.StringArrayVar(&f.varFiles, "var-file", nil, "read Terraform variables from a `FILE`; repeatable")
+	flags.Var(&f.color, "color", "when to colour the text")
+	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
+	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "print notices and undecided checks too")
+	completeRules := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+		return ruleNames(rules.All()), cobra.ShellCompDirectiveNoFileComp
+	}
+	for flag, complete := range map[string]cobra.CompletionFunc{
+		"fail-on": f.failOn.complete, "color": f.color.complete,
+		"only": completeRules, "enable-rule": completeRules, "disable-rule": completeRules,
+	} {
+		_ = command.RegisterFlagCompletionFunc(flag, complete) // fails for a flag that does not exist only
+	}
+}
+
+// lint lints the paths and writes the reports. The error is a wrong call; everything else is in the exit code.
+func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLike func(string) []string) error {
+	chosen, err := f.selection.choose(rules.All())
+	if err != nil {
+		return err
+	}
+	outputs, err := parseOutputs(f.formats)
+	if err != nil {
+		return err
+	}
+	found, problems := sortPaths(paths)
+	in, err := a.check(ctx, f, lint.New(lint.Config{Rules: chosen, Formats: rules.FormatValues}), found)
+	if err != nil {
+		problems = append(problems, fmt.Errorf("the run was interrupted, so that the report is not complete: %w", err))
+	}
+	a.code = f.exitCode(in)
+	for _, p := range problems {
+		a.trouble("%s%s", p, commandHint(paths, commandsLike))
+	}
+	for _, o := range outputs {
+		if found.empty() && o.format.name == "text" {
+			continue // there is nothing to report on
+		}
+		if err := a.writeOutput(o, withProblems(in, o, problems), f.output, f.color.value); err != nil {
+			a.trouble("%s", err)
+		}
+	}
+	return nil
+}
+
+// trouble says on standard error, and in the exit code, that a part of the job could not be done.
+func (a *app) trouble(format string, args ...any) {
+	a.complain(format, args...)
+	a.code = exitTrouble
+}
+
+// commandHint asks whether the only path was meant to be a command.
+func commandHint(paths []string, commandsLike func(string) []string) string {
+	if len(paths) != 1 {
+		return ""
+	}
+	if like := commandsLike(paths[0]); len(like) > 0 {
+		return fmt.Sprintf("; did you mean the command %q?", "profilelint "+like[0])
+	}
+	return ""
+}
+
+// withProblems adds what standard error says to a report that a program reads; in text it would be there twice.
+func withProblems(in report.Input, o output, problems []error) report.Input {
+	if o.format.name == "text" {
+		return in
+	}
+	in.Diagnostics = slices.Clone(in.Diagnostics)
+	for _, p := range problems {
+		in.Diagnostics = append(in.Diagnostics, &hcl.Diagnostic{Severity: hcl.DiagError, Summary: "Cannot lint", Detail: p.Error()})
+	}
+	return in
+}
+
+// check reads the inputs and lints each org by itself.
+func (a *app) check(ctx context.Context, f *lintFlags, linter *lint.Linter, found inputs) (report.Input, error) {
+	in := report.Input{Sources: map[string][]byte{}}
+	var results []load.Result
+	if len(found.terraform) > 0 {
+		options := load.TerraformOptions{Vars: f.vars, VarFiles: f.varFiles, Environ: a.environ}
+		results = append(results, load.Terraform(options, found.terraform...))
+	}
+	for _, files := range found.orgs {
+		results = append(results, *load.Dialect(files...))
+	}
+	for _, r := range results {
+		in.Diagnostics = append(in.Diagnostics, r.Diagnostics...)
+		for name, src := range r.Sources {
+			in.Sources[name] = src
+		}
+		part, err := linter.Run(ctx, r.Org)
+		in.Report.Mappings += part.Mappings
+		in.Report.Properties += part.Properties
+		in.Report.Findings = append(in.Report.Findings, part.Findings...)
+		in.Report.Checks = append(in.Report.Checks, part.Checks...)
+		if err != nil {
+			return in, err
+		}
+	}
+	return in, nil
+}

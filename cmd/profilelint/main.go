@@ -1,0 +1,21 @@
+package main
+
+import (
+	"context"
+	"os"
+	"os/signal"
+	"runtime/debug"
+)
+
+func main() { os.Exit(process()) }
+
+// process runs the command as this process. What it reads is small and what it keeps is all needed until the end, so that collecting
+// garbage as often as a server does only costs time; GOGC, where it is set, decides.
+func process() int {
+	if _, set := os.LookupEnv("GOGC"); !set {
+		debug.SetGCPercent(400)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	defer stop()
+	return run(ctx, os.Args[1:], streams{in: os.Stdin, out: os.Stdout, err: os.Stderr}, os.Environ())
+}

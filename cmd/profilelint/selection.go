@@ -1,0 +1,47 @@
+package main
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/profilelint/profilelint/lint"
+)
+
+// selection says which rules run.
+type selection struct {
+	only            []string // nothing but these, where there are any
+	enable, disable []string
+}
+
+// choose returns the selected rules in their own order. --disable-rule wins over --enable-rule, and that over --only.
+func (s selection) choose(all []lint.Rule) ([]lint.Rule, error) {
+	for _, name := range slices.Concat(s.only, s.enable, s.disable) {
+		if err := mustExist(name, all); err != nil {
+			return nil, err
+		}
+	}
+	var chosen []lint.Rule
+	for _, r := range all {
+		on := len(s.only) == 0 || slices.Contains(s.only, r.Name) || slices.Contains(s.enable, r.Name)
+		if on && !slices.Contains(s.disable, r.Name) {
+			chosen = append(chosen, r)
+		}
+	}
+	return chosen, nil
+}
+
+func mustExist(name string, all []lint.Rule) error {
+	names := ruleNames(all)
+	if slices.Contains(names, name) {
+		return nil
+	}
+	return fmt.Errorf("there is no rule %q%s The command 'profilelint rules' lists them", name, orPeriod(didYouMean(name, names)))
+}
+
+func ruleNames(all []lint.Rule) []string {
+	names := make([]string, len(all))
+	for i, r := range all {
+		names[i] = r.Name
+	}
+	return names
+}

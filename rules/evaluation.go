@@ -11,7 +11,7 @@ func evaluation() lint.Rule {
 			Summary: "An expression must have a value for every user.",
 			What: `A property whose expression cannot be evaluated for a user that the source admits: a condition that is null, an attribute of null, null before matches, an array's element that is not there, a text that is converted to a number and is none.
 
-What many functions do with null and with positions past the end is documented nowhere. A finding that rests on one of several plausible behaviours says so and is only possible.`,
+What many functions do with null and with positions past the end is documented nowhere. A finding that rests on one of several plausible behaviors says so and is only possible.`,
 			Why: `Okta leaves the attribute as it is: an existing user keeps the old value, a new one gets none, and nothing says so. A username that cannot be evaluated leaves the user unconfirmed, as a conflict of the import.`,
 			Before: `mappings {
   id         = "nickName"

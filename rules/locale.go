@@ -1,10 +1,11 @@
 package rules
 
 import (
-	_ "embed" // the lists of codes
+	_ "embed" // the list of language codes
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
@@ -41,12 +42,13 @@ What Okta does with a language alone ("en"), lower-case countries, scripts, regi
 //go:embed data/iso_639_1.txt
 var languageCodes string
 
-//go:embed data/iso_3166_1.txt
-var countryCodes string
-
 // locales are the strings ll_CC of codes in force.
 var locales = sync.OnceValue(func() strset.Set {
-	return strset.Concat(strset.Of(lines(languageCodes)...), strset.Of("_"), strset.Of(lines(countryCodes)...))
+	var countries []string
+	for _, c := range el.Iso3166() {
+		countries = append(countries, c.Alpha2)
+	}
+	return strset.Concat(strset.Of(lines(languageCodes)...), strset.Of("_"), strset.Of(countries...))
 })
 
 // noLocales are the strings that Java's notation of a locale does not admit either: [language]{_part}. The empty string and a

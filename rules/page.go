@@ -54,7 +54,7 @@ func severities(r lint.Rule) string {
 	}
 	return list([]string{
 		"`certain`, an error: every user fails, or a constant does.",
-		"`likely`, a warning: a user fails whose profile is one that the source declares, or is known, to hold; for a closed format, any free text.",
-		"`possible`, a notice: a user fails only because nothing limits the source, or under behaviour that Okta does not document.",
+		"`likely`, a warning: a profile fails that the source declares, or is known, to hold; for a closed format, any free text does.",
+		"`possible`, a notice: a profile fails only because nothing limits the source, or under behavior that Okta does not document.",
 	})
 }

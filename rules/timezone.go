@@ -29,7 +29,7 @@ The ids that Okta lists for the time functions of its expression language count 
   expression = "String.stringSwitch(appuser.timezone, \"UTC\", \"Eastern\", \"America/New_York\", \"Pacific\", \"America/Los_Angeles\")"
 }`,
 			Mend:    `Translate the source's names into ids of the time zone database, with String.stringSwitch for instance, or map a source attribute that holds such ids.`,
-			Sources: []string{sourceNotUpdating, sourceUsers, sourceExpressions + "#supported-time-zones", "https://www.iana.org/time-zones"},
+			Sources: []string{sourceNotUpdating, sourceUsers, sourceExpressions, "https://www.iana.org/time-zones"},
 		},
 	}
 }

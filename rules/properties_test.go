@@ -1,0 +1,227 @@
+package rules
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+func attributes(names ...string) []*org.Attribute {
+	var list []*org.Attribute
+	for _, n := range names {
+		list = append(list, &org.Attribute{Name: n, Type: org.String, Origin: org.Declared})
+	}
+	return list
+}
+
+func user(as ...*org.Attribute) *org.Profile {
+	return &org.Profile{Name: "user", Kind: org.KindUser, Attributes: as}
+}
+
+func workday(as ...*org.Attribute) *org.Profile {
+	return &org.Profile{Name: "workday", Kind: org.KindApp, ProfileSource: org.Yes, Roots: []string{"workday_9ao1g13"}, Attributes: as}
+}
+
+// mapping makes a mapping of pairs of target and expression. Each text is on a line of its own.
+func mapping(source, target *org.Profile, pairs ...string) *org.Mapping {
+	m := &org.Mapping{Address: "mapping", Source: source, Target: target}
+	for i := 0; i < len(pairs); i += 2 {
+		m.Properties = append(m.Properties, &org.Property{
+			Role:       org.RoleMapping,
+			Target:     org.Text{Value: pairs[i], Range: onLine(i + 1)},
+			Expression: org.Text{Value: pairs[i+1], Range: onLine(i + 2)},
+		})
+	}
+	return m
+}
+
+func onLine(n int) hcl.Range {
+	return hcl.Range{Filename: "main.tf", Start: hcl.Pos{Line: n, Column: 1, Byte: n * 100}, End: hcl.Pos{Line: n, Column: 9, Byte: n*100 + 8}}
+}
+
+// prepared is the i-th property of the mapping as the linter gives it to rules.
+func prepared(m *org.Mapping, i int) *lint.Property {
+	p := m.Properties[i]
+	r := &lint.Property{Property: p, Mapping: m}
+	if p.Expression.Known() {
+		r.Expr, r.Errors = el.Parse(p.Expression.Value)
+	}
+	if a := m.Target.Attribute(p.Target.Value); a != nil {
+		r.Attribute = a
+	} else if m.Target.Open {
+		r.Attribute = &org.Attribute{Name: p.Target.Value, Type: org.String}
+	}
+	return r
+}
+
+// brief is what the tests on properties compare of a problem: the part of the expression is told by its text.
+type brief struct {
+	Confidence lint.Confidence
+	Message    string
+	Detail     string
+	At         string // the part of the expression, or the line
+}
+
+func briefs(p *lint.Property, problems []lint.Problem) []brief {
+	var list []brief
+	for _, pr := range problems {
+		b := brief{pr.Confidence, pr.Message, pr.Detail, ""}
+		if pr.Span != nil {
+			b.At = p.Expression.Value[pr.Span.Start:pr.Span.End]
+		} else if pr.Range.Filename != "" {
+			b.At = pr.Range.String()
+		}
+		list = append(list, b)
+	}
+	return list
+}
+
+func TestUnknownAttribute(t *testing.T) {
+	in := func(expr string) *org.Mapping {
+		return mapping(workday(attributes("firstName", "email")...), user(attributes("firstName", "title")...), "firstName", expr)
+	}
+	tests := []struct {
+		name string
+		m    *org.Mapping
+		want []brief
+	}{
+		{"known", in("appuser.firstName + source.email + workday.email + workday_9ao1g13.email + email"), nil},
+		{"unknown", in("appuser.fistName"), []brief{{lint.Likely, "workday has no attribute fistName",
+			"An attribute that does not exist is null for every user. Did you mean firstName?", "fistName"}}},
+		{"case", in("source.FirstName"), []brief{{lint.Likely, "workday has no attribute FirstName",
+			"An attribute that does not exist is null for every user. It has firstName: names are case sensitive.", "FirstName"}}},
+		{"nothing near", in("appuser.x"), []brief{{lint.Likely, "workday has no attribute x",
+			"An attribute that does not exist is null for every user.", "x"}}},
+		{"once for each name", in("appuser.x != null ? appuser.x : appuser.email"), []brief{{lint.Likely, "workday has no attribute x",
+			"An attribute that does not exist is null for every user.", "x"}}},
+		{"other roots are not the source's", in(`user.x + salesforce.x + org.x + hasDirectoryUser() + findDirectoryUser().x`), nil},
+		{"a root alone", in("appuser"), nil},
+		{"broken", in("appuser.x = 1"), nil},
+		{"target", mapping(workday(attributes("email")...), user(attributes("firstName", "title")...), "tilte", "appuser.email"),
+			[]brief{{lint.Certain, "user has no attribute tilte",
+				`Okta does not save a mapping with it: "Invalid target field tilte". Did you mean title?`, "main.tf:1,1-9"}}},
+	}
+	for _, test := range tests {
+		p := prepared(test.m, 0)
+		if diff := cmp.Diff(test.want, briefs(p, unknownAttributeProblems(p))); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
+	}
+}
+
+func TestUnknownAttributeOfOpenProfiles(t *testing.T) {
+	m := mapping(workday(), user(), "x", "appuser.y")
+	m.Source.Open, m.Target.Open = true, true
+	p := prepared(m, 0)
+	if problems := unknownAttributeProblems(p); len(problems) > 0 {
+		t.Errorf("got %v", briefs(p, problems))
+	}
+}
+
+func TestDirection(t *testing.T) {
+	okta, app := user(attributes("firstName")...), workday(attributes("firstName")...)
+	tests := []struct {
+		name string
+		m    *org.Mapping
+		want []brief
+	}{
+		{"right", mapping(app, okta, "firstName", "appuser.firstName + source.firstName"), nil},
+		{"right, out of Okta", mapping(okta, app, "firstName", "user.firstName + source.firstName"), nil},
+		{"user into Okta", mapping(app, okta, "firstName", "appuser.firstName + user.firstName"),
+			[]brief{{lint.Certain, "user cannot be read in a mapping to the Okta user", "Read the app's user: write appuser instead of user.", "user"}}},
+		{"appuser out of Okta", mapping(okta, app, "firstName", "appuser.firstName"),
+			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", "Read the Okta user: write user instead of appuser.", "appuser"}}},
+		{"swapped", mapping(okta, app, "firstName", "appuser.firstName", "email", "appuser.email"),
+			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", "Read the Okta user: write user instead of appuser." +
+				" Every property of this mapping reads the profile that is written: its source and target are probably swapped.", "appuser"}}},
+		{"not swapped", mapping(okta, app, "firstName", "appuser.firstName", "email", "user.email"),
+			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", "Read the Okta user: write user instead of appuser.", "appuser"}}},
+		{"idpuser", mapping(app, okta, "firstName", "idpuser.firstName"),
+			[]brief{{lint.Certain, "idpuser can be read in IdP username templates only", "Write appuser instead.", "idpuser"}}},
+		{"what expression reports", mapping(app, okta, "firstName", `session.amr + Groups.contains("x", "y", 1)`), nil},
+	}
+	for _, test := range tests {
+		p := prepared(test.m, 0)
+		if diff := cmp.Diff(test.want, briefs(p, directionProblems(p))); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
+	}
+}
+
+func TestDirectionInferred(t *testing.T) {
+	m := mapping(workday(), user(attributes("firstName")...), "firstName", "user.firstName")
+	m.Basis = "its name"
+	if got := directionProblems(prepared(m, 0)); len(got) != 1 || got[0].Confidence != lint.Likely {
+		t.Errorf("got %v", got)
+	}
+}
+
+func TestExpression(t *testing.T) {
+	tests := []struct {
+		expr       string
+		confidence []lint.Confidence
+		at         []string
+	}{
+		{"appuser.firstName", nil, nil},
+		{`String.toUpperCase(appuser.firstName) + " x"`, nil, nil},
+		{"user.firstName", nil, nil}, // direction
+		{"appuser.a = 1", []lint.Confidence{lint.Certain}, []string{"="}},
+		{"(appuser.a", []lint.Confidence{lint.Certain}, []string{"("}},
+		{`Groups.contains("x", "y", 1)`, []lint.Confidence{lint.Certain}, []string{"Groups.contains"}},
+		{"session.amr", []lint.Confidence{lint.Certain}, []string{"session"}},
+		{"String.contains(appuser.a, \"x\")", []lint.Confidence{lint.Certain}, []string{"String.contains"}},
+		{"String.len(appuser.a, 1)", []lint.Confidence{lint.Certain}, []string{"String.len(appuser.a, 1)"}},
+		{"\"a\" ? 1 : 2", []lint.Confidence{lint.Certain}, []string{`"a"`}},
+		{"toUpperCase(appuser.a)", []lint.Confidence{lint.Possible}, []string{"toUpperCase"}},
+		{"appuser.a.toUpperCase()", []lint.Confidence{lint.Likely}, []string{"toUpperCase"}},
+		{"appuser", []lint.Confidence{lint.Likely}, []string{"appuser"}},
+	}
+	for _, test := range tests {
+		p := prepared(mapping(workday(attributes("a")...), user(attributes("a")...), "a", test.expr), 0)
+		var confidence []lint.Confidence
+		var at []string
+		for _, b := range briefs(p, expressionProblems(p)) {
+			confidence, at = append(confidence, b.Confidence), append(at, b.At)
+		}
+		if diff := cmp.Diff(test.confidence, confidence) + cmp.Diff(test.at, at); diff != "" {
+			t.Errorf("%s: %s\n%v", test.expr, diff, briefs(p, expressionProblems(p)))
+		}
+	}
+}
+
+// TestEveryFunctionIsKnown: no function that the evaluator knows is reported as unknown.
+func TestEveryFunctionIsKnown(t *testing.T) {
+	for _, op := range el.Operations() {
+		for _, ex := range op.Examples {
+			m := mapping(workday(), user(attributes("a")...), "a", ex.Expr)
+			for _, found := range typeProblems(prepared(m, 0)) {
+				if found.Kind == el.UnknownFunction || found.Kind == el.ArgumentCount || found.Kind == el.ArgumentType {
+					t.Errorf("%s: %s", ex.Expr, found.Summary)
+				}
+			}
+		}
+	}
+}
+
+// TestUnknownBeforeApply: rules about properties keep quiet where the expression or the target is not known.
+func TestUnknownBeforeApply(t *testing.T) {
+	m := mapping(workday(), user(), "a", "b")
+	m.Properties[0].Target = org.Text{Unknown: "var.attribute has no value"}
+	m.Properties[0].Expression = org.Text{Unknown: "var.expression has no value"}
+	p := &lint.Property{Property: m.Properties[0], Mapping: m}
+	for _, r := range All() {
+		if r.Property != nil && len(r.Property(p)) > 0 {
+			t.Errorf("%s: %v", r.Name, r.Property(p))
+		}
+		if r.Org != nil {
+			if problems := r.Org(&lint.Subject{Org: &org.Org{Mappings: []*org.Mapping{m}}, Properties: []*lint.Property{p}}); len(problems) > 0 {
+				t.Errorf("%s: %v", r.Name, problems)
+			}
+		}
+	}
+}

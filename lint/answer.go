@@ -132,9 +132,9 @@ func (p *Property) event() string {
 	case !p.Mapping.IsImport():
 		return fmt.Sprintf("The value is pushed to %s: the push of that user fails.", p.Mapping.Target.Name)
 	case p.PushStatus == "PUSH":
-		return "PUSH writes the value on every import: one bad value fails the user's whole update (app.user_management.update_from_master_failed); a new user is not created (user.lifecycle.create, or a conflict on the import tab)."
+		return "The user's whole update is lost (app.user_management.update_from_master_failed); a new user is not created (user.lifecycle.create)."
 	}
-	return "DONT_PUSH writes the value when the user is created: one bad value and the user is not created (user.lifecycle.create, or a conflict on the import tab)."
+	return "DONT_PUSH writes the value only when the user is created, and then the user is not created (user.lifecycle.create)."
 }
 
 // complete makes a finding of a problem that a rule about properties or the org found.

@@ -76,14 +76,15 @@ func carriesThrough(e el.Expr) bool {
 // others are the attributes by which two users of the source differ and which the expression does not read.
 func (vs *variables) others() map[string]prove.Source {
 	read := map[string]bool{}
-	for _, v := range el.Variables(vs.property.Expr) {
-		if vs.reads(v) {
-			read[v.Attr] = true
+	root := vs.root()
+	for _, v := range slices.Backward(el.Variables(vs.property.Expr)) {
+		if !vs.reads(v) {
+			continue
 		}
-	}
-	root := "appuser."
-	if vs.property.Mapping.Source.Kind == org.KindUser {
-		root = "user."
+		read[v.Attr] = true
+		if v.Root != "" {
+			root = v.Root + "."
+		}
 	}
 	unique := map[string]prove.Source{}
 	var identifying string
@@ -99,6 +100,17 @@ func (vs *variables) others() map[string]prove.Source {
 		unique[root+identifying] = vs.linter.sourceOf(vs.property.Mapping.Source.Attribute(identifying), false)
 	}
 	return unique
+}
+
+// root is how an expression of the property's role calls the source profile.
+func (vs *variables) root() string {
+	switch {
+	case vs.property.Role == org.RoleIdPUsername:
+		return "idpuser."
+	case vs.property.Mapping.Source.Kind == org.KindUser:
+		return "user."
+	}
+	return "appuser."
 }
 
 // unknown is a variable that no profile describes: a call whose result the profile does not give, an attribute of the org or

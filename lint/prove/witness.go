@@ -3,8 +3,10 @@ package prove
 import (
 	"iter"
 	"math"
+	"slices"
 
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // maxTrials bounds the profiles that are picked from one environment and evaluated.
@@ -82,7 +84,7 @@ func choose(s el.Set, examples []string) []el.Value {
 		add(el.StrValue(x))
 	}
 	if !s.Strs.IsEmpty() {
-		for w := range s.Strs.Members(examples...) {
+		for w := range s.Strs.Members(guides(s.Strs.MinLen(), examples)...) {
 			if len(vals) >= maxMembers {
 				break
 			}
@@ -104,6 +106,19 @@ func choose(s el.Set, examples []string) []el.Value {
 	}
 	add(el.Value{})
 	return vals
+}
+
+// longName guides strings that are longer than any example: a long surname reads better than an example over and over.
+const longName = "Wolfeschlegelsteinhausenbergerdorff"
+
+// guides are the texts that a string of at least the given length shall look like, the best first.
+func guides(length int, examples []string) []string {
+	for _, x := range examples {
+		if strset.Len(x) >= length {
+			return append(slices.Clone(examples), longName)
+		}
+	}
+	return append([]string{longName}, examples...)
 }
 
 // numbersIn returns a few numbers of the interval, whole ones where it has any.

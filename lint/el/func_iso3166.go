@@ -28,14 +28,18 @@ var (
 type codeSets struct{ upper, other, none strset.Set }
 
 var countryCodes = sync.OnceValue(func() codeSets {
+	upper := strset.Of(allCodes()...)
+	spelled := upper.PreUpper()
+	return codeSets{upper: upper, other: spelled.Minus(upper), none: spelled.Complement()}
+})
+
+func allCodes() []string {
 	var words []string
 	for _, c := range iso3166().countries {
 		words = append(words, c.Alpha2, c.Alpha3, c.Numeric)
 	}
-	upper := strset.Of(words...)
-	any := upper.PreUpper()
-	return codeSets{upper: upper, other: any.Minus(upper), none: any.Complement()}
-})
+	return words
+}
 
 // countryFunction converts a code to the text that to gives; alt is another plausible text for the same country.
 func countryFunction(name, doc string, example Example, to, alt func(Country) string) stringFunction {
@@ -96,34 +100,39 @@ func countryFunction(name, doc string, example Example, to, alt func(Country) st
 
 // convert is the conversion of the codes in a set; to gives "" for countries that it leaves out.
 func convert(to func(Country) string, anyCase bool) Meaning {
-	spellings := func(c Country) strset.Set {
-		s := strset.Of(c.Alpha2, c.Alpha3, c.Numeric)
-		if anyCase {
-			s = s.PreUpper()
-		}
-		return s
-	}
 	return Meaning{
 		Image: func(args []Set) Set {
+			codes := args[0].Strs
+			if anyCase {
+				codes = codes.Upper()
+			}
+			words, ok := codes.Words(3 * len(iso3166().countries))
+			if !ok {
+				words = allCodes()
+			}
 			var texts []string
-			for _, c := range iso3166().countries {
-				if text := to(c); text != "" && !strset.Disjoint(args[0].Strs, spellings(c)) {
-					texts = append(texts, text)
+			for _, w := range words {
+				if c, ok := iso3166().byCode[w]; ok && to(c) != "" {
+					texts = append(texts, to(c))
 				}
 			}
 			return StrSet(strset.Of(texts...))
 		},
 		Inverse: func(args []Set, out Set) boxes {
-			var codes []strset.Set
+			var words []string
 			for _, c := range iso3166().countries {
 				if text := to(c); text != "" && out.Strs.Contains(text) {
-					codes = append(codes, spellings(c))
+					words = append(words, c.Alpha2, c.Alpha3, c.Numeric)
 				}
 			}
-			if len(codes) == 0 {
+			if len(words) == 0 {
 				return none
 			}
-			return one([]Set{StrSet(strset.Intersect(args[0].Strs, strset.Union(codes...)))})
+			codes := strset.Of(words...)
+			if anyCase {
+				codes = codes.PreUpper()
+			}
+			return one([]Set{StrSet(strset.Intersect(args[0].Strs, codes))})
 		},
 	}
 }

@@ -22,12 +22,12 @@ func opaque(source string, sig Signature, doc string, outcomes Set) Operation {
 	}
 }
 
-func text(name string) Param { return Param{Name: name, Type: StringType} }
+func textParam(name string) Param { return Param{Name: name, Type: StringType} }
 
 func groupFunctions() []Operation {
 	member := func(name, param, doc string) Operation {
 		return opaque(groupSource,
-			Signature{Name: name, Params: []Param{text(param)}, Result: BooleanType}, doc, BoolSet(true, true))
+			Signature{Name: name, Params: []Param{textParam(param)}, Result: BooleanType}, doc, BoolSet(true, true))
 	}
 	anyGroup := member("isMemberOfAnyGroup", "groupId", "Whether the user is a member of one of the groups with these ids.")
 	anyGroup.Params[0].Variadic = true
@@ -40,7 +40,7 @@ func groupFunctions() []Operation {
 		member("isMemberOfGroupNameStartsWith", "start", "Whether the user is a member of a group whose name begins with this text."),
 		opaque(groupSource, Signature{
 			Name:   "getFilteredGroups",
-			Params: []Param{{Name: "allowed", Type: ArrayOf(StringType)}, text("expression"), {Name: "limit", Type: IntegerType}},
+			Params: []Param{{Name: "allowed", Type: ArrayOf(StringType)}, textParam("expression"), {Name: "limit", Type: IntegerType}},
 			Result: ArrayOf(StringType),
 		}, "Of the listed groups those that the user is a member of, each as the expression gives it.", anyTexts()),
 		claim("Groups.contains", "hold the text"),
@@ -58,7 +58,7 @@ func anyTexts() Set {
 func claim(name, what string) Operation {
 	o := opaque(groupSource, Signature{
 		Name:   name,
-		Params: []Param{text("app"), text("pattern"), {Name: "limit", Type: IntegerType}},
+		Params: []Param{textParam("app"), textParam("pattern"), {Name: "limit", Type: IntegerType}},
 		Result: ArrayOf(StringType),
 	}, "The user's groups whose names "+what+". Only in the claims of tokens: a mapping cannot use it.", anyTexts())
 	o.ClaimsOnly = true
@@ -73,7 +73,7 @@ func directoryFunctions() []Operation {
 	has := func(name, doc string) Operation {
 		return opaque(directorySource, Signature{Name: name, Result: BooleanType}, doc, BoolSet(true, true))
 	}
-	source, attributes := text("source"), text("attributeSource")
+	source, attributes := textParam("source"), textParam("attributeSource")
 	return []Operation{
 		has("hasDirectoryUser", "Whether the user has exactly one Active Directory assignment."),
 		has("hasWorkdayUser", "Whether the user has exactly one Workday assignment."),
@@ -84,12 +84,12 @@ func directoryFunctions() []Operation {
 		other(managerSource, "getAssistantUser", "The Okta profile of the user's assistant.", source),
 		other(managerSource, "getAssistantAppUser", "The profile of the user's assistant in an app.", source, attributes),
 		other("Okta EL reference, linked objects", "user.getLinkedObject",
-			"The profile of the user that stands in a relationship to this one.", text("primaryName")),
+			"The profile of the user that stands in a relationship to this one.", textParam("primaryName")),
 		opaque(groupSource, Signature{
 			Name: "user.getGroups", Params: []Param{{Name: "filter", Variadic: true, Optional: true}}, Result: ArrayOf(ObjectType),
 		}, "The user's groups that meet the filters.", AnyOutcome()),
 		opaque("Okta EL reference, user attributes", Signature{
-			Name: "user.getInternalProperty", Params: []Param{text("name")}, Result: StringType,
+			Name: "user.getInternalProperty", Params: []Param{textParam("name")}, Result: StringType,
 		}, "A property of the user that is in no profile, such as id or status.", AnyString().Union(NullSet())),
 	}
 }

@@ -85,6 +85,9 @@ func (r *reader) catalogType(s side) (name, basis string) {
 			return name, fmt.Sprintf("the mapping is called %s", mapping)
 		}
 	}
+	if s.instance != nil && s.kind == org.KindApp {
+		return "app_default", ""
+	}
 	return "any", ""
 }
 

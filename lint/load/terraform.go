@@ -19,8 +19,8 @@ type TerraformOptions = terraform.Options
 // evaluated, because its files refer to each other, but only the mappings written in the files named are kept.
 //
 // Several directories are several root modules: nothing in one refers to the other, and each has an Okta user profile of its own.
-func Terraform(options TerraformOptions, paths ...string) Result {
-	result := Result{Org: &org.Org{}, Sources: map[string][]byte{}}
+func Terraform(options TerraformOptions, paths ...string) *Result {
+	result := &Result{Org: &org.Org{}, Sources: map[string][]byte{}}
 	for _, root := range roots(options, paths) {
 		result.read(root, options)
 	}

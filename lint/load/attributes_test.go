@@ -1,0 +1,177 @@
+package load_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+func pointer[T any](v T) *T { return &v }
+
+// withoutPlaces compares attributes by what they say, not by where it is written.
+var withoutPlaces = cmp.Options{
+	cmpopts.IgnoreFields(org.Attribute{}, "Range", "Places", "Holds", "Documented"),
+	cmpopts.IgnoreFields(org.Ignored{}, "Range"),
+}
+
+func TestAttributes(t *testing.T) {
+	const neverPattern = "the provider never sends a pattern of a custom attribute"
+	tests := []struct {
+		name, resource, profile string
+		want                    *org.Attribute
+	}{
+		{"string", `resource "okta_user_schema_property" "x" {
+  index      = "x"
+  title      = "X"
+  type       = "string"
+  min_length = 2
+  max_length = "10"
+  required   = true
+  unique     = "UNIQUE_VALIDATED"
+  master     = "OKTA"
+}`, "user", &org.Attribute{Name: "x", Title: "X", Type: org.String, Origin: org.Declared, Required: true, Unique: true, Master: org.OktaMaster,
+			Length: org.Limits{Min: pointer(2), Max: pointer(10)}}},
+		{"settings that are never sent", `resource "okta_user_schema" "x" {
+  index      = "x"
+  title      = "X"
+  type       = "strng"
+  min_length = 0
+  pattern    = "^[0-9]+$"
+  unique     = "UNIQUE"
+}`, "user", &org.Attribute{Name: "x", Title: "X", Type: "strng", Origin: org.Declared, Master: org.ProfileMaster, Ignored: []org.Ignored{
+			{Setting: "min_length", Value: "0", Reason: "the provider never sends a minimum of 0"},
+			{Setting: "pattern", Value: "^[0-9]+$", Reason: neverPattern},
+			{Setting: "unique", Value: "UNIQUE", Reason: "Okta knows only UNIQUE_VALIDATED and NOT_UNIQUE"},
+		}}},
+		{"integers as strings", `resource "okta_user_schema_property" "x" {
+  index = "x"
+  title = "X"
+  type  = "integer"
+  enum  = ["01", "2", "x"]
+}`, "user", &org.Attribute{Name: "x", Title: "X", Type: org.Integer, Origin: org.Declared, Master: org.ProfileMaster, Enum: []string{"1", "2", "x"}}},
+		{"choices", `resource "okta_user_schema_property" "x" {
+  index = "x"
+  title = "X"
+  type  = "string"
+  dynamic "one_of" {
+    for_each = ["S", "M"]
+    content {
+      const = one_of.value
+      title = "Size ${one_of.value}"
+    }
+  }
+}`, "user", &org.Attribute{Name: "x", Title: "X", Type: org.String, Origin: org.Declared, Master: org.ProfileMaster, Enum: []string{"S", "M"}}},
+		{"array", `resource "okta_app_user_schema" "x" {
+  app_id      = "0oaX"
+  index       = "x"
+  title       = "X"
+  type        = "array"
+  array_type  = "number"
+  array_enum  = ["1.50", "2"]
+}`, "0oaX", &org.Attribute{Name: "x", Title: "X", Type: org.Array, Items: org.Number, Origin: org.Declared, Master: org.ProfileMaster, Enum: []string{"1.5", "2"}}},
+		{"override", `resource "okta_app_saml" "hr" { label = "HR" }
+resource "okta_user_schema_property" "x" {
+  index  = "x"
+  title  = "X"
+  type   = "boolean"
+  master = "OVERRIDE"
+  master_override_priority { value = okta_app_saml.hr.id }
+  master_override_priority {
+    type  = "APP"
+    value = "0oaOther"
+  }
+}`, "user", &org.Attribute{Name: "x", Title: "X", Type: org.Boolean, Origin: org.Declared, Master: org.Override, MasterPriority: []string{"hr", "0oaOther"}}},
+		{"other user type", `resource "okta_user_type" "c" { name = "contractor" }
+resource "okta_user_schema_property" "x" {
+  index     = "x"
+  title     = "X"
+  type      = "string"
+  user_type = okta_user_type.c.id
+}`, "contractor", &org.Attribute{Name: "x", Title: "X", Type: org.String, Origin: org.Declared, Master: org.ProfileMaster}},
+		{"base attribute", `resource "okta_user_base_schema_property" "x" {
+  index  = "middleName"
+  title  = "Middle name"
+  type   = "string"
+  master = "OKTA"
+  pattern = "x"
+}`, "user", &org.Attribute{Name: "middleName", Title: "Middle name", Type: org.String, Origin: org.Declared, Master: org.OktaMaster,
+			Ignored: []org.Ignored{{Setting: "pattern", Value: "x", Reason: "Okta takes a pattern only for login"}}}},
+		{"app's base attribute", `resource "okta_app_user_base_schema" "x" {
+  app_id   = "0oaX"
+  index    = "userName"
+  title    = "User name"
+  type     = "string"
+  required = true
+}`, "0oaX", &org.Attribute{Name: "userName", Title: "User name", Type: org.String, Origin: org.Declared, Master: org.ProfileMaster, Required: true}},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			result := read(tree{"main.tf": test.resource})
+			for _, diag := range result.Diagnostics {
+				t.Errorf("unexpected diagnostic: %s", diag.Error())
+			}
+			profile := result.Org.Profile(test.profile)
+			if profile == nil {
+				t.Fatalf("no profile %s", test.profile)
+			}
+			got := profile.Attribute(test.want.Name)
+			if diff := cmp.Diff(test.want, got, withoutPlaces); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+// The login pattern: unset it is sent as null, which means that an e-mail address is required.
+func TestLoginPattern(t *testing.T) {
+	const head = "resource \"okta_user_base_schema_property\" \"login\" {\n  index = \"login\"\n  title = \"Username\"\n  type = \"string\"\n  required = true\n"
+	for _, test := range []struct {
+		name, argument string
+		want           *string
+	}{{"unset", "", nil}, {"set", "  pattern = \".+\"\n", pointer(".+")}} {
+		t.Run(test.name, func(t *testing.T) {
+			login := read(tree{"main.tf": head + test.argument + "}\n"}).Org.Profile("user").Attribute("login")
+			if diff := cmp.Diff(test.want, login.Pattern); diff != "" || !login.Required || *login.Length.Max != 100 {
+				t.Errorf("%+v (-want +got):\n%s", login, diff)
+			}
+		})
+	}
+}
+
+// A finding must be able to point at the setting that a value breaks.
+func TestPlaces(t *testing.T) {
+	result := read(tree{"main.tf": `resource "okta_user_schema_property" "x" {
+  index      = "x"
+  title      = "X"
+  type       = "string"
+  max_length = 10
+}`})
+	x := result.Org.Profile("user").Attribute("x")
+	got, ok := x.Place("max_length")
+	want := hcl.Range{Filename: "main.tf", Start: hcl.Pos{Line: 5, Column: 3, Byte: 107}, End: hcl.Pos{Line: 5, Column: 18, Byte: 122}}
+	if diff := cmp.Diff(want, got); diff != "" || !ok {
+		t.Errorf("max_length (-want +got):\n%s", diff)
+	}
+	if x.Range.Start.Line != 1 {
+		t.Errorf("the attribute is at %s", x.Range)
+	}
+}
+
+// A constraint that is not known is not silently dropped.
+func TestUnknownConstraint(t *testing.T) {
+	result := read(tree{"main.tf": `variable "max" {}
+resource "okta_user_schema_property" "x" {
+  index      = "x"
+  title      = "X"
+  type       = "string"
+  max_length = var.max
+}`})
+	want := "main.tf:6,16-23: Constraint not known; okta_user_schema_property.x sets max_length to a value that is not known: var.max has no value. It is not checked."
+	if len(result.Diagnostics) != 1 || result.Diagnostics[0].Error() != want {
+		t.Errorf("diagnostics: %v", result.Diagnostics)
+	}
+}

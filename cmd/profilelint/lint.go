@@ -76,6 +76,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags := command.Flags()
 	flags.SortFlags = false
 	flags.StringArrayVarP(&f.formats, "format", "f", []string{"text"}, "`FORMAT[=FILE]` of the report, text or json; repeatable")
+	flags.Lookup("format").DefValue = "text"
 	flags.BoolVar(&f.output.checks, "checks", false, "in JSON, list every check with its verdict, the safe ones too")
 	flags.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1")
 	flags.BoolVar(&f.strict, "strict", false, "exit with 1 as well when a check could not be decided")

@@ -30,30 +30,28 @@ func (a *app) rulesCommand() *cobra.Command {
 	return command
 }
 
-// severities are the severities that a rule's findings can have, worst first.
-func severities(lint.Rule) []lint.Severity {
-	return []lint.Severity{lint.Error, lint.Warning, lint.Notice}
-}
+// severities are the severities that a finding can have, worst first. They are the same for every rule: a finding's severity follows
+// from its confidence.
+func severities() []lint.Severity { return []lint.Severity{lint.Error, lint.Warning, lint.Notice} }
 
 func (a *app) rulesText(all []lint.Rule) error {
 	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintln(w, "RULE\tSEVERITY\tSUMMARY\tOKTA'S ERROR CODE") // Flush has the error
+	_, _ = fmt.Fprintln(w, "RULE\tSEVERITY\tOKTA'S ERROR CODE\tSUMMARY") // Flush has the error
 	for _, r := range all {
-		_, _ = fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", r.Name, joined(severities(r)), r.Doc.Summary, shortCodes(r.Codes))
+		_, _ = fmt.Fprintf(w, "%s\tby confidence\t%s\t%s\n", r.Name, shortCodes(r.Codes), r.Doc.Summary)
 	}
-	return w.Flush()
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	a.print(a.out, "\nBy confidence: a certain finding is an error, a likely one a warning, a possible one a notice.\n")
+	return nil
 }
 
-func joined(list []lint.Severity) string {
-	words := make([]string, len(list))
-	for i, s := range list {
-		words[i] = string(s)
-	}
-	return strings.Join(words, "/")
-}
-
-// shortCodes returns the last parts of the codes, by which they differ.
+// shortCodes returns the last parts of the codes, by which they differ, "-" for none.
 func shortCodes(codes []string) string {
+	if len(codes) == 0 {
+		return "-"
+	}
 	short := make([]string, len(codes))
 	for i, c := range codes {
 		short[i] = lastPart(c)
@@ -72,7 +70,7 @@ func (a *app) rulesJSON(all []lint.Rule) error {
 	}
 	rows := make([]row, len(all))
 	for i, r := range all {
-		rows[i] = row{Name: r.Name, Severities: severities(r), ErrorCodes: append([]string{}, r.Codes...), Summary: r.Doc.Summary}
+		rows[i] = row{Name: r.Name, Severities: severities(), ErrorCodes: append([]string{}, r.Codes...), Summary: r.Doc.Summary}
 	}
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)

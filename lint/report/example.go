@@ -105,6 +105,15 @@ func align(list []assignment) []string {
 	return lines
 }
 
+// shortExpression returns an expression on one line, cut in the middle where it is very long.
+func shortExpression(text string) string {
+	head, tail, cut := shorten(strings.TrimSpace(text), 4*textWidth, 3*textWidth, textWidth/2)
+	if cut {
+		head += ellipsis + tail
+	}
+	return Visible(strings.Join(strings.Fields(head), " "))
+}
+
 // shortName returns a name, or a call that stands for one, cut in the middle where it is very long.
 func shortName(name string) string {
 	head, tail, cut := shorten(name, 2*maxNameCells, maxNameCells, tailText)

@@ -71,6 +71,10 @@ func (t *textWriter) finding(f *lint.Finding) {
 		block = "in " + blockName(f.Mapping)
 	}
 	t.place(f.Range, block)
+	if !t.sources.shows(f.Range, f.Expression) {
+		t.line()
+		t.line("  The expression is ", shortExpression(f.Expression))
+	}
 	t.evidence(f)
 	t.text("", f.Detail)
 	t.remedy(f)
@@ -175,15 +179,14 @@ func (t *textWriter) remedy(f *lint.Finding) {
 }
 
 func (t *textWriter) related(places []lint.Related) {
+	if len(places) > 0 {
+		t.line()
+	}
 	for _, r := range places {
 		message := Visible(r.Message)
-		if message == "" {
-			message = "see here"
-		}
 		if r.Range.Filename != "" {
 			message = position(r.Range) + ": " + message
 		}
-		t.line()
 		t.line("  ", message)
 	}
 }

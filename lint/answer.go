@@ -24,7 +24,7 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		Rule: rule.Name, Verdict: a.Verdict, ErrorCode: c.Code,
 		Confidence: confidence, Severity: p.severity(confidence.Severity()),
 		Message: p.name() + " " + can + c.Message,
-		Detail:  p.event(), Mend: orElse(c.Mend, rule.Doc.Mend),
+		Detail:  orElse(c.Detail, p.event()), Mend: orElse(c.Mend, rule.Doc.Mend),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
 		Range: p.Expression.Range, Related: slices.Concat(c.Related, vars.declared(a)),
 		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, assumptions(a), p.bases()),

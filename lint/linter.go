@@ -10,6 +10,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/catalog"
 	"github.com/profilelint/profilelint/lint/prove"
 )
 
@@ -100,12 +101,13 @@ func prepare(m *org.Mapping, p *org.Property) *Property {
 	return r
 }
 
-// attribute returns the attribute of a profile: the listed one, or in an open profile a string without limits.
+// attribute returns the attribute of a profile: the listed one, or in an open profile what the name suggests, a string without
+// limits.
 func attribute(p *org.Profile, name string) *org.Attribute {
 	if a := p.Attribute(name); a != nil || !p.Open {
 		return a
 	}
-	return &org.Attribute{Name: name, Type: org.String, Origin: org.Named}
+	return catalog.Named(name)
 }
 
 // byPlace orders findings by file, place, rule and text.
@@ -176,6 +178,8 @@ func (p *Property) ask(rule *Rule, c Constraint, vars *variables) prove.Answer {
 		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonTerraform}
 	case len(p.Errors) > 0:
 		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonSyntax}
+	case !callable(p.Expr):
+		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonInvalid}
 	case c.Unmodelled != "":
 		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonRegexp}
 	case rule.Distinct != nil:
@@ -184,6 +188,25 @@ func (p *Property) ask(rule *Rule, c Constraint, vars *variables) prove.Answer {
 		return prove.Evaluates(p.Expr, vars.source)
 	}
 	return prove.Decide(prove.Question{Expr: p.Expr, Source: vars.source, Accept: c.Accept, Reject: c.Reject, Realistic: c.Realistic})
+}
+
+// callable reports whether every function that the expression calls exists and is given a number of arguments that it takes. Of
+// one that does not, the rule on expressions speaks; nothing can be said of its values.
+func callable(e el.Expr) bool {
+	ok := true
+	el.Walk(e, func(e el.Expr) bool {
+		call, isCall := e.(*el.Call)
+		if !isCall {
+			return ok
+		}
+		if o, known := el.Lookup(call.Func); known {
+			ok = ok && o.Takes(len(call.Args))
+		} else if !el.IsOpaque(call) {
+			ok = false
+		}
+		return ok
+	})
+	return ok
 }
 
 // checkOf is the row of a rule about properties: safe, or always_fails.

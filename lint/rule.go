@@ -71,6 +71,7 @@ type Constraint struct {
 	Code string // the ErrorCode of a violation, "" where none is published
 	// Message completes "ATTRIBUTE can receive ..." and "ATTRIBUTE always receives ...": "a value that is not a time zone".
 	Message     string
+	Detail      string // what happens; "" stands for the event that a bad value leads to
 	Mend        string // "" stands for the rule's own
 	Assumptions []string
 	Related     []Related // where the constraint is written

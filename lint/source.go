@@ -6,6 +6,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/catalog"
 	"github.com/profilelint/profilelint/lint/prove"
 	"github.com/profilelint/profilelint/lint/strset"
 )
@@ -13,12 +14,24 @@ import (
 // sourceOf is what an attribute's schema and what is known of it tell the prover. carried says that its value has passed, or
 // will pass, the same check of its format as the target.
 func (l *Linter) sourceOf(a *org.Attribute, carried bool) prove.Source {
+	a = withHints(a)
 	s := prove.Source{
 		Name: a.Name, Admits: l.admits(a, carried), Examples: a.Holds.Examples,
 		Unique: a.Unique, Identifies: a.Holds.Identifies,
 	}
 	s.Expects, s.Free = expects(a, s.Admits)
 	return s
+}
+
+// withHints returns the attribute with what its name suggests that it holds, where nothing better is known.
+func withHints(a *org.Attribute) *org.Attribute {
+	if h := a.Holds; a.Type != org.String || h.Pattern != "" || len(h.Examples) > 0 || h.Identifies || h.Filled {
+		return a
+	}
+	b := *a
+	b.Holds = catalog.Named(a.Name).Holds
+	b.Holds.Filled = false // the schema says whether it may be null
+	return &b
 }
 
 // admits is every value that an attribute's schema admits. A required attribute is neither null nor empty.

@@ -17,10 +17,18 @@ type variables struct {
 
 // source is what is known of a variable.
 func (vs *variables) source(v el.Variable) prove.Source {
-	if vs.reads(v) {
+	switch {
+	case v.Root == "" && isRoot(v.Attr): // appuser["email"]: which attribute is read, only its evaluation tells
+		return prove.Source{Name: v.Key, Admits: el.AnyValue(), Expects: el.AnyValue(), Free: true}
+	case vs.reads(v):
 		return vs.attribute(v.Attr)
 	}
 	return unknown(v)
+}
+
+// isRoot reports whether a bare name is that of a profile and not of an attribute.
+func isRoot(name string) bool {
+	return slices.Contains([]string{"appuser", "appUser", "user", "source", "idpuser"}, name)
 }
 
 // reads reports whether the variable is an attribute of the mapping's source profile.

@@ -31,5 +31,8 @@ What many functions do with null and with positions past the end is documented n
 }
 
 func evaluates(lint.Target) (lint.Constraint, bool) {
-	return lint.Constraint{Message: "no value, because its expression cannot be evaluated"}, true
+	return lint.Constraint{
+		Message: "no value, because its expression cannot be evaluated",
+		Detail:  "Okta leaves the attribute as it is: an existing user keeps the old value, a new one gets none.",
+	}, true
 }

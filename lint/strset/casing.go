@@ -33,7 +33,8 @@ const (
 	sigmaMedial = 'σ' // U+03C3
 )
 
-// Upper is the set of the members in upper case.
+// Upper is the set of the members in upper case. Where the members may hold nearly any letter it is inexact, see
+// wideLabel; the same is true of Lower and Fold, and of no preimage.
 func (s Set) Upper() Set { return s.image(upperCase(), s.caseBounds()) }
 
 // PreUpper is the set of all strings whose upper case is in s.
@@ -102,8 +103,7 @@ func (s Set) caseBounds() bounds {
 	if s.n == nil {
 		return bounds{}
 	}
-	b := s.n.bounds.times(1, 3)
-	return b
+	return s.n.bounds.times(1, 3)
 }
 
 func (s Set) preCaseBounds() bounds {

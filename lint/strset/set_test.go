@@ -123,14 +123,14 @@ func TestInexactSetsStaySound(t *testing.T) {
 
 func TestCapsGiveSupersets(t *testing.T) {
 	explosive := Concat(All(), Of("a"), Lengths(1, 1).Repeat(40, 40)) // 2^40 subsets
-	if got := explosive.Complement(); got.Exact() || !got.Contains("b") || !got.Contains("a"+strings.Repeat("b", 40)) {
+	if got := explosive.Complement(); got.Exact() || !viaAutomaton(got).Contains("a"+strings.Repeat("b", 40)) {
 		t.Error("past the cap a complement must hold everything")
 	}
 	huge := Of("ab").Repeat(1_000_000, 2_000_000)
-	if huge.Exact() || !huge.Contains("ab") {
+	if huge.Exact() || !viaAutomaton(huge).Contains("ab") {
 		t.Error("past the cap a repetition must hold every number of copies")
 	}
-	if got := Lengths(1_000_000, 2_000_000); !got.Exact() || got.Contains("a") {
+	if got := Lengths(1_000_000, 2_000_000); got.Contains("a") || !Disjoint(got, Lengths(0, 100)) || Disjoint(got, Lengths(100, -1)) {
 		t.Error("lengths need no automaton")
 	}
 	if got := Of("x").Cut(50_000, 60_000); !got.IsEmpty() {

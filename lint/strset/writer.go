@@ -31,9 +31,7 @@ func (w *writer) nearest(set []int32) int32 {
 
 // shortest is a shortest member, with the letters of the guide (over and over) where they fit.
 func (w *writer) shortest(guide []rune) string {
-	set := w.start()
-	word := w.finishFrom(set, nil, guide)
-	return string(word)
+	return string(w.finishFrom(w.start(), nil, guide))
 }
 
 // finishFrom goes the shortest way from a set to acceptance.
@@ -84,12 +82,11 @@ func (w *writer) closer(set []int32, r rune, d int32) []int32 {
 	return slices.DeleteFunc(next, func(q int32) bool { return w.dist[q] > d-int32(width(r)) })
 }
 
-// withoutSpaces leaves the space out if something else remains.
+// withoutSpaces leaves the space out if something readable remains.
 func withoutSpaces(ranges []Range) []Range {
-	if other := commonRanges(ranges, []Range{{0, ' ' - 1}, {' ' + 1, maxRune}}); len(other) > 0 {
-		if !inRanges(ranges, ' ') || readableClass(other) < len(preferences) {
-			return other
-		}
+	other := commonRanges(ranges, otherRanges([]Range{{' ', ' '}}))
+	if readableClass(other) < len(preferences) {
+		return other
 	}
 	return ranges
 }

@@ -51,7 +51,7 @@ func (p *regexpParser) noSecondQuantifier() error {
 func (p *regexpParser) counts() (lo, hi int, err error) {
 	start := p.at
 	p.at++
-	if r := p.raw().r; r < '0' || r > '9' {
+	if _, ok := p.digit(); !ok {
 		p.at = start
 		return 0, 0, p.wrong("illegal repetition")
 	}
@@ -82,11 +82,17 @@ func (p *regexpParser) counts() (lo, hi int, err error) {
 // number reads digits, perhaps none (Java takes {2,x} for an unclosed {2,0 ).
 func (p *regexpParser) number() (int, error) {
 	n := 0
-	for r := p.raw().r; r >= '0' && r <= '9'; r = p.raw().r {
-		if n = n*10 + int(r-'0'); n > 1<<31-1 {
+	for d, ok := p.digit(); ok; d, ok = p.digit() {
+		if n = n*10 + d; n > 1<<31-1 {
 			return 0, p.wrong("illegal repetition range")
 		}
 		p.at++
 	}
 	return n, nil
+}
+
+// digit is the value of the next token; false when it is no digit. Java writes a quoted digit as an escape.
+func (p *regexpParser) digit() (int, bool) {
+	t := p.raw()
+	return int(t.r - '0'), !t.quoted && t.r >= '0' && t.r <= '9'
 }

@@ -20,7 +20,7 @@ const (
 	kindComplement             // by its only part
 )
 
-// node is the shared, immutable description of a non-empty-looking set. The automaton is built when something
+// node is the shared, immutable description of a set that is not known to be empty. The automaton is built when something
 // needs it: many questions are answered by the bounds or the words alone.
 type node struct {
 	kind    kind
@@ -34,7 +34,7 @@ type node struct {
 	auto *nfa
 
 	cutOnce sync.Once
-	cut     *nfa
+	cut     *nfa // see Splits
 }
 
 // automaton builds the set's automaton, once.

@@ -3,6 +3,7 @@ package load
 import (
 	"fmt"
 	"io"
+	"os"
 	"path/filepath"
 	"slices"
 
@@ -19,6 +20,8 @@ type TerraformOptions = terraform.Options
 // evaluated, because its files refer to each other, but only the mappings written in the files named are kept.
 //
 // Several directories are several root modules: nothing in one refers to the other, and each has an Okta user profile of its own.
+//
+// Where options give neither an Opener nor a Boundary, the boundary is the git repository that the root module lies in, if any.
 func Terraform(options TerraformOptions, paths ...string) *Result {
 	result := &Result{Org: &org.Org{}, Sources: map[string][]byte{}}
 	for _, root := range roots(options, paths) {
@@ -70,6 +73,9 @@ func isDirectory(options TerraformOptions, path string) bool {
 }
 
 func (r *Result) read(root rootModule, options TerraformOptions) {
+	if options.Boundary == "" && options.Open == nil {
+		options.Boundary = repository(root.dir)
+	}
 	configuration, diags := terraform.Load(root.dir, options)
 	r.Diagnostics = append(r.Diagnostics, diags...)
 	if configuration == nil {
@@ -96,6 +102,25 @@ func (r *Result) read(root rootModule, options TerraformOptions) {
 		if root.files == nil || slices.ContainsFunc(root.files, func(file string) bool { return filepath.Join(root.dir, file) == m.Range.Filename }) {
 			r.Org.Mappings = append(r.Org.Mappings, m)
 		}
+	}
+}
+
+// repository returns the nearest directory around a root module that is the root of a git repository, "" when there is none. Module
+// calls may not leave it.
+func repository(dir string) string {
+	absolute, err := filepath.Abs(dir)
+	if err != nil {
+		return ""
+	}
+	for {
+		if _, err := os.Lstat(filepath.Join(absolute, ".git")); err == nil {
+			return absolute
+		}
+		parent := filepath.Dir(absolute)
+		if parent == absolute {
+			return ""
+		}
+		absolute = parent
 	}
 }
 

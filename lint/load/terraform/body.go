@@ -31,6 +31,7 @@ type Attribute struct {
 
 	expr  hcl.Expression
 	scope scope
+	value cty.Value
 }
 
 // Attr returns the argument of the given name, nil when it is not written. An argument whose value is null counts as not written,
@@ -40,11 +41,16 @@ func (b Body) Attr(name string) *Attribute {
 	if a == nil {
 		return nil
 	}
-	attribute := &Attribute{Name: name, Range: a.Range, ValueRange: a.Expr.Range(), expr: a.Expr, scope: b.scope}
-	if value, _ := attribute.Value().Unmark(); value.IsNull() {
+	return newAttribute(&Attribute{Name: name, Range: a.Range, ValueRange: a.Expr.Range(), expr: a.Expr, scope: b.scope})
+}
+
+// newAttribute evaluates an argument, and returns nil when its value is null.
+func newAttribute(a *Attribute) *Attribute {
+	a.value = a.scope.eval(a.expr)
+	if a.value.IsNull() {
 		return nil
 	}
-	return attribute
+	return a
 }
 
 // Written reports whether the argument is written at all, be its value null.
@@ -122,7 +128,7 @@ func nestedContent(body hcl.Body) *hcl.Block {
 }
 
 // Value returns the argument's value. It may be unknown, and it may carry marks.
-func (a *Attribute) Value() cty.Value { return a.scope.eval(a.expr) }
+func (a *Attribute) Value() cty.Value { return a.value }
 
 // Instance returns the instance whose id the argument's value is.
 func (a *Attribute) Instance() (*Instance, bool) { return a.scope.in.config.byToken(a.Value()) }
@@ -200,17 +206,13 @@ func (a *Attribute) Field(name string) *Attribute {
 		if text, ok := asString(key); !ok || text != name {
 			continue
 		}
-		field := &Attribute{
+		return newAttribute(&Attribute{
 			Name:       name,
 			Range:      hcl.RangeBetween(item.KeyExpr.Range(), item.ValueExpr.Range()),
 			ValueRange: item.ValueExpr.Range(),
 			expr:       item.ValueExpr,
 			scope:      a.scope,
-		}
-		if value, _ := field.Value().Unmark(); value.IsNull() {
-			return nil
-		}
-		return field
+		})
 	}
 	return nil
 }

@@ -50,15 +50,17 @@ func (s scope) rounds(d declaration) (shape, []round) {
 }
 
 func (s scope) countRounds(a *hcl.Attribute) (shape, []round) {
-	value, _ := s.eval(a.Expr).Unmark()
+	value, marks := s.eval(a.Expr).Unmark()
 	inRound := func(index cty.Value) scope {
 		inner := s
 		inner.count = &repetition{key: index, over: a.Expr, from: s}
 		return inner
 	}
 	number, err := convert.Convert(value, cty.Number)
-	if err != nil || !number.IsKnown() || number.IsNull() {
-		if err != nil || number.IsNull() {
+	if _, sensitive := marks[sensitiveMark{}]; sensitive || err != nil || !number.IsKnown() || number.IsNull() {
+		if sensitive {
+			s.in.config.report(invalidRepetition("count", "it depends on a sensitive value", a))
+		} else if err != nil || number.IsNull() {
 			s.in.config.report(invalidRepetition("count", "it must be a whole number", a))
 		}
 		return uncertain, []round{{scope: inRound(cty.UnknownVal(cty.Number))}}
@@ -88,7 +90,11 @@ func (s scope) forEachRounds(a *hcl.Attribute) (shape, []round) {
 	}
 	unknown := []round{{scope: inRound(cty.UnknownVal(cty.String), cty.DynamicVal)}}
 	typ := value.Type()
+	_, sensitive := marks[sensitiveMark{}]
 	switch {
+	case sensitive:
+		s.in.config.report(invalidRepetition("for_each", "it depends on a sensitive value", a))
+		return uncertain, unknown
 	case !value.IsKnown() || typ == cty.DynamicPseudoType && !value.IsNull():
 		return uncertain, unknown
 	case value.IsNull():

@@ -15,6 +15,9 @@ const maxExplain = 20
 
 // explain says in words what an expression depends on that is not known.
 func (s scope) explain(expr hcl.Expression) string {
+	if value, _ := s.try(expr); hasMark[sensitiveMark](value) {
+		return "it depends on a sensitive value, which profilelint does not show"
+	}
 	if why := s.why(expr, 0); why != "" {
 		return why
 	}
@@ -47,16 +50,6 @@ func (s scope) why(expr hcl.Expression, depth int) string {
 		return fmt.Sprintf("profilelint does not evaluate the function %s", name)
 	}
 	return ""
-}
-
-// referred is a tuple of everything an expression refers to.
-func (s scope) referred(expr hcl.Expression) cty.Value {
-	ctx, _ := s.context(expr.Variables())
-	values := []cty.Value{}
-	for _, name := range sortedKeys(ctx.Variables) {
-		values = append(values, ctx.Variables[name])
-	}
-	return cty.TupleVal(values)
 }
 
 func sentence(diag *hcl.Diagnostic) string {

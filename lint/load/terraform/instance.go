@@ -166,7 +166,7 @@ func (in *instance) variableValue(v *variable) cty.Value {
 			Detail:   fmt.Sprintf("The value of %s does not have the type that the variable declares: %s.", in.address("var."+v.name), err),
 			Subject:  &at,
 		}
-		if v.sensitive {
+		if v.sensitive || hasMark[sensitiveMark](value) {
 			diag.Detail = fmt.Sprintf("The value of %s does not have the type that the variable declares.", in.address("var."+v.name))
 		}
 		in.config.report(diag)

@@ -42,14 +42,30 @@ func (s scope) eval(expr hcl.Expression) cty.Value {
 		if diag.Severity == hcl.DiagError && !ignorance(diag) {
 			warning := *diag
 			warning.Severity = hcl.DiagWarning // what depends on it becomes unknown, which the properties concerned say themselves
+			if hasMark[sensitiveMark](s.referred(expr)) {
+				warning.Detail = "Evaluating this expression fails. The details are not shown because it depends on a sensitive value."
+			}
 			s.in.config.report(&warning)
 		}
 	}
 	return value
 }
 
+// referred is a tuple of everything that an expression refers to.
+func (s scope) referred(expr hcl.Expression) cty.Value {
+	ctx, _ := s.context(expr.Variables())
+	values := make([]cty.Value, 0, len(ctx.Variables))
+	for _, name := range sortedKeys(ctx.Variables) {
+		values = append(values, ctx.Variables[name])
+	}
+	return cty.TupleVal(values)
+}
+
 // try evaluates an expression without reporting what is wrong with it (undeclared references excepted).
 func (s scope) try(expr hcl.Expression) (result cty.Value, diags hcl.Diagnostics) {
+	if template, ok := expr.(*hclsyntax.TemplateExpr); ok && template.IsStringLiteral() {
+		return template.Value(nil) // by far the most common expression
+	}
 	references := expr.Variables()
 	ctx, size := s.context(references)
 	if size > maxValueBytes {
@@ -94,7 +110,7 @@ func ignorance(diag *hcl.Diagnostic) bool {
 	if _, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallUnknownDiagExtra](diag); ok {
 		return true
 	}
-	return diag.Summary == "Unsupported attribute"
+	return diag.Summary == "Unsupported attribute" || holdsToken(diag.Detail)
 }
 
 // context builds the variables that an expression refers to, and no others, and returns their size in bytes.

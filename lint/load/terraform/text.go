@@ -15,11 +15,7 @@ import (
 func (a *Attribute) Text() org.Text {
 	text := org.Text{Range: a.ValueRange}
 	value := a.Value()
-	switch {
-	case hasMark[sensitiveMark](value):
-		text.Unknown = "it depends on a sensitive value, which profilelint does not show"
-		return text
-	case hasMark[idMark](value):
+	if hasMark[sensitiveMark](value) || hasMark[idMark](value) {
 		text.Unknown = a.Unknown()
 		return text
 	}

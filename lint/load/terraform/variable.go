@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/hashicorp/hcl/v2"
@@ -40,13 +41,15 @@ func newVariable(name string, d declaration) (*variable, hcl.Diagnostics) {
 		}
 		value, err := v.convert(raw)
 		if err != nil {
-			diags = append(diags, &hcl.Diagnostic{
+			if v.sensitive {
+				err = errors.New("it is sensitive and not shown")
+			}
+			return v, append(diags, &hcl.Diagnostic{
 				Severity: hcl.DiagError,
 				Summary:  "Invalid default value for variable",
 				Detail:   fmt.Sprintf("The default of var.%s does not have the type that the variable declares: %s.", name, err),
 				Subject:  a.Expr.Range().Ptr(),
 			})
-			return v, diags
 		}
 		v.value = value
 	}

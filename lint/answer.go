@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2"
+
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
@@ -26,7 +28,7 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		Message: p.name() + " " + can + c.Message,
 		Detail:  orElse(c.Detail, p.event()), Mend: orElse(c.Mend, rule.Doc.Mend),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
-		Range: p.Expression.Range, Related: slices.Concat(c.Related, vars.declared(a)),
+		Range: p.place(), Related: slices.Concat(c.Related, vars.declared(a)),
 		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, assumptions(a), p.bases()),
 	}, true
 }
@@ -159,13 +161,21 @@ func complete(rule *Rule, p *Property, pr Problem) Finding {
 		case pr.Span != nil:
 			f.Range = p.Expression.RangeOf(pr.Span.Start, pr.Span.End)
 		case f.Range.Filename == "":
-			f.Range = p.Expression.Range
+			f.Range = p.place()
 		}
 	}
 	if f.Range.Filename == "" && f.Mapping != nil {
 		f.Range = f.Mapping.Range
 	}
 	return f
+}
+
+// place is where the property's expression is written, without the quotes around it.
+func (p *Property) place() hcl.Range {
+	if p.Expression.Value == "" {
+		return p.Expression.Range
+	}
+	return p.Expression.RangeOf(0, len(p.Expression.Value))
 }
 
 func orElse(s, other string) string {

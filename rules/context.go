@@ -45,3 +45,20 @@ func rootNames(m *org.Mapping) el.RootNames {
 func isRootOf(p *org.Profile, name string) bool {
 	return p.Kind != org.KindUser && (p.Name == name || slices.Contains(p.Roots, name))
 }
+
+// contextProblem makes a lint.Problem of what package el found.
+func contextProblem(p *lint.Property, found el.Problem, c lint.Confidence) lint.Problem {
+	span := found.Span
+	return lint.Problem{Confidence: c, Message: found.Summary, Detail: notEvaluated(p), Mend: found.Detail, Span: &span}
+}
+
+// notEvaluated says what comes of an expression that Okta cannot evaluate for any user.
+func notEvaluated(p *lint.Property) string {
+	switch p.Role {
+	case org.RoleImportUsername:
+		return "Okta cannot evaluate the expression: every imported user ends in a conflict, for want of a login."
+	case org.RoleIdPUsername, org.RoleAppUsername:
+		return "Okta cannot evaluate the expression: no user gets a username."
+	}
+	return "Okta cannot evaluate the expression: the attribute stays as it is, for every user."
+}

@@ -44,22 +44,16 @@ func directionProblems(p *lint.Property) []lint.Problem {
 		if !isDirection(found) {
 			continue
 		}
-		problem := contextProblem(found, lint.Certain)
+		problem := contextProblem(p, found, lint.Certain)
 		if p.Mapping.Basis != "" {
 			problem.Confidence = lint.Likely // the direction was inferred
 		}
 		if found.Kind == el.WrongDirection && looksSwapped(p.Mapping) {
-			problem.Detail += " Every property of this mapping reads the profile that is written: its source and target are probably swapped."
+			problem.Mend = "Every property of this mapping reads the profile that is written: its source and target are probably swapped."
 		}
 		problems = append(problems, problem)
 	}
 	return problems
-}
-
-// contextProblem makes a lint.Problem of what package el found.
-func contextProblem(found el.Problem, c lint.Confidence) lint.Problem {
-	span := found.Span
-	return lint.Problem{Confidence: c, Message: found.Summary, Detail: found.Detail, Span: &span}
 }
 
 // siblings is how many properties of a mapping are looked at to tell whether it is swapped, so that the work stays linear.

@@ -41,13 +41,18 @@ func expressionProblems(p *lint.Property) []lint.Problem {
 		problems = append(problems, lint.Problem{
 			Confidence: lint.Certain,
 			Message:    "the expression does not parse: " + e.Summary,
-			Detail:     e.Detail,
+			Detail:     notEvaluated(p),
+			Mend:       e.Detail,
 			Span:       &span,
 		})
 	}
 	for _, found := range slices.Concat(contextProblems(p), typeProblems(p)) {
 		if c, ok := expressionConfidence(found); ok {
-			problems = append(problems, contextProblem(found, c))
+			problem := contextProblem(p, found, c)
+			if c == lint.Possible {
+				problem.Detail = "" // it works most likely
+			}
+			problems = append(problems, problem)
 		}
 	}
 	return problems

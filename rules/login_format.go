@@ -36,9 +36,6 @@ Addresses that the mail standards admit and Okta's documentation does not mentio
 	}
 }
 
-// anyLogin is the pattern that lets every text be a login.
-const anyLogin = ".+"
-
 // noLogin are the strings that are no login under the default format.
 var noLogin = sync.OnceValue(noAddresses)
 

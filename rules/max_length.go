@@ -47,12 +47,13 @@ func maxLengthValues(t lint.Target) (lint.Constraint, bool) {
 	c := textOnly(strset.Lengths(0, n), reject)
 	c.Realistic = realistic(reject, longTexts(a, n+1)...)
 	c.Code = codeMaxLength
-	c.Message = fmt.Sprintf("a value longer than its %d characters", n)
+	c.Message = fmt.Sprintf("a value longer than the %s it may have", characters(n))
+	c.Mend = fmt.Sprintf("Cut the value when it is too long: String.len(a) > %d ? String.substring(a, 0, %d) : a.", n, n)
 	c.Related = declaredAt(a, "max_length", "the limit is set here")
 	if documented {
 		c.Possible = true
-		c.Message = fmt.Sprintf("a value longer than %d characters", n)
-		c.Assumptions = []string{fmt.Sprintf("Okta documents a limit of %d characters for %s, which its schema does not show", n, a.Name)}
+		c.Message = fmt.Sprintf("a value longer than the documented %s", characters(n))
+		c.Assumptions = []string{fmt.Sprintf("Okta documents a limit of %s for %s, which its schema does not show.", characters(n), a.Name)}
 	}
 	return c, true
 }

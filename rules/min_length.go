@@ -4,7 +4,6 @@ import (
 	"fmt"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
@@ -59,35 +58,26 @@ func minLengthValues(t lint.Target) (lint.Constraint, bool) {
 			return lint.Constraint{}, false
 		}
 		reject = strset.Empty()
-		assumptions = append(assumptions, "whether Okta enforces the minimum length of a login that has a pattern is not documented")
+		assumptions = append(assumptions, "Whether Okta enforces the minimum length of a login that has a pattern is not documented.")
 	}
 	c := textOnly(strset.Lengths(n, -1), reject)
 	c.Realistic = realistic(reject, shortTexts()...)
-	c.Message = fmt.Sprintf("a value shorter than its %s", characters(n))
+	c.Message = fmt.Sprintf("a value shorter than the %s it needs", characters(n))
+	if n == 1 {
+		c.Message = "an empty string, but needs at least 1 character"
+	}
+	c.Mend = fmt.Sprintf("Fall back to another value where it is too short: String.len(a) < %d ? b : a.", n)
 	c.Related = declaredAt(a, "min_length", "the limit is set here")
 	if documented {
 		c.Possible = true
 		assumptions = append(assumptions,
-			fmt.Sprintf("Okta documents a minimum of %s for %s, which its schema does not show", characters(n), a.Name))
+			fmt.Sprintf("Okta documents a minimum of %s for %s, which its schema does not show.", characters(n), a.Name))
 	}
 	c.Assumptions = assumptions
 	return c, true
 }
 
-// loginPattern returns the pattern of an Okta login; ok is false for other attributes and for a login without one, which
-// must be an address.
-func loginPattern(t lint.Target) (pattern string, ok bool) {
-	if !isLogin(t) || t.Attribute.Pattern == nil || *t.Attribute.Pattern == "" {
-		return "", false
-	}
-	return *t.Attribute.Pattern, true
-}
-
-// isLogin reports whether the target is the username of an Okta user.
-func isLogin(t lint.Target) bool {
-	return t.Profile.Kind == org.KindUser && t.Attribute.Name == "login"
-}
-
+// characters is a number of characters in words.
 func characters(n int) string {
 	if n == 1 {
 		return "1 character"

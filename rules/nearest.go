@@ -21,15 +21,15 @@ func nearest(name string, candidates []string) string {
 	return best
 }
 
-// didYouMean says which name is meant, as a sentence with a space before it; "" when nothing is near. Only case differing is worth
-// a word of its own: attribute names are case sensitive (Okta's expression language reference).
+// didYouMean says which name is meant, as a sentence; "" when nothing is near. Only case differing is worth a sentence of its
+// own: attribute names are case sensitive (Okta's expression language reference).
 func didYouMean(name string, candidates []string) string {
 	meant := nearest(name, candidates)
 	switch {
 	case meant == "":
 		return ""
 	case strings.EqualFold(meant, name):
-		return " It has " + meant + ": names are case sensitive."
+		return "Write " + meant + ": names are case sensitive."
 	}
-	return " Did you mean " + meant + "?"
+	return "Did you mean " + meant + "?"
 }

@@ -64,13 +64,14 @@ type brief struct {
 	Confidence lint.Confidence
 	Message    string
 	Detail     string
+	Mend       string
 	At         string // the part of the expression, or the line
 }
 
 func briefs(p *lint.Property, problems []lint.Problem) []brief {
 	var list []brief
 	for _, pr := range problems {
-		b := brief{pr.Confidence, pr.Message, pr.Detail, ""}
+		b := brief{pr.Confidence, pr.Message, pr.Detail, pr.Mend, ""}
 		if pr.Span != nil {
 			b.At = p.Expression.Value[pr.Span.Start:pr.Span.End]
 		} else if pr.Range.Filename != "" {
@@ -92,19 +93,19 @@ func TestUnknownAttribute(t *testing.T) {
 	}{
 		{"known", in("appuser.firstName + source.email + workday.email + workday_9ao1g13.email + email"), nil},
 		{"unknown", in("appuser.fistName"), []brief{{lint.Likely, "workday has no attribute fistName",
-			"An attribute that does not exist is null for every user. Did you mean firstName?", "fistName"}}},
+			"An attribute that does not exist is null for every user.", "Did you mean firstName?", "fistName"}}},
 		{"case", in("source.FirstName"), []brief{{lint.Likely, "workday has no attribute FirstName",
-			"An attribute that does not exist is null for every user. It has firstName: names are case sensitive.", "FirstName"}}},
+			"An attribute that does not exist is null for every user.", "Write firstName: names are case sensitive.", "FirstName"}}},
 		{"nothing near", in("appuser.x"), []brief{{lint.Likely, "workday has no attribute x",
-			"An attribute that does not exist is null for every user.", "x"}}},
+			"An attribute that does not exist is null for every user.", "", "x"}}},
 		{"once for each name", in("appuser.x != null ? appuser.x : appuser.email"), []brief{{lint.Likely, "workday has no attribute x",
-			"An attribute that does not exist is null for every user.", "x"}}},
+			"An attribute that does not exist is null for every user.", "", "x"}}},
 		{"other roots are not the source's", in(`user.x + salesforce.x + org.x + hasDirectoryUser() + findDirectoryUser().x`), nil},
 		{"a root alone", in("appuser"), nil},
 		{"broken", in("appuser.x = 1"), nil},
 		{"target", mapping(workday(attributes("email")...), user(attributes("firstName", "title")...), "tilte", "appuser.email"),
 			[]brief{{lint.Certain, "user has no attribute tilte",
-				`Okta does not save a mapping with it: "Invalid target field tilte". Did you mean title?`, "main.tf:1,1-9"}}},
+				`Okta does not save a mapping with it: "Invalid target field tilte".`, "Did you mean title?", "main.tf:1,1-9"}}},
 	}
 	for _, test := range tests {
 		p := prepared(test.m, 0)
@@ -124,6 +125,7 @@ func TestUnknownAttributeOfOpenProfiles(t *testing.T) {
 }
 
 func TestDirection(t *testing.T) {
+	const notRead = "Okta cannot evaluate the expression: the attribute stays as it is, for every user."
 	okta, app := user(attributes("firstName")...), workday(attributes("firstName")...)
 	tests := []struct {
 		name string
@@ -133,16 +135,16 @@ func TestDirection(t *testing.T) {
 		{"right", mapping(app, okta, "firstName", "appuser.firstName + source.firstName"), nil},
 		{"right, out of Okta", mapping(okta, app, "firstName", "user.firstName + source.firstName"), nil},
 		{"user into Okta", mapping(app, okta, "firstName", "appuser.firstName + user.firstName"),
-			[]brief{{lint.Certain, "user cannot be read in a mapping to the Okta user", "Read the app's user: write appuser instead of user.", "user"}}},
+			[]brief{{lint.Certain, "user cannot be read in a mapping to the Okta user", notRead, "Read the app's user: write appuser instead of user.", "user"}}},
 		{"appuser out of Okta", mapping(okta, app, "firstName", "appuser.firstName"),
-			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", "Read the Okta user: write user instead of appuser.", "appuser"}}},
+			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", notRead, "Read the Okta user: write user instead of appuser.", "appuser"}}},
 		{"swapped", mapping(okta, app, "firstName", "appuser.firstName", "email", "appuser.email"),
-			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", "Read the Okta user: write user instead of appuser." +
-				" Every property of this mapping reads the profile that is written: its source and target are probably swapped.", "appuser"}}},
+			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", notRead,
+				"Every property of this mapping reads the profile that is written: its source and target are probably swapped.", "appuser"}}},
 		{"not swapped", mapping(okta, app, "firstName", "appuser.firstName", "email", "user.email"),
-			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", "Read the Okta user: write user instead of appuser.", "appuser"}}},
+			[]brief{{lint.Certain, "appuser cannot be read in a mapping to an app", notRead, "Read the Okta user: write user instead of appuser.", "appuser"}}},
 		{"idpuser", mapping(app, okta, "firstName", "idpuser.firstName"),
-			[]brief{{lint.Certain, "idpuser can be read in IdP username templates only", "Write appuser instead.", "idpuser"}}},
+			[]brief{{lint.Certain, "idpuser can be read in IdP username templates only", notRead, "Write appuser instead.", "idpuser"}}},
 		{"what expression reports", mapping(app, okta, "firstName", `session.amr + Groups.contains("x", "y", 1)`), nil},
 	}
 	for _, test := range tests {

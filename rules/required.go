@@ -58,7 +58,7 @@ func requiredValues(t lint.Target) (lint.Constraint, bool) {
 	if a.Default != nil {
 		// Okta's schema documentation says that a default replaces null, so null is not sure to fail.
 		c.Reject, c.Realistic, c.Possible = el.Set{}, nil, true
-		c.Assumptions = []string{"Okta may put the attribute's default in the place of null"}
+		c.Assumptions = []string{"Okta may put the attribute's default in the place of null."}
 	}
 	return c, true
 }

@@ -83,7 +83,7 @@ func notFilled(m *org.Mapping, a *org.Attribute) lint.Problem {
 	}
 	if a.Default != nil {
 		p.Confidence = lint.Possible
-		p.Assumptions = []string{"Okta may put the attribute's default in the place of null"}
+		p.Assumptions = []string{"Okta may put the attribute's default in the place of null."}
 	}
 	return p
 }

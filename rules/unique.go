@@ -44,7 +44,7 @@ func uniqueValues(t lint.Target) (lint.Constraint, bool) {
 		Related: declaredAt(t.Attribute, "unique", "unique is set here"),
 	}
 	if !isLogin(t) {
-		c.Assumptions = []string{"Okta names no ErrorCode for a unique attribute other than login; it may be another one"}
+		c.Assumptions = []string{"Okta names no ErrorCode for a unique attribute other than login; it may be another one."}
 	}
 	return c, true
 }

@@ -40,7 +40,8 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 		problems = append(problems, lint.Problem{
 			Confidence: lint.Certain,
 			Message:    fmt.Sprintf("%s has no attribute %s", t.Name, p.Target.Value),
-			Detail:     `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".` + didYouMean(p.Target.Value, attributeNames(t)),
+			Detail:     `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`,
+			Mend:       didYouMean(p.Target.Value, attributeNames(t)),
 			Range:      p.Target.Range,
 		})
 	}
@@ -59,7 +60,8 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 		problems = append(problems, lint.Problem{
 			Confidence: lint.Likely,
 			Message:    fmt.Sprintf("%s has no attribute %s", source.Name, v.Attr),
-			Detail:     "An attribute that does not exist is null for every user." + didYouMean(v.Attr, attributeNames(source)),
+			Detail:     "An attribute that does not exist is null for every user.",
+			Mend:       didYouMean(v.Attr, attributeNames(source)),
 			Span:       &span,
 		})
 	}

@@ -28,8 +28,12 @@ func withHints(a *org.Attribute) *org.Attribute {
 	if h := a.Holds; a.Type != org.String || h.Pattern != "" || len(h.Examples) > 0 || h.Identifies || h.Filled {
 		return a
 	}
+	named := catalog.Named(a.Name)
+	if named == nil {
+		return a
+	}
 	b := *a
-	b.Holds = catalog.Named(a.Name).Holds
+	b.Holds = named.Holds
 	b.Holds.Filled = false // the schema says whether it may be null
 	return &b
 }
@@ -95,7 +99,7 @@ func bounds(a *org.Attribute) el.Interval {
 	return el.Between(lo, hi)
 }
 
-// strings are the strings that an attribute's lengths, pattern and format admit. A pattern that is not modelled admits any.
+// strings are the strings that an attribute's lengths, pattern and format admit. Of a pattern that is not modelled nothing is known.
 func (l *Linter) strings(a *org.Attribute, carried bool) strset.Set {
 	s := strset.All()
 	if a.Length.Min != nil || a.Length.Max != nil {
@@ -109,9 +113,11 @@ func (l *Linter) strings(a *org.Attribute, carried bool) strset.Set {
 		s = strset.Lengths(lo, hi)
 	}
 	if a.Pattern != nil {
-		if p, err := strset.ParseRegexp(*a.Pattern); err == nil {
-			s = strset.Intersect(s, p)
+		p, err := strset.ParseRegexp(*a.Pattern)
+		if err != nil {
+			p = strset.Unknown()
 		}
+		s = strset.Intersect(s, p)
 	}
 	if a.Format != "" && l.config.Formats != nil {
 		if surely, atMost, ok := l.config.Formats(a.Format); ok {

@@ -31,6 +31,9 @@ type stage struct {
 }
 
 func (d *decision) decide() Answer {
+	if !d.Accept.Strs.Exact() || !d.Reject.Strs.Exact() {
+		return Answer{Verdict: Undecided, Reason: ReasonRegexp}
+	}
 	all := &search{scope: d.scope, admit: el.Plausible}
 	assumes := undocumented(d.scope)
 	if !all.solve(d.expr, d.bad, d.admits(), stop) && !all.spent() {

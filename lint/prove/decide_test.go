@@ -276,3 +276,20 @@ func TestEvaluates(t *testing.T) {
 		})
 	}
 }
+
+// TestInexact: of a constraint or a source that is not known exactly nothing is proved that rests on it, and no example is made
+// up from it.
+func TestInexact(t *testing.T) {
+	loose := el.AnyValue()
+	loose.Strs = strset.Unknown()
+	if a := decide(t, `appuser.a`, schema{"appuser.a": free()}, limit{loose, el.Set{}}); a.Verdict != prove.Undecided {
+		t.Errorf("against an unknown constraint: got %s, want undecided", a.Verdict)
+	}
+	unknown := prove.Source{Admits: el.StrSet(strset.Unknown()), Expects: el.StrSet(strset.Unknown())}
+	if a := decide(t, `appuser.a`, schema{"appuser.a": unknown}, maxLength(3)); a.Verdict != prove.Undecided {
+		t.Errorf("from an unknown source: got %s, want undecided", a.Verdict)
+	}
+	if a := decide(t, `String.len(appuser.a) > 3 ? "x" : appuser.a`, schema{"appuser.a": unknown}, maxLength(3)); a.Verdict != prove.Safe {
+		t.Errorf("from an unknown source that is guarded: got %s, want safe", a.Verdict)
+	}
+}

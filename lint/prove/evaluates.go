@@ -38,6 +38,9 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 	found := s.solve(sc.expr, el.FailSet(), within, func(v env) bool {
 		left--
 		for vals := range sc.trials(v) {
+			if !sc.admitted(vals) {
+				continue
+			}
 			p := sc.profile(vals)
 			r, err := el.Eval(sc.expr, p)
 			if admit == el.Documented && (err == nil || len(r.Undocumented) > 0) || err == nil && len(r.Undocumented) == 0 {

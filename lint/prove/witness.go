@@ -166,12 +166,26 @@ func arraysIn(a el.ArrSet) []el.Value {
 // confirm evaluates the expression on a profile and reports whether its value is in bad. documented asks for a value that
 // rests on documented behaviour alone.
 func (sc *scope) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
+	if !sc.admitted(vals) {
+		return nil, false
+	}
 	p := sc.profile(vals)
 	r, err := el.Eval(sc.expr, p)
 	if err != nil || documented && len(r.Undocumented) > 0 || !bad.Contains(r.Value) {
 		return nil, false
 	}
 	return &witness{vals: vals, example: Example{Profile: p, Value: r.Value}, undocumented: r.Undocumented}, true
+}
+
+// admitted reports whether it is certain that the schema admits the values: a set that is not exact may hold others.
+func (sc *scope) admitted(vals []el.Value) bool {
+	for i, v := range vals {
+		admits := sc.sources[i].Admits
+		if !admits.Contains(v) || v.Kind() == el.Str && !admits.Strs.Exact() {
+			return false
+		}
+	}
+	return true
 }
 
 // witness is a confirmed counterexample.

@@ -68,6 +68,9 @@ func Empty() Set { return Set{} }
 // All is the set of all strings.
 func All() Set { return Lengths(0, -1) }
 
+// Unknown is the set of which nothing is known: all strings, and not exact.
+func Unknown() Set { return inexactAll() }
+
 // inexactAll is all that can be said of an unknown set.
 func inexactAll() Set {
 	return leaf(anyLength, func() *nfa { return anything().asInexact(true) })

@@ -53,6 +53,7 @@ profile "oidc_idp" {
       pattern    = "[A-Za-z0-9_'+-]{1,20}(\\.[A-Za-z0-9_'+-]{1,20})?@[A-Za-z0-9]([A-Za-z0-9-]{0,28}[A-Za-z0-9])?(\\.[A-Za-z]{2,10}){1,2}"
       examples   = ["anne.marie@example.com", "o'brien@example.com"]
       identifies = true
+      filled     = true
     }
   }
 
@@ -94,6 +95,7 @@ profile "oidc_idp" {
   attribute "zoneinfo" {
     source = "OpenID Connect Core 1.0, section 5.1: an id of the IANA time zone database"
     holds {
+      pattern  = "[A-Z][A-Za-z]+(/[A-Z][A-Za-z_-]+){1,2}|UTC"
       examples = ["America/New_York", "Europe/Zurich"]
     }
   }

@@ -3,7 +3,7 @@ package el
 import "github.com/profilelint/profilelint/lint/strset"
 
 // ArrSet is a set of arrays: every size from Min to Max (Max < 0: any) of elements in Elem. A nil Elem means no array at all.
-// An array that is an element itself is in Elem.Other; Elem.Arr is always empty.
+// An array that is an element itself is in Elem.Arr or in Elem.Other.
 type ArrSet struct {
 	Elem     *Set
 	Min, Max int
@@ -19,7 +19,7 @@ func (a ArrSet) contains(v Value) bool {
 		return false
 	}
 	for _, e := range v.a {
-		if e.Kind() != Arr && !a.Elem.Contains(e) || e.Kind() == Arr && !a.Elem.Other {
+		if !a.Elem.Contains(e) && (e.Kind() != Arr || !a.Elem.Other) {
 			return false
 		}
 	}
@@ -52,7 +52,7 @@ func (a ArrSet) intersect(b ArrSet) ArrSet {
 	if r.Max >= 0 && r.Min > r.Max {
 		return ArrSet{}
 	}
-	elem := a.Elem.Intersect(*b.Elem)
+	elem := asElement(*a.Elem).Intersect(asElement(*b.Elem))
 	if elem.IsEmpty() {
 		if r.Min > 0 {
 			return ArrSet{}

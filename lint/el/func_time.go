@@ -1,0 +1,229 @@
+package el
+
+import (
+	"errors"
+	"strconv"
+	"time"
+
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+const timeSource = "Okta EL reference, Time functions"
+
+var (
+	isoLook = Unknown{
+		What:   "how a Time function writes an ISO 8601 time",
+		Chosen: "in UTC, with milliseconds and Z, as Time.now does",
+		Else:   "without a fraction, or with the offset of the given time",
+	}
+	noTime = Unknown{
+		What:   "a Time function of a text that is not a time as it expects one",
+		Chosen: "the evaluation fails",
+		Else:   `the result is null or ""`,
+	}
+	errNoTime = errors.New("the text is not a time as this function expects one")
+)
+
+// isoLayout is how Okta's example of Time.now looks, in UTC.
+const isoLayout = "2006-01-02T15:04:05.000Z07:00"
+
+func isoDateTime() strset.Set {
+	return strset.Concat(digitTexts(4, 4), strset.Of("-"), digitTexts(2, 2), strset.Of("-"), digitTexts(2, 2), strset.Of("T"),
+		digitTexts(2, 2), strset.Of(":"), digitTexts(2, 2), strset.Of(":"), digitTexts(2, 2))
+}
+
+func isoMillis() strset.Set { return strset.Concat(strset.Of("."), digitTexts(3, 3)) }
+
+// isoUTC are the times as Eval writes them, isoAny all looks that are plausible.
+func isoUTC() Set { return StrSet(strset.Concat(isoDateTime(), isoMillis(), strset.Of("Z"))) }
+
+func isoAny() Set {
+	return StrSet(strset.Concat(isoDateTime(),
+		strset.Union(strset.Of(""), isoMillis()), strset.Union(strset.Of("Z"), offsetTexts())))
+}
+
+func badTime(box []Set) Case {
+	return undocumented(noTime, box, FailSet(), SetOf(Value{}, StrValue("")))
+}
+
+// timeFunction is a function from a time and perhaps a format to a time. convert is told the format, "" where there is none.
+func timeFunction(name, doc string, params []Param, example Example,
+	convert func(text, format string) (string, error), cases func(args []Set) []Case,
+) stringFunction {
+	return stringFunction{
+		Operation: Operation{
+			Signature: Signature{Name: name, Params: params, Result: StringType},
+			Doc:       doc,
+			Examples:  []Example{example},
+			Source:    timeSource,
+			Unknowns:  []Unknown{noTime},
+		},
+		eval: func(ev *Evaluation, args []Value) (Value, error) {
+			format := ""
+			if len(args) > 1 {
+				format = args[1].Str()
+			}
+			text, err := convert(args[0].Str(), format)
+			if err != nil {
+				if !isUnable(err) {
+					ev.Undocumented(noTime.What)
+				}
+				return Value{}, err
+			}
+			return StrValue(text), nil
+		},
+		cases: cases,
+	}
+}
+
+// toISO adds to a function what is unknown of the times it writes.
+func (f stringFunction) toISO() stringFunction {
+	convert := f.eval
+	f.Unknowns = append(f.Unknowns, isoLook)
+	f.eval = func(ev *Evaluation, args []Value) (Value, error) {
+		v, err := convert(ev, args)
+		if err == nil {
+			ev.Undocumented(isoLook.What)
+		}
+		return v, err
+	}
+	return f
+}
+
+// writeISO writes a time, unless its year has not four digits.
+func writeISO(t time.Time) (string, error) {
+	if t = t.UTC(); t.Year() < 0 || t.Year() > 9999 {
+		return "", errNoTime
+	}
+	return t.Format(isoLayout), nil
+}
+
+// readISO reads a time in the RFC 3339 subset of ISO 8601.
+func readISO(text string) (time.Time, error) {
+	t, err := time.Parse(time.RFC3339Nano, text)
+	if err != nil {
+		return time.Time{}, errNoTime
+	}
+	return t, nil
+}
+
+// Windows counts units of 100 ns since 1601; unixToWindows is the number of seconds from then to 1970.
+const (
+	unixToWindows  = 11_644_473_600
+	windowsPerSec  = 10_000_000
+	nanosPerWindow = 100
+)
+
+func timeFunctions() []Operation {
+	clock := []Param{textParam("time")}
+	formatted := []Param{textParam("time"), textParam("format")}
+	return append(entries(
+		timeFunction("Time.fromWindowsToIso8601", "A Windows timestamp, units of 100 ns since 1601, as an ISO 8601 time.", clock,
+			Example{`Time.fromWindowsToIso8601("130828830000000000")`, `"2015-07-31T18:30:00.000Z"`},
+			func(text, _ string) (string, error) {
+				n, err := readDigits(text, 18)
+				if err != nil {
+					return "", err
+				}
+				return writeISO(time.Unix(n/windowsPerSec-unixToWindows, n%windowsPerSec*nanosPerWindow))
+			}, fromDigits(18)).toISO(),
+		timeFunction("Time.fromUnixToIso8601", "A Unix timestamp, seconds since 1970, as an ISO 8601 time.", clock,
+			Example{`Time.fromUnixToIso8601("1438367400")`, `"2015-07-31T18:30:00.000Z"`},
+			func(text, _ string) (string, error) {
+				n, err := readDigits(text, 11)
+				if err != nil {
+					return "", err
+				}
+				return writeISO(time.Unix(n, 0))
+			}, fromDigits(11)).toISO(),
+		timeFunction("Time.fromStringToIso8601", "A time in the given Joda format, as an ISO 8601 time.", formatted,
+			Example{`Time.fromStringToIso8601("07/31/2015", "MM/dd/yyyy")`, `"2015-07-31T00:00:00.000Z"`},
+			func(text, format string) (string, error) {
+				p, err := parseJoda(format)
+				if err != nil {
+					return "", err
+				}
+				t, err := p.parse(text)
+				if err != nil {
+					return "", err
+				}
+				return writeISO(t)
+			},
+			func(args []Set) []Case {
+				return []Case{undocumented(isoLook, args, isoUTC(), isoAny()), badTime(args)}
+			}).toISO(),
+		timeFunction("Time.fromIso8601ToWindows", "An ISO 8601 time as a Windows timestamp, units of 100 ns since 1601.", clock,
+			Example{`Time.fromIso8601ToWindows("2015-07-31T18:30:00.000Z")`, `"130828830000000000"`},
+			func(text, _ string) (string, error) {
+				t, err := readISO(text)
+				return strconv.FormatInt((t.Unix()+unixToWindows)*windowsPerSec+int64(t.Nanosecond()/nanosPerWindow), 10), err
+			}, fromISO(digitsOfTime)),
+		timeFunction("Time.fromIso8601ToUnix", "An ISO 8601 time as a Unix timestamp, seconds since 1970.", clock,
+			Example{`Time.fromIso8601ToUnix("2015-07-31T18:30:00.000Z")`, `"1438367400"`},
+			func(text, _ string) (string, error) {
+				t, err := readISO(text)
+				return strconv.FormatInt(t.Unix(), 10), err
+			}, fromISO(digitsOfTime)),
+		timeFunction("Time.fromIso8601ToString", "An ISO 8601 time in the given Joda format.", formatted,
+			Example{`Time.fromIso8601ToString("2015-07-31T18:30:00.000Z", "MM/dd/yyyy")`, `"07/31/2015"`},
+			func(text, format string) (string, error) {
+				p, err := parseJoda(format)
+				if err != nil {
+					return "", err
+				}
+				t, err := readISO(text)
+				return p.format(t), err
+			}, fromISO(formattedTime)),
+	), timeNow())
+}
+
+func readDigits(text string, most int) (int64, error) {
+	for _, r := range text {
+		if r < '0' || r > '9' {
+			return 0, errNoTime
+		}
+	}
+	if text == "" || len(text) > most {
+		return 0, errNoTime
+	}
+	return strconv.ParseInt(text, 10, 64)
+}
+
+// fromDigits is the meaning of a function from a timestamp of up to so many digits.
+func fromDigits(most int) func(args []Set) []Case {
+	return func(args []Set) []Case {
+		stamps := digitTexts(1, most)
+		return []Case{
+			undocumented(isoLook, with(args, 0, StrSet(strset.Intersect(args[0].Strs, stamps))), isoUTC(), isoAny()),
+			badTime(with(args, 0, StrSet(args[0].Strs.Minus(stamps)))),
+		}
+	}
+}
+
+// fromISO is the meaning of a function from ISO 8601 times. Some texts of that look are no times, such as those of a month 13.
+func fromISO(result func(args []Set) Set) func(args []Set) []Case {
+	look := strset.Concat(isoDateTime(),
+		strset.Union(strset.Of(""), strset.Concat(strset.Of(".", ","), digitTexts(1, -1))),
+		strset.Union(strset.Of("Z"), offsetTexts()))
+	return func(args []Set) []Case {
+		return []Case{
+			{Args: with(args, 0, StrSet(strset.Intersect(args[0].Strs, look))), Meaning: Meaning{Image: result}},
+			badTime(args),
+		}
+	}
+}
+
+func digitsOfTime([]Set) Set { return StrSet(strset.Concat(strset.Of("", "-"), digitTexts(1, 19))) }
+
+// formattedTime are the looks of times in a format that is known.
+func formattedTime(args []Set) Set {
+	format, ok := args[len(args)-1].Strs.Single()
+	if !ok {
+		return AnyString()
+	}
+	p, err := parseJoda(format)
+	if err != nil {
+		return AnyString()
+	}
+	return StrSet(p.texts())
+}

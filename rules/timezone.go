@@ -16,9 +16,9 @@ func timezone() lint.Rule {
 		Values: timezoneValues,
 		Doc: lint.Doc{
 			Summary: "A time zone must be an id of the time zone database, such as America/New_York.",
-			What: `A property whose target attribute has the format timezone, and whose expression can yield a text that is no id of the IANA time zone database: the name that Windows and Exchange use ("Eastern Standard Time"), an offset ("GMT+1"), an abbreviation ("PDT"), the name of a city.
+			What: `A property whose target attribute has the format timezone, and whose expression can yield a text that is no id of the IANA time zone database: the name that Windows and Exchange use ("Eastern Standard Time"), an offset ("GMT+1"), an abbreviation ("PST"), the name of a city.
 
-The ids that Okta lists for the time functions of its expression language count as accepted. Whether the profile is held against that list or a longer one is documented nowhere, and neither is whether case matters: newer and older ids of the database, the short ids that Java adds, and other spellings are only possible failures.`,
+The ids that Okta lists for the time functions of its expression language count as accepted. Whether the profile is held against that list or a longer one is documented nowhere, and neither is whether case matters: newer and older ids of the database and other spellings are only possible failures.`,
 			Why: `Okta rejects the whole profile update of that user.`,
 			Before: `mappings {
   id         = "timezone"
@@ -43,7 +43,9 @@ var otherTimeZones string
 // zones are the ids that Okta lists.
 var zones = sync.OnceValue(func() strset.Set { return strset.Of(lines(oktaTimeZones)...) })
 
-// noZones are the strings that are an id in no list, however it is spelled, and are not empty.
+// noZones are the strings that are an id in no edition of the database, however it is spelled, and are not empty. The short ids
+// that java.util.TimeZone adds of its own (PST, JST, ...) are among them: Okta documents ids of the database, and its list
+// has the form of Joda-Time's, which lacks them.
 var noZones = sync.OnceValue(func() strset.Set {
 	known := strset.Of(append(lines(oktaTimeZones), lines(otherTimeZones)...)...)
 	return strset.Union(known.Lower().PreLower(), strset.Of("")).Complement()
@@ -58,7 +60,7 @@ func timezoneValues(t lint.Target) (lint.Constraint, bool) {
 
 var timezoneConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(zones(), noZones())
-	c.Realistic = realistic(noZones(), "Eastern Standard Time", "Pacific Standard Time", "GMT+1", "PDT",
+	c.Realistic = realistic(noZones(), "Eastern Standard Time", "Pacific Standard Time", "GMT+1", "PST",
 		"(UTC-05:00) Eastern Time (US & Canada)", "Berlin")
 	c.ClosedFormat = true
 	c.Code = codeTimezone

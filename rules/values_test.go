@@ -146,9 +146,9 @@ var constraintCases = []struct {
 	attribute: org.Attribute{Name: "timezone", Type: org.String, Format: "timezone"},
 	accept: append(texts("America/New_York", "Europe/Berlin", "UTC", "Etc/UTC", "GMT", "Zulu", "EST", "US/Pacific", "Asia/Calcutta",
 		"US/Pacific-New", "Etc/GMT+12"), el.Value{}, el.IntValue(5)),
-	reject: texts("Eastern Standard Time", "Pacific Standard Time", "(UTC-05:00) Eastern Time (US & Canada)", "GMT+1", "+01:00", "PDT",
+	reject: texts("Eastern Standard Time", "Pacific Standard Time", "(UTC-05:00) Eastern Time (US & Canada)", "GMT+1", "+01:00", "PDT", "PST",
 		"Berlin", "EST5", "America/New York", "America/New_York ", "5", "America"),
-	between: texts("", "Europe/Kyiv", "America/Nuuk", "Asia/Yangon", "Factory", "SystemV/PST8", "PST", "america/new_york", "utc", "EUROPE/KYIV"),
+	between: texts("", "Europe/Kyiv", "America/Nuuk", "Asia/Yangon", "Factory", "SystemV/PST8", "america/new_york", "utc", "EUROPE/KYIV"),
 }, {
 	// User API: ISO 639-1, underscore, ISO 3166-1 (en_US is recorded). Other forms of Java's notation are not known.
 	name: "locale", rule: locale,

@@ -108,8 +108,10 @@ func (s settings) common() {
 	if title, ok := s.text("title"); ok {
 		s.attribute.Title = title
 	}
-	if typ, ok := s.text("type"); ok {
-		s.attribute.Type = org.Type(typ)
+	if typ, ok := s.text("type"); ok && org.Type(typ) != s.attribute.Type {
+		// What the catalog knows of an attribute of another type does not hold for this one.
+		*s.attribute = org.Attribute{Name: s.attribute.Name, Title: s.attribute.Title, Type: org.Type(typ), Origin: s.attribute.Origin,
+			Range: s.attribute.Range, Places: s.attribute.Places}
 	}
 	s.attribute.Required = false // an omitted argument is sent as false
 	if required, ok := s.text("required"); ok {
@@ -153,8 +155,11 @@ func (s settings) base() {
 
 // custom reads what only custom attributes have.
 func (s settings) custom() {
-	s.attribute.Length = org.Limits{Min: s.length("min_length"), Max: s.length("max_length")}
-	if s.attribute.Length.Min != nil && *s.attribute.Length.Min == 0 {
+	// Where neither is written, what the catalog knows of the source's own limits stands.
+	if s.instance.Attr("min_length") != nil || s.instance.Attr("max_length") != nil {
+		s.attribute.Length = org.Limits{Min: s.length("min_length"), Max: s.length("max_length")}
+	}
+	if s.instance.Attr("min_length") != nil && s.attribute.Length.Min != nil && *s.attribute.Length.Min == 0 {
 		s.attribute.Length.Min = nil
 		s.ignore("min_length", "0", "the provider never sends a minimum of 0")
 	}

@@ -12,6 +12,9 @@ type Result struct {
 	Org *org.Org
 	// Sources are the bytes of every file read, by the name that ranges carry.
 	Sources map[string][]byte
+	// Modules are the directories of the local Terraform modules that were read because another module calls them. Read on its own,
+	// such a module lacks the values that its callers give.
+	Modules []string
 	// Diagnostics are problems of the input itself (syntax, missing files, undeclared references). An error means that a part of
 	// the input was not read; what remains is in Org.
 	Diagnostics hcl.Diagnostics

@@ -89,6 +89,7 @@ func (r *Result) read(root rootModule, options TerraformOptions) {
 	reader := newReader(configuration)
 	found := reader.read()
 	r.Diagnostics = append(append(r.Diagnostics, configuration.Diagnostics()...), reader.diags...)
+	r.Modules = append(r.Modules, configuration.Called()...)
 	for name, source := range configuration.Sources() {
 		r.Sources[name] = source
 	}

@@ -53,9 +53,6 @@ func newAttribute(a *Attribute) *Attribute {
 	return a
 }
 
-// Written reports whether the argument is written at all, be its value null.
-func (b Body) Written(name string) bool { return b.attribute(name) != nil }
-
 // Blocks returns the nested blocks of a type in the order written, dynamic blocks expanded.
 func (b Body) Blocks(blockType string) []Block {
 	var blocks []Block

@@ -23,8 +23,8 @@ type Configuration struct {
 	given   given
 	root    *instance
 	ids     []*Instance // what id tokens stand for, by number
-	count   int         // instances made so far
-	full    bool        // whether maxInstances was reported
+	count   int         // instances and blocks made so far
+	full    bool        // whether maxTotal was reported
 	calling []string    // the references being evaluated, innermost last
 
 	diags    hcl.Diagnostics
@@ -71,6 +71,15 @@ func (c *Configuration) Close() {
 
 // Sources returns the bytes of every file read so far, by the name that ranges carry.
 func (c *Configuration) Sources() map[string][]byte { return c.sources }
+
+// Called returns the directories of the local modules read so far, without the root module's.
+func (c *Configuration) Called() []string {
+	var dirs []string
+	for _, t := range c.trees[1:] {
+		dirs = append(dirs, t.dir)
+	}
+	return dirs
+}
 
 // Files returns how many configuration files the root module's directory has.
 func (c *Configuration) Files() int { return c.root.module.files }
@@ -162,21 +171,21 @@ func (c *Configuration) report(diags ...*hcl.Diagnostic) {
 	}
 }
 
-// admit counts one more instance, and reports false once there are too many.
+// admit counts n more instances or blocks of one repetition, and reports false where there are too many.
 func (c *Configuration) admit(n int, at hcl.Range) bool {
-	if c.count+n <= maxInstances {
+	if n <= maxInstances && c.count+n <= maxTotal {
 		c.count += n
 		return true
 	}
-	if !c.full {
+	detail := fmt.Sprintf("This makes %d instances, more than the %d that profilelint looks at. One stands for all.", n, maxInstances)
+	if n <= maxInstances {
+		if c.full {
+			return false
+		}
 		c.full = true
-		c.report(&hcl.Diagnostic{
-			Severity: hcl.DiagError,
-			Summary:  "Too many instances",
-			Detail:   fmt.Sprintf("Here the configuration passes %d instances of resources, modules and blocks. The rest is left out.", maxInstances),
-			Subject:  &at,
-		})
+		detail = fmt.Sprintf("Here the configuration passes %d instances of resources, modules and blocks. The rest is left out.", maxTotal)
 	}
+	c.report(&hcl.Diagnostic{Severity: hcl.DiagError, Summary: "Too many instances", Detail: detail, Subject: &at})
 	return false
 }
 

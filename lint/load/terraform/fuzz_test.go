@@ -2,6 +2,7 @@ package terraform_test
 
 import (
 	"testing"
+	"time"
 
 	"github.com/profilelint/profilelint/lint/load/terraform"
 )
@@ -43,6 +44,12 @@ resource "test" "x" { v = try(module.m.y[0], templatefile("main.tf", { a = 1 }),
 		if json {
 			name = "main.tf.json"
 		}
+		start := time.Now()
+		defer func() {
+			if took := time.Since(start); took > 5*time.Second {
+				t.Errorf("took %s", took)
+			}
+		}()
 		c, diags := load(t, tree{name: string(content)}, ".", terraform.Options{})
 		for _, i := range c.Resources(func(string, bool) bool { return true }) {
 			for _, name := range []string{"v", "id", "source_id"} {

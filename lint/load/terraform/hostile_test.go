@@ -90,7 +90,7 @@ module "b" { source = "../m%d" }
 	}
 	files["m31/main.tf"] = `resource "test" "x" { v = "x" }`
 	c, _ := load(t, files, ".", terraform.Options{})
-	if n := len(found(c)); n > 20_000 {
+	if n := len(found(c)); n > 100_000 {
 		t.Errorf("%d instances", n)
 	}
 	if got := summaries(c.Diagnostics()); !strings.Contains(got, "Too many instances") {

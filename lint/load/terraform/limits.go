@@ -6,8 +6,10 @@ const (
 	maxFileBytes = 64 << 20
 	// maxNesting bounds how deeply an expression or a block nests: parser and evaluator are recursive.
 	maxNesting = 1000
-	// maxInstances bounds the instances of resources and modules in one configuration, and the blocks of one dynamic block.
+	// maxInstances bounds what one count, for_each or dynamic block makes.
 	maxInstances = 10_000
+	// maxTotal bounds the instances and blocks that a whole configuration makes.
+	maxTotal = 100_000
 	// maxModuleDepth bounds how deeply module calls nest.
 	maxModuleDepth = 32
 	// maxReferences bounds a chain of references: a local that refers to a local that refers to a local.

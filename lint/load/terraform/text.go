@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/convert"
@@ -40,7 +41,7 @@ func (a *Attribute) Text() org.Text {
 }
 
 // spelled reads an expression of literal parts and interpolations again, now with the place of each part.
-func (s scope) spelled(expr any) (org.Text, bool) {
+func (s scope) spelled(expr hcl.Expression) (org.Text, bool) {
 	switch expr := expr.(type) {
 	case *hclsyntax.ParenthesesExpr:
 		return s.spelled(expr.Expression)
@@ -69,6 +70,10 @@ func (s scope) spelled(expr any) (org.Text, bool) {
 			b.AddValue(said, part.Range())
 		}
 		return b.Text(), true
+	case hclsyntax.Expression:
+		return org.Text{}, false
+	case hcl.Expression:
+		return spelledJSON(expr.Range(), s.in.config.sources[expr.Range().Filename])
 	}
 	return org.Text{}, false
 }

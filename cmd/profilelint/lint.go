@@ -161,13 +161,13 @@ func withProblems(in report.Input, o output, problems []error) report.Input {
 // check reads the inputs and lints each org by itself.
 func (a *app) check(ctx context.Context, f *lintFlags, linter *lint.Linter, found inputs) (report.Input, error) {
 	in := report.Input{Sources: map[string][]byte{}}
-	var results []load.Result
+	var results []*load.Result
 	if len(found.terraform) > 0 {
 		options := load.TerraformOptions{Vars: f.vars, VarFiles: f.varFiles, Environ: a.environ}
 		results = append(results, load.Terraform(options, found.terraform...))
 	}
 	for _, files := range found.orgs {
-		results = append(results, *load.Dialect(files...))
+		results = append(results, load.Dialect(files...))
 	}
 	for _, r := range results {
 		in.Diagnostics = append(in.Diagnostics, r.Diagnostics...)

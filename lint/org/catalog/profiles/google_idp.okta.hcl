@@ -1,4 +1,7 @@
 # Google as an identity provider, by the names of the mapping that Okta creates for it.
+#
+# filled: the attributes from which the mapping that Okta creates fills required attributes of the user. A provider that is in use sends
+# them, although no standard makes it.
 profile "google_idp" {
   kind  = "idp"
   roots = ["google_idp"]
@@ -19,6 +22,7 @@ profile "google_idp" {
     holds {
       examples   = ["anne.marie@example.com", "o'brien@example.com"]
       identifies = true
+      filled     = true
     }
   }
 
@@ -26,6 +30,7 @@ profile "google_idp" {
     source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
     holds {
       examples = ["Anne Marie", "José", "D'Arcy", "Li"]
+      filled   = true
     }
   }
 
@@ -33,6 +38,7 @@ profile "google_idp" {
     source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it"
     holds {
       examples = ["O'Brien", "de la Cruz", "Müller", "Smith"]
+      filled   = true
     }
   }
 

@@ -1,5 +1,8 @@
 # Microsoft as an identity provider, by the names of the mapping that Okta creates for social providers. Microsoft asserts an email only
 # where the account has one, and a preferred_username that may be an address, a phone number or a name.
+#
+# filled: the attributes from which the mapping that Okta creates fills required attributes of the user. A provider that is in use sends
+# them, although no standard makes it.
 profile "microsoft_idp" {
   kind  = "idp"
   roots = ["microsoft_idp"]
@@ -19,6 +22,7 @@ profile "microsoft_idp" {
     holds {
       examples   = ["anne.marie@example.com", "o'brien@example.com"]
       identifies = true
+      filled     = true
     }
   }
 
@@ -26,6 +30,7 @@ profile "microsoft_idp" {
     source = "Okta API: GET /api/v1/mappings, the mapping of a social identity provider as Okta creates it"
     holds {
       examples = ["Anne Marie", "José", "D'Arcy", "Li"]
+      filled   = true
     }
   }
 
@@ -33,6 +38,7 @@ profile "microsoft_idp" {
     source = "Okta API: GET /api/v1/mappings, the mapping of a social identity provider as Okta creates it"
     holds {
       examples = ["O'Brien", "de la Cruz", "Müller", "Smith"]
+      filled   = true
     }
   }
 

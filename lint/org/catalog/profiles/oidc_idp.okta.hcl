@@ -1,5 +1,8 @@
 # A generic OpenID Connect identity provider: the standard claims, by the names that Okta's schemas give them, and the names of Okta's own
 # that mappings of social providers use. A provider may leave out any claim but sub.
+#
+# filled: the attributes from which the mapping that Okta creates fills required attributes of the user. A provider that is in use sends
+# them, although no standard makes it.
 profile "oidc_idp" {
   kind = "idp"
   open = true
@@ -171,6 +174,7 @@ profile "oidc_idp" {
     holds {
       examples   = ["anne.marie@example.com", "o'brien@example.com"]
       identifies = true
+      filled     = true
     }
   }
 
@@ -178,6 +182,7 @@ profile "oidc_idp" {
     source = "Okta API: GET /api/v1/mappings, the mapping of an OIDC or social identity provider as Okta creates it"
     holds {
       examples = ["Anne Marie", "José", "D'Arcy", "Li"]
+      filled   = true
     }
   }
 
@@ -185,6 +190,7 @@ profile "oidc_idp" {
     source = "Okta API: GET /api/v1/mappings, the mapping of an OIDC or social identity provider as Okta creates it"
     holds {
       examples = ["O'Brien", "de la Cruz", "Müller", "Smith"]
+      filled   = true
     }
   }
 

@@ -1,5 +1,8 @@
 # A SAML 2.0 identity provider. Okta's default profile for it is small; what else an assertion holds is up to the provider, and no attribute is
 # sure to be there. The NameID may have any format.
+#
+# filled: the attributes from which the mapping that Okta creates fills required attributes of the user. A provider that is in use sends
+# them, although no standard makes it.
 profile "saml_idp" {
   kind = "idp"
   open = true
@@ -18,6 +21,7 @@ profile "saml_idp" {
     holds {
       examples   = ["anne.marie@example.com", "asmith"]
       identifies = true
+      filled     = true
     }
   }
 
@@ -25,6 +29,7 @@ profile "saml_idp" {
     source = "Okta API: GET /api/v1/mappings and /meta/schemas/apps, the profile of a SAML 2.0 identity provider as Okta creates it"
     holds {
       examples = ["Anne Marie", "José", "D'Arcy", "Li"]
+      filled   = true
     }
   }
 
@@ -32,6 +37,7 @@ profile "saml_idp" {
     source = "Okta API: GET /api/v1/mappings and /meta/schemas/apps, the profile of a SAML 2.0 identity provider as Okta creates it"
     holds {
       examples = ["O'Brien", "de la Cruz", "Müller", "Smith"]
+      filled   = true
     }
   }
 
@@ -41,6 +47,7 @@ profile "saml_idp" {
       pattern    = "[A-Za-z0-9_'+-]{1,20}(\\.[A-Za-z0-9_'+-]{1,20})?@[A-Za-z0-9]([A-Za-z0-9-]{0,28}[A-Za-z0-9])?(\\.[A-Za-z]{2,10}){1,2}"
       examples   = ["anne.marie@example.com", "o'brien@example.com"]
       identifies = true
+      filled     = true
     }
   }
 

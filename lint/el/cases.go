@@ -49,6 +49,9 @@ func (s Set) without(kinds ...Kind) Set {
 	return r
 }
 
+// is reports whether the set has values of one kind only.
+func (s Set) is(k Kind) bool { return s.without(k).IsEmpty() }
+
 // Always is the meaning that yields the outcomes of s whatever the arguments.
 func Always(s Set) Meaning { return Meaning{Image: func([]Set) Set { return s }} }
 

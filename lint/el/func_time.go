@@ -119,7 +119,7 @@ func timeFunctions() []Operation {
 	formatted := []Param{textParam("time"), textParam("format")}
 	return append(entries(
 		timeFunction("Time.fromWindowsToIso8601", "A Windows timestamp, units of 100 ns since 1601, as an ISO 8601 time.", clock,
-			Example{`Time.fromWindowsToIso8601("130828830000000000")`, `"2015-07-31T18:30:00.000Z"`},
+			Example{`Time.fromWindowsToIso8601("130828410000000000")`, `"2015-07-31T18:30:00.000Z"`},
 			func(text, _ string) (string, error) {
 				n, err := readDigits(text, 18)
 				if err != nil {
@@ -153,7 +153,7 @@ func timeFunctions() []Operation {
 				return []Case{undocumented(isoLook, args, isoUTC(), isoAny()), badTime(args)}
 			}).toISO(),
 		timeFunction("Time.fromIso8601ToWindows", "An ISO 8601 time as a Windows timestamp, units of 100 ns since 1601.", clock,
-			Example{`Time.fromIso8601ToWindows("2015-07-31T18:30:00.000Z")`, `"130828830000000000"`},
+			Example{`Time.fromIso8601ToWindows("2015-07-31T18:30:00.000Z")`, `"130828410000000000"`},
 			func(text, _ string) (string, error) {
 				t, err := readISO(text)
 				return strconv.FormatInt((t.Unix()+unixToWindows)*windowsPerSec+int64(t.Nanosecond()/nanosPerWindow), 10), err

@@ -169,6 +169,9 @@ func TestLaws(t *testing.T) {
 func checkLaws(t *rapid.T, o *Operation) {
 	c := drawCall(t, o)
 	documented, chosen, plausible := o.Image(Documented, c.sets), o.Image(Chosen, c.sets), o.Image(Plausible, c.sets)
+	if !kindsWithin(documented, chosen) || !kindsWithin(chosen, plausible) {
+		t.Fatalf("%s admits less where more behaviour is admitted", o.Name)
+	}
 	for _, what := range usedTexts(o, c.sets) {
 		if !slices.ContainsFunc(o.Unknowns, func(u Unknown) bool { return u.What == what }) {
 			t.Fatalf("%s uses %q without declaring it among its Unknowns", o.Name, what)
@@ -232,4 +235,10 @@ func usedTexts(o *Operation, sets []Set) []string {
 		}
 	}
 	return all
+}
+
+// kindsWithin reports whether s has no outcome of a kind, and no number, that t lacks.
+func kindsWithin(s, t Set) bool {
+	return (!s.Null || t.Null) && (!s.Fails || t.Fails) && (!s.True || t.True) && (!s.False || t.False) && (!s.Other || t.Other) &&
+		s.Nums.Intersect(t.Nums) == s.Nums && (s.Strs.IsEmpty() || !t.Strs.IsEmpty()) && (s.Arr.Elem == nil || t.Arr.Elem != nil)
 }

@@ -59,6 +59,9 @@ func opAdd() Operation {
 
 func addCases(args []Set) []Case {
 	x, y := args[0], args[1]
+	if x.is(Str) && y.is(Str) {
+		return []Case{{Args: args, Meaning: concatTexts}}
+	}
 	anyText := AnyString()
 	cases := []Case{
 		{Args: onlyKind(args, Str), Meaning: concatTexts},

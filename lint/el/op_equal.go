@@ -37,6 +37,14 @@ func (e equality) cases(args []Set) []Case {
 	x, y := args[0], args[1]
 	equal := BoolSet(e.equal, !e.equal)
 	different := Always(BoolSet(!e.equal, e.equal))
+	switch {
+	case x.is(Str) && y.is(Str):
+		return []Case{{Args: args, Meaning: e.strings()}}
+	case y.is(Null):
+		return []Case{{Args: where(args, 0, Null), Meaning: Always(equal)}, {Args: with(args, 0, x.without(Null)), Meaning: different}}
+	case x.is(Null):
+		return []Case{{Args: where(args, 1, Null), Meaning: Always(equal)}, {Args: with(args, 1, y.without(Null)), Meaning: different}}
+	}
 	cases := []Case{
 		{Args: onlyKind(args, Str), Meaning: e.strings()},
 		{Args: onlyKind(args, Null), Meaning: Always(equal)},

@@ -35,6 +35,9 @@ func (r round) suffix(s shape) string {
 	case r.key.Type() == cty.Number:
 		return "[" + r.key.AsBigFloat().Text('f', -1) + "]"
 	}
+	if holdsToken(r.key.AsString()) {
+		return "[...]" // an id as a key; Terraform refuses that, because the key is not known
+	}
 	return fmt.Sprintf("[%q]", r.key.AsString())
 }
 

@@ -1,6 +1,8 @@
 package terraform
 
 import (
+	"bytes"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 )
@@ -11,7 +13,7 @@ import (
 
 // checkNesting returns an error when a file in native syntax nests more deeply than maxNesting.
 func checkNesting(src []byte, filename string) *hcl.Diagnostic {
-	if roughNesting(src) <= maxNesting && !hasHugeExponent(src) {
+	if !mayNestDeeply(src, maxNesting) && !hasHugeExponent(src) {
 		return nil
 	}
 	tokens, _ := hclsyntax.LexConfig(src, filename, hcl.InitialPos)
@@ -20,7 +22,7 @@ func checkNesting(src []byte, filename string) *hcl.Diagnostic {
 
 // checkTemplateNesting does the same for the text of a template.
 func checkTemplateNesting(src []byte, filename string) *hcl.Diagnostic {
-	if roughNesting(src) <= maxNesting && !hasHugeExponent(src) {
+	if !mayNestDeeply(src, maxNesting) && !hasHugeExponent(src) {
 		return nil
 	}
 	tokens, _ := hclsyntax.LexTemplate(src, filename, hcl.InitialPos)
@@ -38,7 +40,7 @@ func checkTokens(tokens hclsyntax.Tokens) *hcl.Diagnostic {
 			}
 		}
 	}
-	if at := tooDeep(tokens); at != nil {
+	if at := tooDeep(tokens, maxNesting); at != nil {
 		return nestingError(*at)
 	}
 	return nil
@@ -53,74 +55,50 @@ func nestingError(at hcl.Range) *hcl.Diagnostic {
 	}
 }
 
-// roughNesting is an upper bound of the depth, quick because it takes every byte that could be a bracket or an operator for one.
-func roughNesting(src []byte) int {
-	levels := []int{0} // per open bracket: the operators seen in its current expression
-	kinds := []bool{true}
-	depth, deepest, directives := 0, 0, 0
-	for i, c := range src {
+// mayNestDeeply is a quick test that a small file passes: it has not enough brackets and operators to be deep, whatever they are.
+// (Taking closing brackets into account without lexing would be wrong: one in a string or a comment closes nothing.)
+func mayNestDeeply(src []byte, limit int) bool {
+	count := 0
+	for _, c := range src {
 		switch c {
-		case '{', '(', '[':
-			// A line ends an expression only directly inside of a block's or an object's braces.
-			interpolation := c == '{' && i > 0 && (src[i-1] == '$' || src[i-1] == '%')
-			if interpolation && src[i-1] == '%' {
-				directives++
-			}
-			if c == '[' {
-				levels[len(levels)-1]++ // an index nests what it indexes
-				depth++
-			}
-			levels = append(levels, 0)
-			kinds = append(kinds, c == '{' && !interpolation)
-			depth++
-		case '}', ')', ']':
-			if len(levels) > 1 {
-				depth -= 1 + levels[len(levels)-1]
-				levels = levels[:len(levels)-1]
-				kinds = kinds[:len(kinds)-1]
-			}
-		case '\n':
-			if top := len(levels) - 1; kinds[top] {
-				depth -= levels[top]
-				levels[top] = 0
-			}
-		case '+', '-', '*', '/', '!', '<', '>', '=', '&', '|', '?', '%':
-			levels[len(levels)-1]++
-			depth++
+		case '{', '(', '+', '-', '*', '/', '!', '<', '>', '=', '&', '|', '?', '%':
+			count++
+		case '[':
+			count += 2 // a level, and an index nests what it indexes
 		}
-		deepest = max(deepest, depth)
 	}
-	return deepest + directives
+	return count > limit
 }
 
 // tooDeep measures exactly, and returns the place where the depth passes the limit.
-func tooDeep(tokens hclsyntax.Tokens) *hcl.Range {
+func tooDeep(tokens hclsyntax.Tokens, limit int) *hcl.Range {
 	type level struct {
-		operators  int
-		lines      bool // a new line ends an expression here
-		directives int
+		own       int  // what the level itself adds: nothing for a quote, which nests only within an interpolation that is counted
+		operators int  // operators and directives seen in its current expression
+		lines     bool // a new line ends an expression here
 	}
 	levels := []level{{lines: true}}
 	depth := 0
 	for _, token := range tokens {
 		top := &levels[len(levels)-1]
 		switch token.Type {
-		case hclsyntax.TokenOBrace, hclsyntax.TokenOParen, hclsyntax.TokenOBrack, hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc,
-			hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
+		case hclsyntax.TokenOQuote, hclsyntax.TokenOHeredoc:
+			levels = append(levels, level{})
+		case hclsyntax.TokenOBrace, hclsyntax.TokenOParen, hclsyntax.TokenOBrack, hclsyntax.TokenTemplateInterp, hclsyntax.TokenTemplateControl:
 			if token.Type == hclsyntax.TokenTemplateControl || token.Type == hclsyntax.TokenOBrack {
 				top.operators++ // a directive contains what follows it; an index nests what it indexes
 				depth++
 			}
-			levels = append(levels, level{lines: token.Type == hclsyntax.TokenOBrace})
+			levels = append(levels, level{own: 1, lines: token.Type == hclsyntax.TokenOBrace})
 			depth++
 		case hclsyntax.TokenCBrace, hclsyntax.TokenCParen, hclsyntax.TokenCBrack, hclsyntax.TokenCQuote, hclsyntax.TokenCHeredoc,
 			hclsyntax.TokenTemplateSeqEnd:
 			if len(levels) > 1 {
-				depth -= 1 + top.operators
+				depth -= top.own + top.operators
 				levels = levels[:len(levels)-1]
 			}
-		case hclsyntax.TokenNewline:
-			if top.lines {
+		case hclsyntax.TokenNewline, hclsyntax.TokenComment: // a comment takes the end of its line with it
+			if top.lines && bytes.HasSuffix(token.Bytes, []byte{'\n'}) {
 				depth -= top.operators
 				top.operators = 0
 			}
@@ -134,7 +112,7 @@ func tooDeep(tokens hclsyntax.Tokens) *hcl.Range {
 			top.operators++
 			depth++
 		}
-		if depth > maxNesting {
+		if depth > limit {
 			return token.Range.Ptr()
 		}
 	}

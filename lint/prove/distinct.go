@@ -183,11 +183,10 @@ func variants(v el.Value) []string {
 		return nil
 	}
 	s := v.Str()
-	list := []string{s + "a", s + "son"}
 	if name, domain, ok := strings.Cut(s, "@"); ok {
-		list = append(list, name+"@example.org", name+"@mail."+domain)
+		return []string{name + "@mail." + domain, name + "@example.org", s + "a", "a" + s}
 	}
-	return list
+	return []string{s + "2", s + "a", "a" + s}
 }
 
 // differ reports whether two profiles differ in every attribute that must.
@@ -217,13 +216,17 @@ func (d *distinct) answer(first, second *witness, expected bool) Answer {
 func (d *distinct) show(a, b Example) (Example, Example) {
 	a.Profile, b.Profile = maps.Clone(a.Profile), maps.Clone(b.Profile)
 	for key, src := range d.Others {
-		v := choose(src.Expects, src.Examples)
-		if len(v) < 2 {
-			v = choose(src.Admits, src.Examples)
+		values := choose(src.Expects, src.Examples)
+		if len(values) == 0 || values[0].IsNull() {
+			continue
 		}
-		for _, w := range v[min(1, len(v)):] {
-			if !w.IsNull() && !v[0].IsNull() && !alike(v[0], w) {
-				a.Profile[key], b.Profile[key] = v[0], w
+		first := values[0]
+		for _, x := range variants(first) {
+			values = append(values, el.StrValue(x))
+		}
+		for _, v := range slices.Concat(values[1:], choose(src.Admits, src.Examples)) {
+			if !v.IsNull() && !alike(first, v) && src.Admits.Contains(v) {
+				a.Profile[key], b.Profile[key] = first, v
 				break
 			}
 		}

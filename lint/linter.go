@@ -107,7 +107,10 @@ func attribute(p *org.Profile, name string) *org.Attribute {
 	if a := p.Attribute(name); a != nil || !p.Open {
 		return a
 	}
-	return catalog.Named(name)
+	if a := catalog.Named(name); a != nil {
+		return a
+	}
+	return &org.Attribute{Name: name, Type: org.String, Origin: org.Named}
 }
 
 // byPlace orders findings by file, place, rule and text.

@@ -43,6 +43,9 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 			}
 			p := sc.profile(vals)
 			r, err := el.Eval(sc.expr, p)
+			if el.IsUnable(err) {
+				continue // not a failure of Okta's
+			}
 			if admit == el.Documented && (err == nil || len(r.Undocumented) > 0) || err == nil && len(r.Undocumented) == 0 {
 				continue
 			}

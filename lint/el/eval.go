@@ -34,7 +34,12 @@ type unable string
 
 func (e unable) Error() string { return string(e) }
 
-func isUnable(err error) bool {
+// IsUnable reports whether an error of an evaluation is this evaluator's own (EvalError.Unable): it says nothing of Okta.
+func IsUnable(err error) bool {
+	var e *EvalError
+	if errors.As(err, &e) {
+		return e.Unable
+	}
 	var u unable
 	return errors.As(err, &u)
 }
@@ -200,7 +205,7 @@ func (ev *Evaluation) apply(e Expr, name string, exprs ...Expr) (Value, error) {
 	}
 	v, err := o.Eval(ev, args)
 	if err != nil {
-		return Value{}, &EvalError{Span: e.Span(), Reason: Print(e) + ": " + err.Error(), Unable: isUnable(err)}
+		return Value{}, &EvalError{Span: e.Span(), Reason: Print(e) + ": " + err.Error(), Unable: IsUnable(err)}
 	}
 	return v, nil
 }

@@ -65,7 +65,7 @@ func timeFunction(name, doc string, params []Param, example Example,
 			}
 			text, err := convert(args[0].Str(), format)
 			if err != nil {
-				if !isUnable(err) {
+				if !IsUnable(err) {
 					ev.Undocumented(noTime.What)
 				}
 				return Value{}, err

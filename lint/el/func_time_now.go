@@ -43,7 +43,7 @@ func timeNow() Operation {
 			}
 			p, err := parseJoda(args[1].Str())
 			if err != nil {
-				if !isUnable(err) {
+				if !IsUnable(err) {
 					ev.Undocumented(noTime.What)
 				}
 				return Value{}, err

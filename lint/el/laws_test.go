@@ -138,7 +138,7 @@ func drawCall(t *rapid.T, o *Operation) call {
 	}
 	ev := &Evaluation{}
 	v, err := o.Eval(ev, c.args)
-	c.out, c.fails, c.unable, c.declared = v, err != nil, isUnable(err), ev.undocumented
+	c.out, c.fails, c.unable, c.declared = v, err != nil, IsUnable(err), ev.undocumented
 	return c
 }
 

@@ -62,7 +62,7 @@ func matchesCases(args []Set) []Case {
 	}
 	set, err := parsePattern(pattern)
 	switch {
-	case isUnable(err):
+	case IsUnable(err):
 		return append(cases, Case{Args: some, Meaning: anyBoolean})
 	case err != nil:
 		return append(cases, Case{Args: some, Meaning: Always(FailSet())})

@@ -149,7 +149,7 @@ func (s settings) base() {
 	case isLogin:
 		s.attribute.Pattern = &pattern
 	default:
-		s.ignore("pattern", pattern, "Okta takes a pattern only for login")
+		s.ignore("pattern", pattern, "the provider refuses a pattern of any base attribute but login")
 	}
 }
 

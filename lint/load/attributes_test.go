@@ -99,7 +99,7 @@ resource "okta_user_schema_property" "x" {
   master = "OKTA"
   pattern = "x"
 }`, "user", &org.Attribute{Name: "middleName", Title: "Middle name", Type: org.String, Origin: org.Declared, Master: org.OktaMaster,
-			Ignored: []org.Ignored{{Setting: "pattern", Value: "x", Reason: "Okta takes a pattern only for login"}}}},
+			Ignored: []org.Ignored{{Setting: "pattern", Value: "x", Reason: "the provider refuses a pattern of any base attribute but login"}}}},
 		{"app's base attribute", `resource "okta_app_user_base_schema" "x" {
   app_id   = "0oaX"
   index    = "userName"

@@ -115,11 +115,17 @@ func (c *Configuration) fileSet(dir, pattern string) ([]string, error) {
 	if err != nil {
 		return nil, fmt.Errorf("the directory %s cannot be read: %w", dir, err)
 	}
+	if strings.Contains(pattern, "{") || strings.Count(pattern, "**") > maxDoubleStars {
+		return nil, errors.New("profilelint does not evaluate braces, nor so many **, in a pattern")
+	}
 	var names []string
 	seen := 0
 	err = fs.WalkDir(from.files, filepath.ToSlash(rel), func(name string, entry fs.DirEntry, err error) error {
-		if seen++; err != nil || seen > 10*maxInstances {
-			return fs.SkipDir
+		if seen++; seen > maxTotal {
+			return errors.New("the directory holds too many files")
+		}
+		if err != nil {
+			return err
 		}
 		if entry.IsDir() {
 			if entry.Name() == ".terraform" || entry.Name() == ".git" {

@@ -52,6 +52,12 @@ func TestHostileInput(t *testing.T) {
 		{"YAML aliases", `yamldecode(local.bomb)`, "locals {\n  bomb = <<EOT\n" + bomb + "EOT\n}\n", "Error in function call"},
 		{"template loops", `templatestring(local.t, { n = range(1000) })`,
 			"locals {\n  t = \"%%{for a in n}%%{for b in n}%%{for c in n}x%%{endfor}%%{endfor}%%{endfor}\"\n}\n", "Error in function call"},
+		{"patterns", `fileset(".", "**/**/**/**/**/**/x")`, "", "Error in function call"},
+		{"braces", `fileset(".", "*.{tf,json}")`, "", "Error in function call"},
+		{"ids as keys", `"x"`, `resource "test" "many" {
+  for_each = toset([test.x.id, test.y.id])
+}
+resource "test" "y" {}`, ""},
 		{"count", `"x"`, `resource "test" "many" { count = 1000000000 }`, "Too many instances"},
 		{"modules by modules", `"x"`, `resource "test" "many" {
   for_each = { for x in setproduct(range(200), range(200)) : join(",", x) => x }

@@ -16,6 +16,8 @@ const (
 	maxReferences = 500
 	// maxValueBytes bounds the size of one value: the values an expression refers to together, and what a function returns.
 	maxValueBytes = 32 << 20
+	// maxDoubleStars bounds the ** in one pattern of fileset, each of which tries every split of a path.
+	maxDoubleStars = 4
 	// maxLoopSteps bounds the steps of nested for expressions in one expression.
 	maxLoopSteps = 20_000_000
 )

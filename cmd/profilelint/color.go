@@ -7,8 +7,8 @@ import (
 	"github.com/mattn/go-isatty"
 )
 
-// colored decides whether text written to w has colours. --color always and never say so; otherwise NO_COLOR (no-color.org)
-// and FORCE_COLOR do, and then whether w is a terminal that knows colours.
+// colored decides whether text written to w has colors. --color always and never say so; otherwise NO_COLOR (no-color.org)
+// and FORCE_COLOR do, and then whether w is a terminal that knows colors.
 func (a *app) colored(when string, w io.Writer) bool {
 	switch force := a.getenv("FORCE_COLOR"); {
 	case when != "auto":

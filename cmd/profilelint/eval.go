@@ -23,7 +23,7 @@ The profile is a JSON object as the examples of a JSON report hold it: the value
 name, {"appuser.email": "ann@example.com"}. An attribute that is not there is null. A function that asks for what a
 profile does not hold is answered there too: {"isMemberOfGroupName(\"Sales\")": true}.
 
-Where Okta documents no behaviour, the most plausible one is taken, and standard error says so.
+Where Okta documents no behavior, the most plausible one is taken, and standard error says so.
 
 An expression that cannot be evaluated exits with 1 and the reason, a profile that cannot be read with 2.`
 
@@ -60,7 +60,7 @@ func (a *app) eval(text string, profile el.Profile) int {
 	}
 	result, err := el.Eval(expr, profile)
 	for _, u := range result.Undocumented {
-		a.note("Okta does not document this, so that the most plausible behaviour was taken: " + u)
+		a.note("Okta does not document this, so that the most plausible behavior was taken: " + u)
 	}
 	for _, key := range unread(expr, profile) {
 		a.note(fmt.Sprintf("the expression does not read %q", key))
@@ -109,7 +109,7 @@ func (a *app) readProfile(file string) (el.Profile, error) {
 		return el.Profile{}, nil
 	case "-":
 	default:
-		f, err := os.Open(file) //nolint:gosec // the file is the one that the user names
+		f, err := os.Open(file)
 		if err != nil {
 			return nil, fmt.Errorf("cannot read the profile: %w", err)
 		}

@@ -85,7 +85,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.StringSliceVar(&f.selection.disable, "disable-rule", nil, "do not run these `RULES`")
 	flags.StringArrayVar(&f.vars, "var", nil, "set a Terraform variable, as `NAME=VALUE`; repeatable")
 	flags.StringArrayVar(&f.varFiles, "var-file", nil, "read Terraform variables from a `FILE`; repeatable")
-	flags.Var(&f.color, "color", "when to colour the text")
+	flags.Var(&f.color, "color", "when to color the text")
 	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
 	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "print notices and undecided checks too")
 	completeRules := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

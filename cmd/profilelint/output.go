@@ -104,7 +104,7 @@ func (a *app) writeOutput(o output, in report.Input, options outputOptions, colo
 	if err := o.format.write(&b, in, options); err != nil {
 		return fmt.Errorf("cannot write %s: %w", o.format.name, err)
 	}
-	if err := os.WriteFile(o.file, b.Bytes(), 0o644); err != nil { //nolint:gosec // a report is for everyone who may read the directory
+	if err := os.WriteFile(o.file, b.Bytes(), 0o644); err != nil {
 		return fmt.Errorf("cannot write the report: %w", err)
 	}
 	return nil

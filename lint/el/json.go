@@ -38,8 +38,9 @@ func (v Value) appendJSON(b []byte) []byte {
 			b = e.appendJSON(b)
 		}
 		return append(b, ']')
+	default:
+		return append(b, "null"...)
 	}
-	return append(b, "null"...)
 }
 
 func appendNumber(b []byte, f float64) []byte {

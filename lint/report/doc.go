@@ -16,7 +16,7 @@
 //   - There can be as many findings as lines: where lines start is found once for each file, and every snippet is cut out
 //     of the bytes by offset (lines.go), so that the cost is that of the findings plus that of the files.
 //
-// Colour only ever repeats what the text says.
+// Color only ever repeats what the text says.
 //
 // # JSON
 //

@@ -15,6 +15,8 @@ import (
 const (
 	// longText is how long a string may be before it is shortened, in UTF-16 code units, as Okta counts.
 	longText = 60
+	// countedText is how long a string may be before its length is told.
+	countedText = 40
 	// headText and tailText are how many characters of it remain.
 	headText, tailText = 24, 16
 	// maxElements is how many elements of an array are shown.
@@ -130,16 +132,21 @@ func showValue(v el.Value) string {
 		return showString(v.Str())
 	case el.Arr:
 		return showArray(v)
+	default:
+		return v.Text()
 	}
-	return v.Text()
 }
 
 func showString(s string) string {
 	head, tail, cut := shorten(s, longText, headText, tailText)
-	if !cut {
-		return quote(s)
+	shown := quote(s)
+	if cut {
+		shown = `"` + quoted(head) + ellipsis + quoted(tail) + `"`
 	}
-	return `"` + quoted(head) + ellipsis + quoted(tail) + `" (` + count(codeUnits(s), "character") + ")"
+	if n := codeUnits(s); n > countedText {
+		shown += " (" + count(n, "character") + ")"
+	}
+	return shown
 }
 
 // shorten returns the first and the last characters of a text that is longer than a number of UTF-16 code units.
@@ -176,7 +183,7 @@ func showArray(v el.Value) string {
 
 func quote(s string) string { return `"` + quoted(s) + `"` }
 
-var quoteEscapes = strings.NewReplacer(`\`, `\\`, `"`, `\"`)
-
 // quoted returns what stands between the quotes.
-func quoted(s string) string { return Visible(quoteEscapes.Replace(s)) }
+func quoted(s string) string {
+	return Visible(strings.ReplaceAll(strings.ReplaceAll(s, `\`, `\\`), `"`, `\"`))
+}

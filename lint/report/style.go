@@ -8,7 +8,7 @@ import (
 	"github.com/profilelint/profilelint/lint"
 )
 
-// style colours words. Its colours are its own: fatih/color's process-wide switch is neither read nor set.
+// style colors words. Its colors are its own: fatih/color's process-wide switch is neither read nor set.
 type style struct {
 	failure, warning, notice *color.Color // severity words
 	strong                   *color.Color // messages
@@ -43,8 +43,9 @@ func (s style) severity(severity lint.Severity) string {
 		return s.failure.Sprint("Error")
 	case lint.Warning:
 		return s.warning.Sprint("Warning")
+	default:
+		return s.notice.Sprint("Notice")
 	}
-	return s.notice.Sprint("Notice")
 }
 
 // diagnosticSeverity is the severity of a problem of the input.

@@ -162,7 +162,7 @@ func (t *textWriter) text(introduction, text string) {
 		return
 	}
 	t.line()
-	t.lines(paragraphs(introduction+text, "  "))
+	t.lines(paragraphs(introduction + text))
 }
 
 func (t *textWriter) remedy(f *lint.Finding) {
@@ -172,7 +172,7 @@ func (t *textWriter) remedy(f *lint.Finding) {
 	}
 	t.line()
 	if f.Fix.Description != "" {
-		t.lines(paragraphs(f.Fix.Description, "  "))
+		t.lines(paragraphs(f.Fix.Description))
 	}
 	t.line("  This expression is proved safe:")
 	t.line("    ", Visible(f.Fix.Expression))

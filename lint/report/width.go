@@ -23,8 +23,9 @@ func runeCells(r rune) int {
 	switch width.LookupRune(r).Kind() {
 	case width.EastAsianWide, width.EastAsianFullwidth:
 		return 2
+	default:
+		return 1
 	}
-	return 1
 }
 
 // cells returns how many cells a text takes that Visible has passed.

@@ -21,9 +21,12 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
-// paragraphs returns a text as lines of at most textWidth, each behind the indentation. Its line breaks and the blanks at the start
+// indent is what stands before the lines of a message but the first.
+const indent = "  "
+
+// paragraphs returns a text as indented lines of at most textWidth. Its line breaks and the blanks at the start
 // of its lines are kept, so that it may hold an example.
-func paragraphs(text, indent string) []string {
+func paragraphs(text string) []string {
 	var lines []string
 	for line := range strings.Lines(text) {
 		line = Visible(strings.TrimRight(line, " \r\n"))

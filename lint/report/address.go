@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"regexp"
 	"strings"
 
@@ -16,7 +15,7 @@ var resourceAddress = regexp.MustCompile(`^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*
 // follows in parentheses.
 func blockName(m *org.Mapping) string {
 	if strings.HasPrefix(m.Address, "mapping.") && m.Source != nil && m.Target != nil {
-		return fmt.Sprintf(`mapping "%s" "%s"`, Visible(m.Source.Name), Visible(m.Target.Name))
+		return "mapping " + quote(m.Source.Name) + " " + quote(m.Target.Name)
 	}
 	parts := resourceAddress.FindStringSubmatch(m.Address)
 	if parts == nil {
@@ -26,7 +25,7 @@ func blockName(m *org.Mapping) string {
 	if parts[2] != "" {
 		kind = "data"
 	}
-	name := fmt.Sprintf(`%s "%s" "%s"`, kind, parts[3], parts[4])
+	name := kind + " " + quote(parts[3]) + " " + quote(parts[4])
 	if parts[1] != "" || parts[5] != "" {
 		name += " (" + Visible(m.Address) + ")"
 	}

@@ -23,7 +23,7 @@ func Visible(s string) string {
 }
 
 func writeVisible(b *strings.Builder, s string) {
-	for len(s) > 0 {
+	for s != "" {
 		r, n := utf8.DecodeRuneInString(s)
 		b.WriteString(visibleRune(r, s[:n]))
 		s = s[n:]

@@ -116,12 +116,10 @@ func (t *textWriter) place(rng hcl.Range, block string) {
 			number = strconv.Itoa(l.number) + ":"
 		}
 		number = fmt.Sprintf("  %*s", width+1, number)
-		switch {
-		case l.text == "":
-			t.line(t.style.faint.Sprint(number))
-		default:
-			t.line(t.style.faint.Sprint(number), " ", l.text)
+		if l.text != "" {
+			l.text = " " + l.text
 		}
+		t.line(t.style.faint.Sprint(number), l.text)
 		if marks := strings.TrimLeft(l.marks, " "); marks != "" {
 			lead := len(number) + 1 + len(l.marks) - len(marks)
 			t.line(strings.Repeat(" ", lead), t.style.marks.Sprint(marks))

@@ -1,7 +1,6 @@
 package el
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 )
@@ -16,32 +15,6 @@ type Result struct {
 	// Undocumented tells, in words for a reader and without repetition, where the evaluation did what is most plausible
 	// because nothing documents what Okta does.
 	Undocumented []string
-}
-
-// EvalError says why an expression has no value on a profile. Okta then leaves the attribute as it was.
-type EvalError struct {
-	Span   Span // the part of the expression that fails
-	Reason string
-	// Unable means that Okta would go on and only this evaluator cannot: the profile does not tell the result of a function that
-	// its attributes do not give, or a regular expression has a feature that is not supported.
-	Unable bool
-}
-
-func (e *EvalError) Error() string { return e.Reason }
-
-// unable is the error of an operation that this evaluator cannot compute though Okta can.
-type unable string
-
-func (e unable) Error() string { return string(e) }
-
-// IsUnable reports whether an error of an evaluation is this evaluator's own (EvalError.Unable): it says nothing of Okta.
-func IsUnable(err error) bool {
-	var e *EvalError
-	if errors.As(err, &e) {
-		return e.Unable
-	}
-	var u unable
-	return errors.As(err, &u)
 }
 
 // Evaluation is one run of the evaluator; an operation tells it when it does what nothing documents.

@@ -2,7 +2,6 @@ package el
 
 import (
 	"errors"
-	"strings"
 
 	"github.com/profilelint/profilelint/lint/strset"
 )
@@ -72,21 +71,6 @@ func (f arrayFunction) evalAny(ev *Evaluation, args []Value) (Value, error) {
 	}
 	ev.Undocumented(noArray.What)
 	return Value{}, errNoArray
-}
-
-// readCSV takes a string as an array.
-func readCSV(ev *Evaluation, text string) []Value {
-	if !tidyCSV.Contains(text) {
-		ev.Undocumented(looseCSV.What)
-	}
-	if text == "" {
-		return nil
-	}
-	var elems []Value
-	for part := range strings.SplitSeq(text, ",") {
-		elems = append(elems, StrValue(part))
-	}
-	return elems
 }
 
 func (f arrayFunction) casesAny(args []Set) []Case {

@@ -102,16 +102,15 @@ func countryFunction(name, doc string, example Example, to, alt func(Country) st
 func convert(to func(Country) string, anyCase bool) Meaning {
 	return Meaning{
 		Image: func(args []Set) Set {
-			codes := args[0].Strs
-			if anyCase {
-				codes = codes.Upper()
-			}
-			words, ok := codes.Words(3 * len(iso3166().countries))
+			words, ok := args[0].Strs.Words(3 * len(iso3166().countries))
 			if !ok {
-				words = allCodes()
+				words = allCodes() // many spellings of codes: take every code
 			}
 			var texts []string
 			for _, w := range words {
+				if anyCase {
+					w = strset.Upper(w)
+				}
 				if c, ok := iso3166().byCode[w]; ok && to(c) != "" {
 					texts = append(texts, to(c))
 				}

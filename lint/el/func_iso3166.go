@@ -1,6 +1,7 @@
 package el
 
 import (
+	"slices"
 	"sync"
 
 	"github.com/profilelint/profilelint/lint/strset"
@@ -25,12 +26,21 @@ var (
 )
 
 // codeSets are the inputs that have a meaning.
-type codeSets struct{ upper, other, none strset.Set }
+type codeSets struct {
+	upper, other, none strset.Set
+	spellings          map[string][]string // every spelling of each code, itself included
+}
 
 var countryCodes = sync.OnceValue(func() codeSets {
 	upper := strset.Of(allCodes()...)
 	spelled := upper.PreUpper()
-	return codeSets{upper: upper, other: spelled.Minus(upper), none: spelled.Complement()}
+	codes := codeSets{upper: upper, other: spelled.Minus(upper), none: spelled.Complement(), spellings: map[string][]string{}}
+	const most = 10_000 // there are some 3600
+	words, _ := spelled.Words(most)
+	for _, w := range words {
+		codes.spellings[strset.Upper(w)] = append(codes.spellings[strset.Upper(w)], w)
+	}
+	return codes
 })
 
 func allCodes() []string {
@@ -100,19 +110,23 @@ func countryFunction(name, doc string, example Example, to, alt func(Country) st
 
 // convert is the conversion of the codes in a set; to gives "" for countries that it leaves out.
 func convert(to func(Country) string, anyCase bool) Meaning {
+	spellings := func(c Country) []string {
+		codes := []string{c.Alpha2, c.Alpha3, c.Numeric}
+		if !anyCase {
+			return codes
+		}
+		var all []string
+		for _, code := range codes {
+			all = append(all, countryCodes().spellings[code]...)
+		}
+		return all
+	}
 	return Meaning{
 		Image: func(args []Set) Set {
-			words, ok := args[0].Strs.Words(3 * len(iso3166().countries))
-			if !ok {
-				words = allCodes() // many spellings of codes: take every code
-			}
 			var texts []string
-			for _, w := range words {
-				if anyCase {
-					w = strset.Upper(w)
-				}
-				if c, ok := iso3166().byCode[w]; ok && to(c) != "" {
-					texts = append(texts, to(c))
+			for _, c := range iso3166().countries {
+				if text := to(c); text != "" && slices.ContainsFunc(spellings(c), args[0].Strs.Contains) {
+					texts = append(texts, text)
 				}
 			}
 			return StrSet(strset.Of(texts...))
@@ -121,17 +135,13 @@ func convert(to func(Country) string, anyCase bool) Meaning {
 			var words []string
 			for _, c := range iso3166().countries {
 				if text := to(c); text != "" && out.Strs.Contains(text) {
-					words = append(words, c.Alpha2, c.Alpha3, c.Numeric)
+					words = append(words, spellings(c)...)
 				}
 			}
 			if len(words) == 0 {
 				return none
 			}
-			codes := strset.Of(words...)
-			if anyCase {
-				codes = codes.PreUpper()
-			}
-			return one([]Set{StrSet(strset.Intersect(args[0].Strs, codes))})
+			return one([]Set{StrSet(strset.Intersect(args[0].Strs, strset.Of(words...)))})
 		},
 	}
 }

@@ -64,6 +64,19 @@ func drawArgument(t *rapid.T, label string, typ Type) Value {
 	return drawValue(t, label)
 }
 
+// drawNear draws a value that compares with v in an interesting way.
+func drawNear(t *rapid.T, label string, v Value) Value {
+	switch v.Kind() {
+	case Int:
+		return IntValue(v.Int() + rapid.Int64Range(-2, 2).Draw(t, label))
+	case Num:
+		return rapid.SampledFrom([]Value{v, NumValue(v.Float() + 1), IntValue(toLong(v.Float()))}).Draw(t, label)
+	case Str:
+		return rapid.SampledFrom([]Value{v, StrValue(v.Str() + "a"), StrValue("." + v.Str())}).Draw(t, label)
+	}
+	return v
+}
+
 // drawSetWith draws a set that holds v.
 func drawSetWith(t *rapid.T, label string, v Value) Set {
 	s := SetOf(v)
@@ -129,6 +142,9 @@ func drawCall(t *rapid.T, o *Operation) call {
 		p, _ := o.param(i)
 		label := fmt.Sprintf("arg%d", i)
 		v := drawArgument(t, label, p.Type)
+		if i > 0 && p.Type == UnknownType && rapid.Bool().Draw(t, label+" near") {
+			v = drawNear(t, label, c.args[i-1])
+		}
 		c.args = append(c.args, v)
 		c.sets = append(c.sets, drawSetWith(t, label, v))
 	}

@@ -35,6 +35,9 @@ type node struct {
 
 	cutOnce sync.Once
 	cut     *nfa // see Splits
+
+	negateOnce sync.Once
+	negated    *node // the complement: a constraint is complemented again and again
 }
 
 // automaton builds the set's automaton, once.

@@ -177,6 +177,9 @@ func (ev *Evaluation) apply(e Expr, name string, exprs ...Expr) (Value, error) {
 		args[i] = v
 	}
 	v, err := o.Eval(ev, args)
+	if err == nil && len(v.Str()) > maxText {
+		err = errTooLong
+	}
 	if err != nil {
 		return Value{}, &EvalError{Span: e.Span(), Reason: Print(e) + ": " + err.Error(), Unable: IsUnable(err)}
 	}

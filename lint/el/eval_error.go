@@ -1,6 +1,9 @@
 package el
 
-import "errors"
+import (
+	"errors"
+	"fmt"
+)
 
 // EvalError says why an expression has no value on a profile. Okta then leaves the attribute as it was.
 type EvalError struct {
@@ -27,3 +30,9 @@ func IsUnable(err error) bool {
 	var u unable
 	return errors.As(err, &u)
 }
+
+// maxText is the longest string, in bytes, that an evaluation goes on with. Nested calls of replace or join could otherwise make
+// one that fills the memory.
+const maxText = 16 << 20
+
+var errTooLong = unable(fmt.Sprintf("the text becomes longer than %d bytes", maxText))

@@ -155,3 +155,22 @@ func TestEvalErrorsHaveTheirPlace(t *testing.T) {
 		}
 	}
 }
+
+// Nested calls multiply lengths; the evaluator stops before the memory is full.
+func TestEvalStopsAtHugeTexts(t *testing.T) {
+	replace := `"a"`
+	join := `"aaaaaaaaaa"`
+	for range 60 {
+		replace = `String.replace(` + replace + `, "a", "aaaaaaaaaa")`
+		join = `String.join(` + join + `, "", "", "", "", "", "", "", "", "")`
+	}
+	for _, text := range []string{replace, join} {
+		e, problems := Parse(text)
+		if len(problems) > 0 {
+			t.Fatal(problems[0])
+		}
+		if _, err := Eval(e, nil); !IsUnable(err) {
+			t.Errorf("%.30s...: the error is %v, want the evaluator's own", text, err)
+		}
+	}
+}

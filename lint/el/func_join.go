@@ -45,8 +45,12 @@ func stringJoin() stringFunction {
 		nulls: [][]treatment{nulls, nulls},
 		eval: func(_ *Evaluation, args []Value) (Value, error) {
 			texts := make([]string, len(args)-1)
+			size := 0
 			for i, v := range args[1:] {
 				texts[i] = v.Str()
+				if size += len(args[0].Str()) + len(texts[i]); size > maxText {
+					return Value{}, errTooLong
+				}
 			}
 			return StrValue(strings.Join(texts, args[0].Str())), nil
 		},

@@ -20,6 +20,9 @@ type jodaField struct {
 // jodaLetters are the letters that are understood.
 const jodaLetters = "yYMdDEeaHkKhmsSZ"
 
+// maxJodaCount is the longest run of a letter that is looked at.
+const maxJodaCount = 100
+
 // parseJoda parses a pattern. The error is an unable where Joda may understand it.
 func parseJoda(pattern string) (jodaPattern, error) {
 	var p jodaPattern
@@ -41,6 +44,9 @@ func parseJoda(pattern string) (jodaPattern, error) {
 			n := 1
 			for i+n < len(letters) && letters[i+n] == r {
 				n++
+			}
+			if n > maxJodaCount {
+				return nil, unable(fmt.Sprintf("a time format with %d times the letter %q is not supported", n, r))
 			}
 			p = append(p, jodaField{letter: r, count: n})
 			i += n

@@ -177,7 +177,7 @@ func (ev *Evaluation) apply(e Expr, name string, exprs ...Expr) (Value, error) {
 		args[i] = v
 	}
 	v, err := o.Eval(ev, args)
-	if err == nil && len(v.Str()) > maxText {
+	if err == nil && len(v.Str()) > maxResult {
 		err = errTooLong
 	}
 	if err != nil {

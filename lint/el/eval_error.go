@@ -31,8 +31,8 @@ func IsUnable(err error) bool {
 	return errors.As(err, &u)
 }
 
-// maxText is the longest string, in bytes, that an evaluation goes on with. Nested calls of replace or join could otherwise make
+// maxResult is the longest string, in bytes, that an evaluation goes on with. Nested calls of replace or join could otherwise make
 // one that fills the memory.
-const maxText = 16 << 20
+const maxResult = 16 << 20
 
-var errTooLong = unable(fmt.Sprintf("the text becomes longer than %d bytes", maxText))
+var errTooLong = unable(fmt.Sprintf("the text becomes longer than %d bytes", maxResult))

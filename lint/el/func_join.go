@@ -48,7 +48,7 @@ func stringJoin() stringFunction {
 			size := 0
 			for i, v := range args[1:] {
 				texts[i] = v.Str()
-				if size += len(args[0].Str()) + len(texts[i]); size > maxText {
+				if size += len(args[0].Str()) + len(texts[i]); size > maxResult {
 					return Value{}, errTooLong
 				}
 			}

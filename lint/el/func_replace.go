@@ -29,7 +29,7 @@ func (r replacing) function() stringFunction {
 			if !isPlain(match, repl) {
 				ev.Undocumented(r.literal.What)
 			}
-			if text := args[0].Str(); strings.Count(text, match) > maxText/(len(repl)+1) {
+			if text := args[0].Str(); strings.Count(text, match) > maxResult/(len(repl)+1) {
 				return Value{}, errTooLong
 			}
 			return StrValue(r.f(args[0].Str(), match, repl)), nil

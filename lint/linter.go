@@ -45,7 +45,8 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 		}
 	}
 	results := make([]result, len(subject.Properties))
-	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Properties[i]) })
+	known := &answers{}
+	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Properties[i], known) })
 
 	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
 	perOrg := l.lintOrg(subject)
@@ -134,7 +135,7 @@ func (l *Linter) inOrder(checks []Check) []Check {
 }
 
 // lintProperty runs the rules about single properties.
-func (l *Linter) lintProperty(p *Property) result {
+func (l *Linter) lintProperty(p *Property, known *answers) result {
 	var res result
 	vars := &variables{linter: l, property: p}
 	for i := range l.config.Rules {
@@ -151,7 +152,7 @@ func (l *Linter) lintProperty(p *Property) result {
 			if !ok {
 				continue
 			}
-			a := p.ask(rule, c, vars)
+			a := known.answer(p, rule, func() prove.Answer { return p.ask(rule, c, vars) })
 			res.checks = append(res.checks, Check{
 				Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: a.Undocumented,
 			})

@@ -107,7 +107,7 @@ func (d *distinct) firsts(v env) iter.Seq[[]el.Value] {
 					vals[i], changed = el.StrValue(t), true
 					continue
 				}
-				c := choose(s, d.sources[i].Examples)
+				c := choose(s, d.sources[i].Examples, 1)
 				if len(c) == 0 {
 					return
 				}
@@ -216,7 +216,7 @@ func (d *distinct) answer(first, second *witness, expected bool) Answer {
 func (d *distinct) show(a, b Example) (Example, Example) {
 	a.Profile, b.Profile = maps.Clone(a.Profile), maps.Clone(b.Profile)
 	for key, src := range d.Others {
-		values := choose(src.Expects, src.Examples)
+		values := choose(src.Expects, src.Examples, maxMembers)
 		if len(values) == 0 || values[0].IsNull() {
 			continue
 		}
@@ -224,7 +224,7 @@ func (d *distinct) show(a, b Example) (Example, Example) {
 		for _, x := range variants(first) {
 			values = append(values, el.StrValue(x))
 		}
-		for _, v := range slices.Concat(values[1:], choose(src.Admits, src.Examples)) {
+		for _, v := range slices.Concat(values[1:], choose(src.Admits, src.Examples, maxMembers)) {
 			if !v.IsNull() && !alike(first, v) && src.Admits.Contains(v) {
 				a.Profile[key], b.Profile[key] = first, v
 				break

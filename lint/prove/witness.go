@@ -20,14 +20,13 @@ const maxMembers = 6
 // demand that.
 func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 	return func(yield func([]el.Value) bool) {
-		choices := make([][]el.Value, len(v))
 		first := make([]el.Value, len(v))
 		for i, s := range v {
-			choices[i] = choose(s, sc.sources[i].Examples)
-			if len(choices[i]) == 0 {
+			best := choose(s, sc.sources[i].Examples, 1)
+			if len(best) == 0 {
 				return
 			}
-			first[i] = choices[i][0]
+			first[i] = best[0]
 		}
 		left := maxTrials
 		try := func(vals []el.Value) bool {
@@ -36,6 +35,10 @@ func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 		}
 		if !try(first) {
 			return
+		}
+		choices := make([][]el.Value, len(v))
+		for i, s := range v {
+			choices[i] = choose(s, sc.sources[i].Examples, maxMembers)
 		}
 		for i := range choices {
 			for _, c := range choices[i][1:] {
@@ -65,12 +68,12 @@ func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 	}
 }
 
-// choose returns values of the set, realistic and readable ones first: the examples that are in it, other strings, numbers,
-// booleans, arrays, null last.
-func choose(s el.Set, examples []string) []el.Value {
+// choose returns up to limit values of the set, realistic and readable ones first: the examples that are in it, other strings,
+// numbers, booleans, arrays, null last.
+func choose(s el.Set, examples []string, limit int) []el.Value {
 	var vals []el.Value
 	add := func(v el.Value) {
-		if len(vals) >= maxMembers || !s.Contains(v) {
+		if len(vals) >= limit || !s.Contains(v) {
 			return
 		}
 		for _, w := range vals {
@@ -83,12 +86,12 @@ func choose(s el.Set, examples []string) []el.Value {
 	for _, x := range examples {
 		add(el.StrValue(x))
 	}
-	if !s.Strs.IsEmpty() {
+	if len(vals) < limit && !s.Strs.IsEmpty() {
 		for w := range s.Strs.Members(guides(s.Strs.MinLen(), examples)...) {
-			if len(vals) >= maxMembers {
+			add(el.StrValue(w))
+			if len(vals) >= limit {
 				break
 			}
-			add(el.StrValue(w))
 		}
 	}
 	for _, n := range numbersIn(s.Nums.Ints) {
@@ -148,7 +151,7 @@ func arraysIn(a el.ArrSet) []el.Value {
 	if a.Elem == nil {
 		return nil
 	}
-	elems := choose(*a.Elem, nil)
+	elems := choose(*a.Elem, nil, maxMembers)
 	var arrs []el.Value
 	for _, n := range []int{max(a.Min, 1), a.Min, a.Min + 2} {
 		if len(elems) == 0 && n > 0 || a.Max >= 0 && n > a.Max {

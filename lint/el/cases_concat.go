@@ -2,6 +2,10 @@ package el
 
 import "github.com/profilelint/profilelint/lint/strset"
 
+// maxFollowed is the length, in UTF-16 code units, up to which the texts that nested calls make are followed letter by letter. Longer
+// ones fit no attribute, whatever they are.
+const maxFollowed = 1 << 16
+
 // concatTexts is the meaning of writing the texts of all arguments one after the other.
 var concatTexts = joinTexts(func(args []Set) []int { return upTo(len(args)) })
 
@@ -27,6 +31,15 @@ func joinTexts(order func(args []Set) []int) Meaning {
 	return Meaning{
 		Image: func(args []Set) Set {
 			_, texts := parts(args)
+			longest := 0
+			for _, s := range texts {
+				if n, ok := s.MaxLen(); ok {
+					longest += n
+				}
+			}
+			if longest > maxFollowed {
+				return AnyString()
+			}
 			return StrSet(strset.Concat(texts...))
 		},
 		Inverse: func(args []Set, out Set) boxes {

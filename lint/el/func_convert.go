@@ -75,19 +75,19 @@ func convertToInt() Operation {
 		},
 		Cases: func(args []Set) []Case {
 			a := args[0]
-			any := IntSet(AnyNumber())
+			anyInt := IntSet(AnyNumber())
 			bounded := func(size float64) Meaning { return Always(IntSet(Between(1-size, size-1))) }
 			box := func(s Set) []Set { return []Set{s} }
 			texts := func(s strset.Set) []Set { return box(StrSet(strset.Intersect(a.Strs, s))) }
 			return []Case{
 				{Args: where(args, 0, Int), Meaning: project(0)},
 				{Args: where(args, 0, Num), Meaning: Meaning{Image: rounded}},
-				undocumented(longNumber, where(args, 0, Num), any, FailSet()),
+				undocumented(longNumber, where(args, 0, Num), anyInt, FailSet()),
 				{Args: texts(short), Meaning: bounded(1e9)},
 				{Args: texts(long), Undocumented: longNumber.What, Meaning: bounded(1e18),
 					Else: []Meaning{Always(FailSet().Union(IntSet(int32s)))}},
 				undocumented(noNumber, box(StrSet(a.Strs.Minus(strset.Union(short, long)))),
-					FailSet(), NullSet().Union(any)),
+					FailSet(), NullSet().Union(anyInt)),
 				undocumented(convertNull, where(args, 0, Null), NullSet(), SetOf(IntValue(0)).Union(FailSet())),
 				{Args: box(a.without(Null, Int, Num, Str)), Meaning: Always(FailSet())},
 			}

@@ -53,7 +53,12 @@ func (r replacing) cases(args []Set) []Case {
 		}
 	}
 	literal := unary(
-		func(s strset.Set) strset.Set { return r.image(s, match, repl) },
+		func(s strset.Set) strset.Set {
+			if n, ok := s.MaxLen(); ok && match != "" && n*max(1, strset.Len(repl)) > maxFollowed {
+				return strset.All()
+			}
+			return r.image(s, match, repl)
+		},
 		func(out strset.Set) strset.Set { return r.inverse(out, match, repl) },
 	)
 	if isPlain(match, repl) {

@@ -246,3 +246,18 @@ func BenchmarkImage(b *testing.B) {
 		})
 	}
 }
+
+// Nested calls multiply lengths; the images stay small.
+func TestImagesOfHugeTexts(t *testing.T) {
+	replaced, joined := constant("a"), constant("aaaaaaaaaa")
+	empty := constant("")
+	for range 20 {
+		replaced = mustLookup(t, "String.replace").Image(Plausible, []Set{replaced, constant("a"), constant("aaaaaaaaaa")})
+		joined = mustLookup(t, "String.join").Image(Plausible, []Set{joined, empty, empty, empty, empty, empty, empty})
+	}
+	for _, s := range []Set{replaced, joined} {
+		if n, ok := s.Strs.MaxLen(); s.IsEmpty() || ok && n < 1<<20 {
+			t.Errorf("the longest text of the image has length %d", n)
+		}
+	}
+}

@@ -79,11 +79,11 @@ type Call struct {
 	NullSafe bool
 }
 
-// UnaryOp and BinaryOp name the operators after their spelling in a printed expression.
-type (
-	UnaryOp  string
-	BinaryOp string
-)
+// UnaryOp names an operator of one operand after its spelling in a printed expression.
+type UnaryOp string
+
+// BinaryOp names an operator of two operands after its spelling in a printed expression.
+type BinaryOp string
 
 // The operators. SpEL's word forms (eq, ne, lt, le, gt, ge, div, mod, not, and, or) and && || ! parse to these.
 const (

@@ -88,7 +88,7 @@ func wordLen(s string) (n int, ascii bool) {
 // quote itself is written twice, as in SpEL.
 func (l *lexer) quoted(quote byte) token {
 	start := l.pos
-	value, doubled := "", false
+	doubled := false
 	l.pos++
 	from := l.pos
 	for {
@@ -106,7 +106,7 @@ func (l *lexer) quoted(quote byte) token {
 		l.pos++
 		doubled = true
 	}
-	value = l.text[from : l.pos-1]
+	value := l.text[from : l.pos-1]
 	if doubled {
 		value = strings.ReplaceAll(value, string([]byte{quote, quote}), string(quote))
 	}

@@ -21,9 +21,9 @@ func (s schema) source(v el.Variable) prove.Source {
 	return src
 }
 
-// text is a string attribute that admits, and is declared to hold, min to max UTF-16 code units.
-func text(min, max int, examples ...string) prove.Source {
-	s := el.StrSet(strset.Lengths(min, max))
+// text is a string attribute that admits, and is declared to hold, shortest to longest UTF-16 code units.
+func text(shortest, longest int, examples ...string) prove.Source {
+	s := el.StrSet(strset.Lengths(shortest, longest))
 	return prove.Source{Admits: s, Expects: s, Examples: examples}
 }
 

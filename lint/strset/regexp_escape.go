@@ -206,10 +206,9 @@ func (p *regexpParser) utf16() (rune, error) {
 	}
 	back := p.at
 	p.at += 2
-	low, err := p.hexDigits(4)
-	if err != nil || low < 0xDC00 || low > surrogateHi {
-		p.at = back
-		return high, nil
+	if low, err := p.hexDigits(4); err == nil && 0xDC00 <= low && low <= surrogateHi {
+		return (high-surrogateLo)<<10 + (low - 0xDC00) + 0x10000, nil
 	}
-	return (high-surrogateLo)<<10 + (low - 0xDC00) + 0x10000, nil
+	p.at = back // what follows is not the other half: it is read, and judged, by itself
+	return high, nil
 }

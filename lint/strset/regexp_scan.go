@@ -76,13 +76,6 @@ func isLineEnd(r rune) bool {
 	return r == '\n' || r == '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
 }
 
-// next reads the next token that counts.
-func (p *regexpParser) next() regexpToken {
-	t := p.peek()
-	p.at++
-	return t
-}
-
 // is reports whether the next token is the unquoted r.
 func (p *regexpParser) is(r rune) bool {
 	t := p.peek()

@@ -36,7 +36,7 @@ func (s scope) why(expr hcl.Expression, depth int) string {
 		}
 	}
 	for _, ref := range groupReferences(expr.Variables()) {
-		if why := s.whyReference(expr, ref, depth); why != "" {
+		if why := s.whyReference(ref, depth); why != "" {
 			return why
 		}
 	}
@@ -64,7 +64,7 @@ func sentence(diag *hcl.Diagnostic) string {
 }
 
 // whyReference says why what a reference leads to is unknown, "" when it is known.
-func (s scope) whyReference(expr hcl.Expression, ref *reference, depth int) string {
+func (s scope) whyReference(ref *reference, depth int) string {
 	r := resolver{scope: s, objects: map[string]map[string]cty.Value{}, whole: map[string]cty.Value{}}
 	value := r.resolve(ref)
 	if value.IsWhollyKnown() && !hasMark[idMark](value) {

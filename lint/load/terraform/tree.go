@@ -83,17 +83,17 @@ func within(boundary, dir string) error {
 	if boundary == "" {
 		return nil
 	}
-	var real [2]string
+	var resolved [2]string
 	for i, path := range []string{boundary, dir} {
 		absolute, err := filepath.Abs(path)
 		if err != nil {
 			return err
 		}
-		if real[i], err = filepath.EvalSymlinks(absolute); err != nil {
+		if resolved[i], err = filepath.EvalSymlinks(absolute); err != nil {
 			return plain(err)
 		}
 	}
-	if rel, err := filepath.Rel(real[0], real[1]); err != nil || !filepath.IsLocal(rel) {
+	if rel, err := filepath.Rel(resolved[0], resolved[1]); err != nil || !filepath.IsLocal(rel) {
 		return fmt.Errorf("it is outside of %s", boundary)
 	}
 	return nil

@@ -34,6 +34,6 @@ func BenchmarkDecode(b *testing.B) {
 	src := []byte("profile \"a\" {\n kind = \"app\"\n attribute \"x\" {\n max_length = 3\n title = \"X\"\n}\n}\nmapping \"a\" \"user\" {\n property \"login\" {\n expression = \"appuser.x\"\n}\n}\n")
 	b.SetBytes(int64(len(src)))
 	for b.Loop() {
-		dialect.Decode([]dialect.File{{Name: "f", Bytes: src}}, known())
+		_, _ = dialect.Decode([]dialect.File{{Name: "f", Bytes: src}}, known())
 	}
 }

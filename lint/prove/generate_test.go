@@ -1,158 +1,181 @@
 package prove_test
 
 import (
-	"fmt"
 	"strings"
+	"sync"
 
 	"pgregory.net/rapid"
 
+	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 	"github.com/profilelint/profilelint/lint/strset"
+	"github.com/profilelint/profilelint/rules"
 )
 
-// The generators of the laws: expressions of a wanted type, over a few attributes, and schemas and profiles for these. The
-// values are short and drawn from few letters, so that conditions hold as often as not.
+// The generators of the laws: schemas, constraints and profiles. Expressions are in generate_expr_test.go.
 
-var attributes = []string{"appuser.a", "appuser.b", "appuser.c"}
-
-var someWords = []string{"", "a", "A", "b", "ab", "a b", "é", "😀", "x@y", "1", "null", "aab"}
-
-func genWord(t *rapid.T) string { return rapid.SampledFrom(someWords).Draw(t, "word") }
-
-// genExpr draws the text of an expression of type string.
-func genExpr(t *rapid.T, depth int) string {
-	if depth <= 0 {
-		if rapid.Bool().Draw(t, "leaf") {
-			return rapid.SampledFrom(attributes).Draw(t, "attribute")
-		}
-		return fmt.Sprintf("%q", genWord(t))
-	}
-	sub := func() string { return genExpr(t, depth-1) }
-	lit := func() string { return fmt.Sprintf("%q", genWord(t)) }
-	switch rapid.IntRange(0, 14).Draw(t, "form") {
-	case 0, 1:
-		return sub() + " + " + sub()
-	case 2, 3, 4:
-		return "(" + genCond(t, depth-1) + " ? " + sub() + " : " + sub() + ")"
-	case 5:
-		return "(" + sub() + " ?: " + sub() + ")"
-	case 6:
-		return rapid.SampledFrom([]string{"String.toUpperCase", "String.toLowerCase", "toUpperCase", "String.removeSpaces"}).Draw(t, "function") + "(" + sub() + ")"
-	case 7:
-		from := rapid.IntRange(0, 2).Draw(t, "from")
-		to := rapid.IntRange(from, 3).Draw(t, "to")
-		return fmt.Sprintf("String.substring(%s, %d, %d)", sub(), from, to)
-	case 8:
-		return rapid.SampledFrom([]string{"String.substringBefore", "String.substringAfter"}).Draw(t, "function") + "(" + sub() + ", " + lit() + ")"
-	case 9:
-		return rapid.SampledFrom([]string{"String.replace", "String.replaceFirst"}).Draw(t, "function") + "(" + sub() + ", " + lit() + ", " + lit() + ")"
-	case 10:
-		return "String.append(" + sub() + ", " + sub() + ")"
-	case 11:
-		return "String.join(" + lit() + ", " + sub() + ", " + sub() + ")"
-	case 12:
-		return "String.stringSwitch(" + sub() + ", " + lit() + ", " + lit() + ", " + lit() + ", " + lit() + ", " + lit() + ")"
-	case 13:
-		return "String.substring(" + sub() + ", String.len(" + sub() + ") - 1, String.len(" + sub() + "))"
-	}
-	return genExpr(t, 0)
-}
-
-// genCond draws the text of a condition.
-func genCond(t *rapid.T, depth int) string {
-	sub := func() string { return genExpr(t, depth-1) }
-	lit := func() string { return fmt.Sprintf("%q", genWord(t)) }
-	switch rapid.IntRange(0, 9).Draw(t, "condition") {
-	case 0:
-		return sub() + rapid.SampledFrom([]string{" == ", " != "}).Draw(t, "op") + "null"
-	case 1:
-		return sub() + rapid.SampledFrom([]string{" == ", " != "}).Draw(t, "op") + lit()
-	case 2:
-		return sub() + rapid.SampledFrom([]string{" == ", " != "}).Draw(t, "op") + sub()
-	case 3, 4:
-		op := rapid.SampledFrom([]string{"<", "<=", ">", ">=", "==", "!="}).Draw(t, "op")
-		return fmt.Sprintf("String.len(%s) %s %d", sub(), op, rapid.IntRange(0, 3).Draw(t, "n"))
-	case 5:
-		return rapid.SampledFrom([]string{"String.stringContains", "String.startsWith"}).Draw(t, "function") + "(" + sub() + ", " + lit() + ")"
-	case 6:
-		if depth > 0 {
-			return "(" + genCond(t, depth-1) + rapid.SampledFrom([]string{" AND ", " OR "}).Draw(t, "op") + genCond(t, depth-1) + ")"
-		}
-	case 7:
-		if depth > 0 {
-			return "!(" + genCond(t, depth-1) + ")"
-		}
-	case 8:
-		return sub() + ` matches "[a-z]{0,2}"`
-	}
-	return "String.len(" + sub() + ") > String.len(" + sub() + ")"
-}
-
-// genSchema draws what the three attributes admit.
+// genSchema draws what the attributes admit.
 func genSchema(t *rapid.T) schema {
 	s := schema{}
-	for _, key := range attributes {
-		var src prove.Source
-		switch rapid.IntRange(0, 3).Draw(t, key) {
-		case 0:
-			src = words(rapid.SliceOfNDistinct(rapid.SampledFrom(someWords), 1, 4, rapid.ID[string]).Draw(t, "words")...)
-		case 1:
-			lo := rapid.IntRange(0, 2).Draw(t, "min")
-			src = text(lo, rapid.IntRange(lo, 3).Draw(t, "max"))
-		default:
-			src = free()
-		}
+	for _, a := range attributes {
+		src := genSource(t, a.key, a.typ)
 		if rapid.Bool().Draw(t, "nullable") {
 			src = nullable(src)
 		}
-		s[key] = src
+		s[a.key] = src
 	}
 	return s
 }
 
-// genLimit draws a constraint.
-func genLimit(t *rapid.T) limit {
-	switch rapid.IntRange(0, 4).Draw(t, "constraint") {
-	case 0:
-		return maxLength(rapid.IntRange(0, 4).Draw(t, "max"))
-	case 1:
-		return minLength(rapid.IntRange(0, 3).Draw(t, "min"))
-	case 2:
-		return required()
-	case 3:
-		a := el.AnyValue()
-		a.Strs = strset.Of(rapid.SliceOfNDistinct(rapid.SampledFrom(someWords), 1, 5, rapid.ID[string]).Draw(t, "enum")...)
-		return only(a)
+func genSource(t *rapid.T, key string, typ el.Type) prove.Source {
+	switch typ {
+	case el.IntegerType:
+		lo := rapid.IntRange(-3, 8).Draw(t, "least")
+		return integers(float64(lo), float64(lo+rapid.IntRange(0, 6).Draw(t, "more")))
+	case el.NumberType:
+		all := el.Between(-2.5, rapid.SampledFrom([]float64{-1, 0, 1.5, 3}).Draw(t, "most"))
+		s := el.Set{Nums: el.Nums{Ints: all, Decs: all}}
+		return prove.Source{Admits: s, Expects: s}
+	case el.BooleanType:
+		return booleans()
+	case el.ArrayOf(el.StringType):
+		elem := genStrings(t, key).Admits
+		s := el.Set{Arr: el.ArrSet{Elem: &elem, Min: rapid.IntRange(0, 1).Draw(t, "least"), Max: rapid.SampledFrom([]int{-1, 1, 3}).Draw(t, "most")}}
+		return prove.Source{Admits: s, Expects: s}
 	}
-	p, err := strset.ParseRegexp(rapid.SampledFrom([]string{`[a-z]*`, `.*@.*`, `[^ ]+`, `(ab)*`, `.{2}`}).Draw(t, "pattern"))
+	return genStrings(t, key)
+}
+
+// genStrings draws an enum, a range of lengths, a pattern, or nothing.
+func genStrings(t *rapid.T, key string) prove.Source {
+	switch rapid.IntRange(0, 5).Draw(t, key) {
+	case 0:
+		return words(rapid.SliceOfNDistinct(rapid.SampledFrom(someWords), 1, 4, rapid.ID[string]).Draw(t, "words")...)
+	case 1, 2:
+		lo := rapid.IntRange(0, 2).Draw(t, "min")
+		return text(lo, rapid.SampledFrom([]int{lo, lo + 1, 3, 8, 64}).Draw(t, "max"))
+	case 3:
+		s := el.StrSet(genPattern(t))
+		return prove.Source{Admits: s, Expects: s, Examples: []string{"a", "x@y"}}
+	}
+	return free()
+}
+
+func genPattern(t *rapid.T) strset.Set {
+	p, err := strset.ParseRegexp(rapid.SampledFrom([]string{`[a-z]*`, `.*@.*`, `[^ ]+`, `(ab)*`, `.{2}`, `[A-Za-z .]{1,5}`}).Draw(t, "pattern"))
 	if err != nil {
 		t.Fatal(err)
 	}
+	return p
+}
+
+// genLimit draws a constraint: a length, a pattern, an enum, a type, or that of one of the rules.
+func genLimit(t *rapid.T) limit {
 	a := el.AnyValue()
-	a.Strs = p
+	switch rapid.IntRange(0, 7).Draw(t, "constraint") {
+	case 0, 1:
+		return maxLength(rapid.IntRange(0, 4).Draw(t, "max"))
+	case 2:
+		return minLength(rapid.IntRange(0, 3).Draw(t, "min"))
+	case 3:
+		return required()
+	case 4:
+		a.Strs = strset.Of(rapid.SliceOfNDistinct(rapid.SampledFrom(someWords), 1, 5, rapid.ID[string]).Draw(t, "enum")...)
+		return only(a)
+	case 5:
+		kind := rapid.SampledFrom([]el.Kind{el.Bool, el.Int, el.Str, el.Arr}).Draw(t, "kind")
+		a = a.Only(kind, el.Null)
+		return only(a)
+	case 6:
+		return rapid.SampledFrom(ruleLimits()).Draw(t, "rule")
+	}
+	a.Strs = genPattern(t)
 	return only(a)
 }
+
+// ruleLimits are the constraints of the rules on attributes of every kind that have one.
+var ruleLimits = sync.OnceValue(func() []limit {
+	two, five := 2, 5
+	pattern := "[a-z@.]+"
+	user := &org.Profile{Name: "user", Kind: org.KindUser}
+	source := &org.Profile{Name: "source", Kind: org.KindApp}
+	list := []*org.Attribute{
+		{Name: "login", Type: org.String, Required: true}, {Name: "login", Type: org.String, Pattern: &pattern},
+		{Name: "x", Type: org.String, Length: org.Limits{Min: &two, Max: &five}}, {Name: "x", Type: org.String, Enum: []string{"a", "US"}},
+		{Name: "x", Type: org.Integer}, {Name: "x", Type: org.Boolean}, {Name: "x", Type: org.Array, Items: org.String},
+	}
+	for _, f := range []string{"email", "uri", "country-code", "language-code", "locale", "timezone"} {
+		list = append(list, &org.Attribute{Name: "x", Type: org.String, Format: f})
+	}
+	var limits []limit
+	for _, a := range list {
+		p := &org.Property{}
+		m := &org.Mapping{Source: source, Target: user, Properties: []*org.Property{p}}
+		for _, r := range rules.All() {
+			if r.Values == nil {
+				continue
+			}
+			if c, ok := r.Values(lint.Target{Attribute: a, Profile: user, Mapping: m, Property: p}); ok && c.Unmodelled == "" {
+				limits = append(limits, limit{c.Accept, c.Reject})
+			}
+		}
+	}
+	return limits
+})
 
 // genProfile draws a profile that the schema admits; ok is false where none was found.
 func genProfile(t *rapid.T, s schema) (el.Profile, bool) {
 	p := el.Profile{}
-	for _, key := range attributes {
-		var choices []el.Value
-		if s[key].Admits.Null {
-			choices = append(choices, el.Value{})
-		}
-		for _, w := range someWords {
-			for _, v := range []string{w, w + w, strings.ToUpper(w)} {
-				if s[key].Admits.Contains(el.StrValue(v)) {
-					choices = append(choices, el.StrValue(v))
-				}
-			}
-		}
+	for _, a := range attributes {
+		choices := choices(s[a.key].Admits)
 		if len(choices) == 0 {
 			return nil, false
 		}
-		p[key] = rapid.SampledFrom(choices).Draw(t, key)
+		p[a.key] = rapid.SampledFrom(choices).Draw(t, a.key)
 	}
 	return p, true
+}
+
+// choices are values of a set, those at its boundaries included.
+func choices(s el.Set) []el.Value {
+	var vals []el.Value
+	add := func(v el.Value) {
+		if s.Contains(v) {
+			vals = append(vals, v)
+		}
+	}
+	add(el.Value{})
+	add(el.BoolValue(true))
+	add(el.BoolValue(false))
+	for n := -3; n <= 14; n++ {
+		add(el.IntValue(int64(n)))
+		add(el.NumValue(float64(n) / 2))
+	}
+	for _, w := range someWords {
+		for _, v := range []string{w, w + w, strings.ToUpper(w), w + "a", "😀" + w} {
+			add(el.StrValue(v))
+		}
+	}
+	if !s.Strs.IsEmpty() {
+		longest, bounded := s.Strs.MaxLen()
+		if !bounded {
+			longest = s.Strs.MinLen()
+		}
+		for _, n := range []int{s.Strs.MinLen(), longest} {
+			if w, ok := strset.Intersect(s.Strs, strset.Lengths(n, n)).Example("b a😀"); ok {
+				add(el.StrValue(w))
+			}
+		}
+	}
+	if s.Arr.Elem != nil {
+		elems := choices(*s.Arr.Elem)
+		add(el.ArrValue())
+		for i, e := range elems {
+			add(el.ArrValue(e))
+			add(el.ArrValue(e, elems[(i*7+1)%len(elems)]))
+		}
+	}
+	return vals
 }

@@ -15,7 +15,7 @@ import (
 func TestVerdictsHold(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s, c := genSchema(t), genLimit(t)
-		expr := genExpr(t, rapid.IntRange(0, 3).Draw(t, "depth"))
+		expr := genText(t, rapid.IntRange(0, 3).Draw(t, "depth"))
 		e, errs := el.Parse(expr)
 		if len(errs) > 0 {
 			t.Fatalf("%s: %v", expr, errs[0])
@@ -53,7 +53,7 @@ func TestVerdictsHold(t *testing.T) {
 func TestEvaluatesHolds(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := genSchema(t)
-		expr := genExpr(t, rapid.IntRange(0, 3).Draw(t, "depth"))
+		expr := genText(t, rapid.IntRange(0, 3).Draw(t, "depth"))
 		e, _ := el.Parse(expr)
 		a := prove.Evaluates(e, s.source)
 		for range 8 {
@@ -75,7 +75,7 @@ func TestDistinctHolds(t *testing.T) {
 		u := s["appuser.a"]
 		u.Unique = true
 		s["appuser.a"] = u
-		expr := genExpr(t, rapid.IntRange(0, 2).Draw(t, "depth"))
+		expr := genText(t, rapid.IntRange(0, 2).Draw(t, "depth"))
 		e, _ := el.Parse(expr)
 		a := prove.Distinct(prove.DistinctQuestion{Expr: e, Source: s.source, Accept: el.AnyValue()})
 		for range 8 {

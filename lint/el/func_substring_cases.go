@@ -12,7 +12,7 @@ func substringCases(args []Set) []Case {
 	box := []Set{args[0], args[1].Only(Int), args[2].Only(Int)}
 	starts, ok1 := box[1].Nums.Ints.listed()
 	ends, ok2 := box[2].Nums.Ints.listed()
-	if !ok1 || !ok2 || len(starts)*len(ends) > maxListed {
+	if !ok1 || !ok2 || len(starts)*len(ends) > maxPairs {
 		return append(cases, substringAnywhere(box)...)
 	}
 	for _, start := range starts {
@@ -23,6 +23,9 @@ func substringCases(args []Set) []Case {
 	}
 	return cases
 }
+
+// maxPairs is the largest number of pairs of positions that are looked at one by one.
+const maxPairs = 16
 
 // maxPosition is the largest position that is looked at exactly; strings longer than that do not occur.
 const maxPosition = 1 << 20

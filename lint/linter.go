@@ -46,7 +46,7 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	}
 	results := make([]result, len(subject.Properties))
 	known := &answers{}
-	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Properties[i], known) })
+	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Org, subject.Properties[i], known) })
 
 	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
 	perOrg := l.lintOrg(subject)
@@ -135,8 +135,9 @@ func (l *Linter) inOrder(checks []Check) []Check {
 }
 
 // lintProperty runs the rules about single properties.
-func (l *Linter) lintProperty(p *Property, known *answers) result {
+func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 	var res result
+	written := p.written(o)
 	vars := &variables{linter: l, property: p}
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
@@ -147,12 +148,15 @@ func (l *Linter) lintProperty(p *Property, known *answers) result {
 			for _, pr := range problems {
 				res.findings = append(res.findings, complete(rule, p, pr))
 			}
-		case p.Attribute != nil && rule.constrain() != nil:
-			c, ok := rule.constrain()(Target{Attribute: p.Attribute, Profile: p.Mapping.Target, Mapping: p.Mapping, Property: p.Property})
-			if !ok {
+		case p.Attribute != nil && rule.constrain() != nil && written:
+			c, applies, settled := p.constraint(rule)
+			if !applies {
 				continue
 			}
-			a := known.answer(p, rule, func() prove.Answer { return p.ask(rule, c, vars) })
+			a := prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonTerraform}
+			if settled {
+				a = known.answer(p, rule, func() prove.Answer { return vars.settled(p.ask(rule, c, vars)) })
+			}
 			res.checks = append(res.checks, Check{
 				Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: a.Undocumented,
 			})
@@ -217,9 +221,9 @@ func callable(e el.Expr) bool {
 func (p *Property) checkOf(rule *Rule, problems []Problem) Check {
 	c := Check{Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: prove.Safe}
 	switch {
-	case len(problems) > 0:
+	case slices.ContainsFunc(problems, Problem.fails):
 		c.Verdict = prove.AlwaysFails
-	case p.Expr == nil:
+	case p.Expr == nil, !p.Target.Known():
 		c.Verdict, c.Reason = prove.Undecided, prove.ReasonTerraform
 	}
 	return c
@@ -235,6 +239,11 @@ func (l *Linter) lintOrg(s *Subject) orgResult {
 	res := orgResult{checks: make([][]Check, len(s.Properties))}
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
+		if rule.Schema != nil {
+			for _, pr := range rule.Schema(s.Org) {
+				res.findings = append(res.findings, complete(rule, nil, pr))
+			}
+		}
 		if rule.Org == nil {
 			continue
 		}

@@ -34,12 +34,15 @@ func (r *reader) declareAttribute(i *terraform.Instance, role role) {
 	}
 	s := settings{reader: r, instance: i, attribute: declared}
 	declared.Origin, declared.Range, declared.Source = org.Declared, i.Range, ""
-	declared.Ignored, declared.Places = nil, nil
+	declared.Ignored, declared.Places, declared.Unknown = nil, nil, nil
 	s.common()
 	if role == roleUserBase || role == roleAppBase {
 		s.base()
 	} else {
 		s.custom()
+	}
+	if i.Uncertain {
+		declared = either(old, declared)
 	}
 	if old != nil {
 		*old = *declared
@@ -94,7 +97,10 @@ func (s settings) place(name string, a *terraform.Attribute) {
 
 // unknown says that a constraint is not known, since a mapping that breaks it is not found.
 func (s settings) unknown(name string, a *terraform.Attribute) {
-	s.reader.warn("Constraint not known", s.instance.Address+" sets "+name+" to a value that is not known: "+a.Unknown()+". It is not checked.", a.ValueRange)
+	s.reader.warn("Constraint not known", s.instance.Address+" sets "+name+" to a value that is not known: "+a.Unknown()+". Checks that depend on it are undecided.", a.ValueRange)
+	if setting, ok := settingOf(name); ok {
+		markUnknown(s.attribute, setting)
+	}
 }
 
 func (s settings) ignore(name, value, reason string) {
@@ -108,10 +114,13 @@ func (s settings) common() {
 	if title, ok := s.text("title"); ok {
 		s.attribute.Title = title
 	}
-	if typ, ok := s.text("type"); ok && org.Type(typ) != s.attribute.Type {
+	switch typ, ok := s.text("type"); {
+	case ok && org.Type(typ) != s.attribute.Type:
 		// What the catalog knows of an attribute of another type does not hold for this one.
 		*s.attribute = org.Attribute{Name: s.attribute.Name, Title: s.attribute.Title, Type: org.Type(typ), Origin: s.attribute.Origin,
 			Range: s.attribute.Range, Places: s.attribute.Places}
+	case !s.attribute.Knows(org.SettingType):
+		s.attribute.Type, s.attribute.Items = org.UnknownType, ""
 	}
 	s.attribute.Required = false // an omitted argument is sent as false
 	if required, ok := s.text("required"); ok {
@@ -138,19 +147,26 @@ func (s settings) common() {
 // base reads what only base attributes have: the login's pattern. Unset it is sent as null, which means that an e-mail address is
 // required.
 func (s settings) base() {
-	isLogin := s.attribute.Name == "login"
-	if isLogin {
-		s.attribute.Pattern = nil
-		s.attribute.Required = true // Okta refuses a login that is not required
+	if s.attribute.Name != "login" {
+		s.ignoredPattern("the provider refuses a pattern of any base attribute but login")
+		return
 	}
-	pattern, ok := s.text("pattern")
-	switch {
-	case !ok:
-	case isLogin:
+	s.attribute.Required = true // Okta refuses a login that is not required
+	markKnown(s.attribute, org.SettingRequired)
+	s.attribute.Pattern = nil
+	if pattern, ok := s.text("pattern"); ok {
 		s.attribute.Pattern = &pattern
-	default:
-		s.ignore("pattern", pattern, "the provider refuses a pattern of any base attribute but login")
 	}
+}
+
+// ignoredPattern notes a pattern that Okta never receives, whatever it is.
+func (s settings) ignoredPattern(reason string) {
+	a := s.instance.Attr("pattern")
+	if a == nil {
+		return
+	}
+	s.place("pattern", a)
+	s.ignore("pattern", a.Text().Value, reason)
 }
 
 // custom reads what only custom attributes have.
@@ -163,9 +179,7 @@ func (s settings) custom() {
 		s.attribute.Length.Min = nil
 		s.ignore("min_length", "0", "the provider never sends a minimum of 0")
 	}
-	if pattern, ok := s.text("pattern"); ok {
-		s.ignore("pattern", pattern, "the provider never sends a pattern of a custom attribute")
-	}
+	s.ignoredPattern("the provider never sends a pattern of a custom attribute")
 	s.attribute.Unique = false
 	if unique, ok := s.text("unique"); ok {
 		switch unique {
@@ -176,11 +190,17 @@ func (s settings) custom() {
 			s.ignore("unique", unique, "Okta knows only UNIQUE_VALIDATED and NOT_UNIQUE")
 		}
 	}
+	if s.attribute.Type == org.UnknownType {
+		s.attribute.Enum = s.noMembers()
+		return
+	}
 	list, choices, member := "enum", "one_of", s.attribute.Type
 	if s.attribute.Type == org.Array {
 		list, choices = "array_enum", "array_one_of"
 		if items, ok := s.text("array_type"); ok {
 			s.attribute.Items = org.Type(items)
+		} else if !s.attribute.Knows(org.SettingItems) {
+			s.attribute.Items = org.UnknownType
 		}
 		member = s.attribute.Items
 	}
@@ -217,6 +237,7 @@ func (s settings) members(list, choices string, member org.Type) []string {
 		s.attribute.Places = append(s.attribute.Places, org.Place{Setting: choices, Range: block.Range})
 		text, ok := literal(block.Attr("const"))
 		if !ok || block.Uncertain {
+			markUnknown(s.attribute, org.SettingEnum)
 			if a := block.Attr("const"); a != nil {
 				s.unknown(choices, a)
 			}
@@ -225,6 +246,16 @@ func (s settings) members(list, choices string, member org.Type) []string {
 		values = append(values, text)
 	}
 	return canonical(values, member)
+}
+
+// noMembers marks the values that an attribute is limited to as unknown: without the type it is not known which of the lists counts.
+func (s settings) noMembers() []string {
+	for _, name := range []string{"enum", "one_of", "array_enum", "array_one_of"} {
+		if s.instance.Attr(name) != nil || len(s.instance.Blocks(name)) > 0 {
+			markUnknown(s.attribute, org.SettingEnum)
+		}
+	}
+	return nil
 }
 
 // canonical renders numbers as Okta does, so that "01" written for an integer is 1.

@@ -161,8 +161,45 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// A constraint that is not known is not silently dropped.
+// A constraint that is not known is not silently dropped: it is reported and marked, and the attribute admits what any value of it would.
 func TestUnknownConstraint(t *testing.T) {
+	const head = "variable \"v\" {}\nresource \"okta_user_schema_property\" \"x\" {\n  index = \"x\"\n  title = \"X\"\n"
+	declared := func(a org.Attribute) *org.Attribute {
+		a.Name, a.Title, a.Origin, a.Master = "x", "X", org.Declared, org.ProfileMaster
+		return &a
+	}
+	for _, test := range []struct {
+		name, arguments string
+		want            *org.Attribute
+	}{
+		{"max_length", "type = \"string\"\n max_length = var.v", declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingMaxLength}})},
+		{"min_length", "type = \"string\"\n min_length = var.v", declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingMinLength}})},
+		{"required", "type = \"string\"\n required = var.v", declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingRequired}})},
+		{"unique", "type = \"string\"\n unique = var.v", declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingUnique}})},
+		{"enum", "type = \"string\"\n enum = var.v", declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingEnum}})},
+		{"a member", "type = \"string\"\n enum = [\"a\", var.v]", declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingEnum}})},
+		{"a choice", "type = \"string\"\n one_of {\n const = var.v\n title = \"T\"\n }",
+			declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingEnum}})},
+		{"choices", "type = \"string\"\n dynamic \"one_of\" {\n for_each = var.v\n content {\n const = \"a\"\n title = \"T\"\n }\n }",
+			declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingEnum}})},
+		{"type", "type = var.v\n enum = [\"a\"]",
+			declared(org.Attribute{Type: org.UnknownType, Unknown: []org.Setting{org.SettingType, org.SettingEnum}})},
+		{"items", "type = \"array\"\n array_type = var.v",
+			declared(org.Attribute{Type: org.Array, Items: org.UnknownType, Unknown: []org.Setting{org.SettingItems}})},
+		{"master", "type = \"string\"\n master = var.v", declared(org.Attribute{Type: org.String, Unknown: []org.Setting{org.SettingMaster}})},
+		{"whether it is there", "type = \"string\"\n required = true\n max_length = 5\n count = var.v",
+			declared(org.Attribute{Type: org.String, Length: org.Limits{Max: pointer(5)}, Unknown: []org.Setting{org.SettingRequired}})},
+	} {
+		t.Run(test.name, func(t *testing.T) {
+			result := read(tree{"main.tf": head + test.arguments + "\n}\n"})
+			if diff := cmp.Diff(test.want, result.Org.Profile("user").Attribute("x"), withoutPlaces); diff != "" {
+				t.Errorf("(-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestUnknownConstraintIsReported(t *testing.T) {
 	result := read(tree{"main.tf": `variable "max" {}
 resource "okta_user_schema_property" "x" {
   index      = "x"
@@ -170,8 +207,24 @@ resource "okta_user_schema_property" "x" {
   type       = "string"
   max_length = var.max
 }`})
-	want := "main.tf:6,16-23: Constraint not known; okta_user_schema_property.x sets max_length to a value that is not known: var.max has no value. It is not checked."
+	want := "main.tf:6,16-23: Constraint not known; okta_user_schema_property.x sets max_length to a value that is not known: var.max has no value. Checks that depend on it are undecided."
 	if len(result.Diagnostics) != 1 || result.Diagnostics[0].Error() != want {
 		t.Errorf("diagnostics: %v", result.Diagnostics)
+	}
+}
+
+// Of a login, Okta refuses that it is not required; its pattern may be unknown.
+func TestUnknownLogin(t *testing.T) {
+	result := read(tree{"main.tf": `variable "v" {}
+resource "okta_user_base_schema_property" "login" {
+  index    = "login"
+  title    = "Username"
+  type     = "string"
+  required = var.v
+  pattern  = var.v
+}`})
+	login := result.Org.Profile("user").Attribute("login")
+	if diff := cmp.Diff([]org.Setting{org.SettingPattern}, login.Unknown); diff != "" || !login.Required || login.Pattern != nil {
+		t.Errorf("%+v (-want +got):\n%s", login, diff)
 	}
 }

@@ -1,6 +1,10 @@
 package org
 
-import "github.com/hashicorp/hcl/v2"
+import (
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+)
 
 // Attribute is one attribute of a profile with the constraints that Okta checks.
 type Attribute struct {
@@ -25,6 +29,10 @@ type Attribute struct {
 	Master         Master
 	MasterPriority []string // names or ids of the sources an OVERRIDE master lists, highest first
 
+	// Unknown are the settings that are written and whose values only Terraform's apply tells. Each field above then has the
+	// value that admits most: no limit, not required, not unique, UnknownType.
+	Unknown []Setting
+
 	Holds Holds
 
 	// Ignored are settings that were written but that Okta never receives (a pattern on a custom property, say).
@@ -44,6 +52,11 @@ func (a *Attribute) Place(setting string) (rng hcl.Range, ok bool) {
 		}
 	}
 	return hcl.Range{}, false
+}
+
+// Knows reports whether none of some settings is unknown.
+func (a *Attribute) Knows(settings ...Setting) bool {
+	return !slices.ContainsFunc(settings, func(s Setting) bool { return slices.Contains(a.Unknown, s) })
 }
 
 // Place is where one setting of an attribute was written.

@@ -25,6 +25,7 @@ func (a *Attribute) Clone() *Attribute {
 	c.Default = clonePointer(a.Default)
 	c.MasterPriority = slices.Clone(a.MasterPriority)
 	c.Holds.Examples = slices.Clone(a.Holds.Examples)
+	c.Unknown = slices.Clone(a.Unknown)
 	c.Ignored = slices.Clone(a.Ignored)
 	c.Places = slices.Clone(a.Places)
 	return &c

@@ -3,7 +3,7 @@ package org
 // Type is an attribute's type in an Okta schema.
 type Type string
 
-// The types of Okta schemas. An array's element type stands in Attribute.Items.
+// The types of Okta schemas, and one for what is not known. An array's element type stands in Attribute.Items.
 const (
 	String  Type = "string"
 	Integer Type = "integer"
@@ -11,6 +11,24 @@ const (
 	Boolean Type = "boolean"
 	Array   Type = "array"
 	Object  Type = "object"
+	// UnknownType is a type that only Terraform's apply tells: its values may be of any.
+	UnknownType Type = "unknown"
+)
+
+// Setting names a constraint of an attribute whose value may be unknown before apply, as the org dialect spells it.
+type Setting string
+
+// The settings that may be unknown.
+const (
+	SettingType      Setting = "type"
+	SettingItems     Setting = "items"
+	SettingRequired  Setting = "required"
+	SettingMinLength Setting = "min_length"
+	SettingMaxLength Setting = "max_length"
+	SettingPattern   Setting = "pattern"
+	SettingEnum      Setting = "enum"
+	SettingUnique    Setting = "unique"
+	SettingMaster    Setting = "master"
 )
 
 // Origin says how an attribute came to be known; the confidence of a finding depends on it.

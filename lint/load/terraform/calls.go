@@ -38,6 +38,7 @@ func (in *instance) expandCall(name string) *calls {
 			all.instances = append(all.instances, newInstance(in.config, m, &call{
 				address:     in.address("module." + name + round.suffix(shape)),
 				depth:       in.depth() + 1,
+				uncertain:   shape == uncertain || in.uncertain(),
 				declaration: d,
 				scope:       round.scope,
 			}))
@@ -54,6 +55,9 @@ func (in *instance) depth() int {
 	}
 	return in.call.depth
 }
+
+// uncertain reports whether the instance stands for an unknown number of instances.
+func (in *instance) uncertain() bool { return in.call != nil && in.call.uncertain }
 
 func (in *instance) roundKey() cty.Value {
 	if in.call == nil || in.call.scope.each == nil {

@@ -27,6 +27,7 @@ type instance struct {
 type call struct {
 	address     string // "module.okta" or `module.okta["a"]`, with the callers' before it
 	depth       int
+	uncertain   bool // whether this or an outer call has an unknown count or for_each
 	declaration declaration
 	scope       scope // the caller's, with the call's own each and count
 }

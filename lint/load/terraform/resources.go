@@ -23,7 +23,7 @@ type Instance struct {
 	Type, Name string
 	// Key is the instance's key as it stands in Address, "" for a resource without count and for_each.
 	Key string
-	// Uncertain says that count or for_each is unknown: this instance stands for any number of them, none included.
+	// Uncertain says that count or for_each, be it of a module call around it, is unknown: this instance stands for any number of them, none included.
 	Uncertain bool
 	// Range is the header of the block.
 	Range hcl.Range
@@ -51,7 +51,7 @@ func (in *instance) expand(r *resource) *expansion {
 				Type:      r.kind,
 				Name:      r.name,
 				Key:       key,
-				Uncertain: shape == uncertain,
+				Uncertain: shape == uncertain || in.uncertain(),
 				Range:     r.rng,
 				cells:     map[string]*cell{},
 			}

@@ -30,6 +30,7 @@ func attributeSettings() []setting[attr] {
 		scalarOf("default", func(a *attr) **string { return &a.Default }),
 		wordOf("master", masters, false, func(a *attr) *org.Master { return &a.Master }),
 		listOf("master_priority", false, func(a *attr) *[]string { return &a.MasterPriority }),
+		wordsOf("unknown", unknown, func(a *attr) *[]org.Setting { return &a.Unknown }),
 		textOf("source", func(a *attr) *string { return &a.Source }),
 	}
 }

@@ -53,7 +53,7 @@ func (r *reader) checkUse(a *attr) {
 		{"format", a.Format != ""}, {"pattern", a.Pattern != nil},
 	}
 	for _, s := range forStrings {
-		if s.written && a.Type != org.String {
+		if s.written && a.Type != org.String && a.Type != org.UnknownType {
 			r.warn(place(a, s.setting, "type"), "Setting without effect", "%s applies to strings; %q is of type %s. Leave it out.", s.setting, a.Name, a.Type)
 		}
 	}
@@ -62,7 +62,7 @@ func (r *reader) checkUse(a *attr) {
 		written bool
 	}{{"minimum", a.Minimum != nil}, {"maximum", a.Maximum != nil}}
 	for _, s := range forNumbers {
-		if s.written && a.Type != org.Integer && a.Type != org.Number {
+		if s.written && a.Type != org.Integer && a.Type != org.Number && a.Type != org.UnknownType {
 			r.warn(place(a, s.setting, "type"), "Setting without effect", "%s applies to numbers; %q is of type %s. Leave it out.", s.setting, a.Name, a.Type)
 		}
 	}

@@ -22,6 +22,7 @@ func TestDecodeErrors(t *testing.T) {
 		{"unknown type", attribute(`type = "strng"`), []string{`4:10 Unknown type: Did you mean "string"?`}},
 		{"unknown format", attribute(`format = "time-zone"`), []string{`4:12 Unknown format: Did you mean "timezone"?`}},
 		{"unknown master", attribute(`master = "AD"`), []string{`4:12 Unknown master: Known are PROFILE_MASTER, OKTA, OVERRIDE.`}},
+		{"unknown word in a list", attribute(`unknown = ["enum", "max_lenght"]`), []string{`4:13 Unknown word in unknown: Did you mean "max_length"?`}},
 		{"variable", attribute(`title = var.x`), []string{`4:11 Not a literal value: no variables`}},
 		{"interpolation", attribute(`title = "a${b}"`), []string{`4:11 Not a literal value: written $${ and %{ is written %%{`}},
 		{"function", attribute(`enum = [upper("a"), "b"]`), []string{`4:11 Not a literal value: no variables`}},

@@ -56,6 +56,7 @@ profile "user" {
     default         = 1
     master          = "OVERRIDE"
     master_priority = ["hr", "ad"]
+    unknown         = ["min_length", "pattern"]
     source          = "a page"
     holds {
       pattern    = "[0-9]"
@@ -85,6 +86,7 @@ profile "user" {
 			Name: "grade", Title: "Grade", Type: org.Integer, Origin: org.Declared, Required: true,
 			Enum: []string{"1", "2", "3"}, Minimum: new(-1.0), Maximum: new(2.5), Unique: true, Default: new("1"),
 			Master: org.Override, MasterPriority: []string{"hr", "ad"}, Source: "a page",
+			Unknown: []org.Setting{org.SettingMinLength, org.SettingPattern},
 			Holds:   org.Holds{Pattern: "[0-9]", Examples: []string{"1", "2"}, Identifies: true, Filled: true, Source: "another"},
 			Ignored: []org.Ignored{{Setting: "pattern", Value: "x", Reason: "never sent"}},
 		},
@@ -96,10 +98,10 @@ profile "user" {
 	if diff := cmp.Diff(want, o.Profiles[0].Attributes, content()); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if rng, ok := o.Profiles[0].Attributes[1].Place("max_length"); !ok || rng.Start.Line != 31 || rng.Start.Column != 5 {
+	if rng, ok := o.Profiles[0].Attributes[1].Place("max_length"); !ok || rng.Start.Line != 32 || rng.Start.Column != 5 {
 		t.Errorf("max_length is at %v, %v", rng, ok)
 	}
-	if rng, ok := o.Profiles[0].Attributes[0].Place("holds.pattern"); !ok || rng.Start.Line != 17 {
+	if rng, ok := o.Profiles[0].Attributes[0].Place("holds.pattern"); !ok || rng.Start.Line != 18 {
 		t.Errorf("holds.pattern is at %v, %v", rng, ok)
 	}
 }

@@ -128,7 +128,7 @@ func drawAttribute(t *rapid.T) *org.Attribute {
 	a := &org.Attribute{
 		Name:           words().Draw(t, "name"),
 		Title:          texts().Draw(t, "title"),
-		Type:           rapid.SampledFrom([]org.Type{org.String, org.Integer, org.Number, org.Boolean, org.Array, org.Object}).Draw(t, "type"),
+		Type:           rapid.SampledFrom([]org.Type{org.String, org.Integer, org.Number, org.Boolean, org.Array, org.Object, org.UnknownType}).Draw(t, "type"),
 		Origin:         rapid.SampledFrom([]org.Origin{org.Declared, org.Catalog, org.Named}).Draw(t, "origin"),
 		Required:       rapid.Bool().Draw(t, "required"),
 		Length:         drawLimits(t),
@@ -138,6 +138,7 @@ func drawAttribute(t *rapid.T) *org.Attribute {
 		Unique:         rapid.Bool().Draw(t, "unique"),
 		Master:         rapid.SampledFrom([]org.Master{"", org.ProfileMaster, org.OktaMaster, org.Override}).Draw(t, "master"),
 		MasterPriority: rapid.SliceOfN(texts(), 0, 2).Draw(t, "priority"),
+		Unknown:        rapid.SliceOfN(rapid.SampledFrom([]org.Setting{org.SettingMaxLength, org.SettingEnum, org.SettingMaster}), 0, 2).Draw(t, "unknown"),
 		Source:         texts().Draw(t, "source"),
 		Holds: org.Holds{
 			Pattern: texts().Draw(t, "holds"), Examples: rapid.SliceOfN(texts(), 0, 3).Draw(t, "examples"),
@@ -145,7 +146,7 @@ func drawAttribute(t *rapid.T) *org.Attribute {
 		},
 	}
 	if a.Type == org.Array {
-		a.Items = rapid.SampledFrom([]org.Type{org.String, org.Integer}).Draw(t, "items")
+		a.Items = rapid.SampledFrom([]org.Type{org.String, org.Integer, org.UnknownType}).Draw(t, "items")
 	}
 	if a.Type == org.String {
 		a.Enum = rapid.SliceOfN(texts(), 0, 3).Draw(t, "enum")

@@ -5,6 +5,28 @@ import (
 	"strings"
 )
 
+// wordsOf is a list of words out of a few.
+func wordsOf[T any, W ~string](name string, words []W, field func(*T) *[]W) setting[T] {
+	type read struct{ members []string }
+	list := listOf(name, false, func(l *read) *[]string { return &l.members })
+	return setting[T]{
+		name: name,
+		read: func(r *reader, t *T, v value) {
+			var l read
+			list.read(r, &l, v)
+			*field(t) = nil
+			for _, word := range l.members {
+				if !contains(words, W(word)) {
+					r.error(v.rng, "Unknown word in "+name, "%q is none of the words of %s.%s", word, name, suggestion(word, texts(words)))
+					continue
+				}
+				*field(t) = append(*field(t), W(word))
+			}
+		},
+		write: func(t *T) string { return list.write(&read{texts(*field(t))}) },
+	}
+}
+
 // listOf is a list of strings. Where scalars holds, numbers and truth values may stand in it too and are kept as text.
 func listOf[T any](name string, scalars bool, field func(*T) *[]string) setting[T] {
 	return setting[T]{

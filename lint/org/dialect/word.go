@@ -17,10 +17,14 @@ var formats = []string{
 // The words of settings that take one of a few.
 var (
 	kinds   = []org.Kind{org.KindUser, org.KindApp, org.KindIdP}
-	types   = []org.Type{org.String, org.Integer, org.Number, org.Boolean, org.Array, org.Object}
+	types   = []org.Type{org.String, org.Integer, org.Number, org.Boolean, org.Array, org.Object, org.UnknownType}
 	origins = []org.Origin{org.Declared, org.Catalog, org.Named}
 	masters = []org.Master{org.ProfileMaster, org.OktaMaster, org.Override}
-	roles   = []org.Role{org.RoleMapping, org.RoleImportUsername, org.RoleIdPUsername, org.RoleAppUsername}
+	unknown = []org.Setting{
+		org.SettingType, org.SettingItems, org.SettingRequired, org.SettingMinLength, org.SettingMaxLength, org.SettingPattern,
+		org.SettingEnum, org.SettingUnique, org.SettingMaster,
+	}
+	roles = []org.Role{org.RoleMapping, org.RoleImportUsername, org.RoleIdPUsername, org.RoleAppUsername}
 )
 
 // suggestion is the end of a message about an unknown word: the nearest known one, or all of them when they are few.

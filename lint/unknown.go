@@ -1,0 +1,68 @@
+package lint
+
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// A setting of an attribute that only Terraform's apply tells makes the rules that depend on it undecided, wherever a value of the
+// setting may exist that changes the verdict.
+
+// dependsOn lists the settings of the target attribute that a rule's valid values are made of, but for its type.
+func dependsOn(rule string) []org.Setting {
+	switch rule {
+	case "required":
+		return []org.Setting{org.SettingRequired}
+	case "unique":
+		return []org.Setting{org.SettingUnique}
+	case "max_length":
+		return []org.Setting{org.SettingMaxLength}
+	case "min_length": // the pattern of a login says whether its length counts
+		return []org.Setting{org.SettingMinLength, org.SettingPattern}
+	case "login_format":
+		return []org.Setting{org.SettingPattern}
+	case "enum":
+		return []org.Setting{org.SettingEnum}
+	case "type":
+		return []org.Setting{org.SettingType, org.SettingItems}
+	}
+	return nil
+}
+
+// constraint returns what a rule demands of the property's target. It is not known where the target has a setting that the rule
+// depends on and whose value is unknown.
+func (p *Property) constraint(rule *Rule) (c Constraint, applies, known bool) {
+	if !p.Attribute.Knows(dependsOn(rule.Name)...) {
+		return Constraint{}, true, false
+	}
+	t := Target{Attribute: p.Attribute, Profile: p.Mapping.Target, Mapping: p.Mapping, Property: p.Property}
+	if p.Attribute.Type == org.UnknownType && rule.Values != nil && rule.Name != "required" { // null is of every type
+		t.Attribute = p.Attribute.Clone()
+		t.Attribute.Type = org.String
+		_, applies = rule.Values(t)
+		return Constraint{}, applies, false
+	}
+	c, applies = rule.constrain()(t)
+	return c, applies, true
+}
+
+// settled takes a counterexample back where the expression reads an attribute with an unknown setting, whose value may rule the
+// example out. What holds for every profile holds for fewer too.
+func (vs *variables) settled(a prove.Answer) prove.Answer {
+	if a.Verdict == prove.CanFail && slices.ContainsFunc(el.Variables(vs.property.Expr), vs.unsettled) {
+		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonTerraform}
+	}
+	return a
+}
+
+// unsettled reports whether a variable is an attribute of the source that has an unknown setting.
+func (vs *variables) unsettled(v el.Variable) bool {
+	if !vs.reads(v) {
+		return false
+	}
+	a := vs.property.Mapping.Source.Attribute(v.Attr)
+	return a != nil && slices.ContainsFunc(a.Unknown, func(s org.Setting) bool { return s != org.SettingMaster })
+}

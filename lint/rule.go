@@ -7,8 +7,8 @@ import (
 	"github.com/profilelint/profilelint/lint/org"
 )
 
-// Rule is one thing that can be wrong. Exactly one of Values, Distinct, Evaluates, Property and Org is set, but that a rule with
-// Values may have Org as well: for what no single property shows, such as a required attribute that nothing fills.
+// Rule is one thing that can be wrong. Exactly one of Values, Distinct, Evaluates, Property, Org and Schema is set, but that a rule
+// with Values may have Org as well: for what no single property shows, such as a required attribute that nothing fills.
 type Rule struct {
 	Name string // snake_case: "max_length"
 	Doc  Doc
@@ -28,11 +28,19 @@ type Rule struct {
 	// used.
 	Evaluates func(Target) (Constraint, bool)
 
+	// Rewrites offers expressions that may mend a violation, the smallest change first. Only value rules, Distinct and Evaluates have
+	// them. Nothing needs to be right about them but their text: the linter suggests the first one that the prover shows safe.
+	Rewrites func(Defect) []Rewrite
+
 	// Property makes a rule about one property: its expression, its target, its push status.
 	Property func(*Property) []Problem
 
 	// Org makes a rule about more than one property. It sees the whole org, after the rules on single properties.
 	Org func(*Subject) []Problem
+
+	// Schema makes a rule about the attributes of profiles, whatever is mapped to them. It has no row in Report.Checks, which are
+	// about properties.
+	Schema func(*org.Org) []Problem
 }
 
 // Doc is a rule's documentation, rendered by explain, the pages in docs/ and reports.
@@ -96,6 +104,9 @@ type Problem struct {
 
 	Assumptions []string
 }
+
+// fails reports whether something surely or most likely goes wrong: a mere notice leaves the check of its property safe.
+func (pr Problem) fails() bool { return pr.Confidence != Possible && pr.Severity != Notice }
 
 // Property is a property prepared for the rules: its expression parsed, its target looked up.
 type Property struct {

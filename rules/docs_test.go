@@ -88,7 +88,7 @@ func TestRulesAreWhole(t *testing.T) {
 
 func kinds(r lint.Rule) int {
 	n := 0
-	for _, set := range []bool{r.Values != nil, r.Distinct != nil, r.Evaluates != nil, r.Property != nil, r.Org != nil} {
+	for _, set := range []bool{r.Values != nil, r.Distinct != nil, r.Evaluates != nil, r.Property != nil, r.Org != nil, r.Schema != nil} {
 		if set {
 			n++
 		}

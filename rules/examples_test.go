@@ -20,6 +20,9 @@ func exampleTargets() *org.Profile {
 		&org.Attribute{Name: "email", Type: org.String, Required: true, Format: "email"},
 		&org.Attribute{Name: "locale", Type: org.String, Format: "locale"},
 		&org.Attribute{Name: "timezone", Type: org.String, Format: "timezone"},
+		&org.Attribute{Name: "countryCode", Type: org.String, Format: "country-code"},
+		&org.Attribute{Name: "preferredLanguage", Type: org.String, Format: "language-code"},
+		&org.Attribute{Name: "profileUrl", Type: org.String, Format: "uri"},
 		&org.Attribute{Name: "displayName", Type: org.String},
 		&org.Attribute{Name: "nickName", Type: org.String},
 	)
@@ -36,9 +39,12 @@ var exampleProfiles = map[string][]el.Profile{
 	"email_format": {{
 		"appuser.firstName": text("Anne"), "appuser.lastName": text("de la Cruz"),
 	}},
-	"timezone":   {{"appuser.timezone": text("Eastern Standard Time")}},
-	"locale":     {{"appuser.locale": text("en-US")}},
-	"evaluation": {{"appuser.firstName": text("Anne")}},
+	"timezone":      {{"appuser.timezone": text("Eastern Standard Time")}},
+	"locale":        {{"appuser.locale": text("en-US")}},
+	"country_code":  {{"appuser.alpha3": text("USA")}},
+	"language_code": {{"appuser.locale": text("en_US")}},
+	"uri_format":    {{"appuser.displayName": text("Anne Marie"), "appuser.userName": text("asmith")}},
+	"evaluation":    {{"appuser.firstName": text("Anne")}},
 	"unique": {
 		{"appuser.firstName": text("José"), "appuser.lastName": text("Diaz"), "appuser.email": text("jose@example.com")},
 		{"appuser.firstName": text("José"), "appuser.lastName": text("Diaz"), "appuser.email": text("jdiaz@example.com")},
@@ -53,7 +59,7 @@ func TestExamples(t *testing.T) {
 			violates   bool
 		}{{"before", r.Doc.Before, true}, {"after", r.Doc.After, false}} {
 			source := workday(attributes("userName", "email", "firstName", "lastName", "givenName", "familyName", "displayName",
-				"nickName", "cn", "locale", "timezone")...)
+				"nickName", "cn", "locale", "timezone", "alpha3")...)
 			m := mapping(source, exampleTargets(), mappingsBlocks(t, example.text)...)
 			if got := violates(t, r, m); got != example.violates {
 				t.Errorf("%s, %s: violates = %v, want %v", r.Name, example.name, got, example.violates)

@@ -16,6 +16,12 @@ func FormatValues(format string) (surely, atMost el.Set, ok bool) {
 		accept, reject = locales(), noLocales()
 	case "timezone":
 		accept, reject = zones(), noZones()
+	case "country-code":
+		accept, reject = countries(), noCountries()
+	case "language-code":
+		accept, reject = languageLists(), noLanguageLists()
+	case "uri":
+		accept, reject = uris(), noURIs()
 	default:
 		return el.Set{}, el.Set{}, false
 	}

@@ -157,6 +157,33 @@ var constraintCases = []struct {
 	reject: texts("en-US", "en-GB", "zh-Hant-TW", "English (United States)", "English", "San Francisco", "en_US ", "1033", "en US", "en/US",
 		"en_US.UTF-8", "de_DE@euro", "*"),
 	between: texts("", "en", "eng", "en_us", "EN_US", "zh_Hant_TW", "es_419", "en_UK", "xx_US", "en_XX", "iw_IL", "en_US_POSIX", "_US"),
+}, {
+	// User API: ISO 3166-1 alpha-2 (US is recorded). Case, codes that are reserved or no longer assigned: not known.
+	name: "country_code", rule: countryCode,
+	attribute: org.Attribute{Name: "countryCode", Type: org.String, Format: "country-code"},
+	accept:    append(texts("US", "GB", "DE", "ZW", "AD"), el.Value{}, el.IntValue(840)),
+	reject: texts("UK", "USA", "DEU", "United States", "Germany", "840", "U", "US ", " US", "U1", "49", "us-east", "Ü", "ÄÖ", "*",
+		"U\u0301"),
+	between: texts("", "us", "Us", "uk", "EU", "XK", "AN", "ZZ", "ıs", "ſe"),
+}, {
+	// Article on invalid preferredLanguage values: RFC 7231 5.3.5, ISO 639, a hyphen. en-us is recorded.
+	name: "language_code", rule: languageCode,
+	attribute: org.Attribute{Name: "preferredLanguage", Type: org.String, Format: "language-code"},
+	accept: append(texts("en", "en-US", "en-us", "zh-Hant-TW", "de-CH-1996", "*", "fr-CH, fr;q=0.9, en;q=0.8, de;q=0.7, *;q=0.5", "en,de", "en; q=1.000",
+		"es-419"), el.Value{}, el.BoolValue(true)),
+	reject: texts("en_US", "English (United States)", "English US", "1033", "en US", "en/US", "en-", "-en", "en--US", "en;q", "en;q=x", "français",
+		"en;level=1", "toolonglanguage", "en-toolongsubtag", "en;q=0.5;q=0.6", "en.US", "日本語"),
+	between: texts("", "EN-US", "eng", "en-*", "*-CH", "English", "i-klingon", "xx", "en ", " en", "en , de", "en,,de", ",", "en;q=2", "en;Q=0.5", "en;q=0.1234"),
+}, {
+	// User API: a URL, RFC 1808; http is recorded. Relative URLs and hosts alone are not known.
+	name: "uri_format", rule: uriFormat,
+	attribute: org.Attribute{Name: "profileUrl", Type: org.String, Format: "uri"},
+	accept: append(texts("https://example.com", "http://www.example.com/", "https://example.com:8443/people/anne%20marie?tab=1&x=/y#top",
+		"https://xn--exmple-cua.com/a//b"), el.Value{}, el.IntValue(1)),
+	reject: texts("Anne Marie", "see the intranet", "a b", "/people/anne marie"),
+	between: texts("", "example.com/anne", "/people/anne", "#", "ftp://example.com", "mailto:anne@example.com", "https://localhost/", "http://a b",
+		"https://example.com/ä", "https://10.0.0.1/", "javascript:alert(1)", "https://", " https://example.com", "http:", "https://example.com/%2",
+		"https://-example.com", "https://example.com:99999", "anne ", "n/a"),
 }}
 
 func TestConstraints(t *testing.T) {
@@ -218,6 +245,9 @@ func TestDoesNotApply(t *testing.T) {
 		{"no format", timezone, org.Attribute{Name: "timezone", Type: org.String}},
 		{"an array", timezone, org.Attribute{Name: "timezone", Type: org.Array, Items: org.String, Format: "timezone"}},
 		{"no format", locale, org.Attribute{Name: "locale", Type: org.String}},
+		{"no format", countryCode, org.Attribute{Name: "countryCode", Type: org.String}},
+		{"no format", languageCode, org.Attribute{Name: "preferredLanguage", Type: org.String}},
+		{"no format", uriFormat, org.Attribute{Name: "profileUrl", Type: org.String}},
 	}
 	for _, test := range tests {
 		r := test.rule()
@@ -274,7 +304,7 @@ func TestLoginPatternNotModelled(t *testing.T) {
 }
 
 func TestFormatValues(t *testing.T) {
-	for _, format := range []string{"email", "locale", "timezone"} {
+	for _, format := range []string{"email", "locale", "timezone", "country-code", "language-code", "uri"} {
 		surely, atMost, ok := FormatValues(format)
 		if !ok || !strset.Subset(surely.Strs, atMost.Strs) || !surely.Strs.Exact() {
 			t.Errorf("%s: ok = %v", format, ok)

@@ -261,7 +261,7 @@ profile "active_directory" {
     max_length = 3
     source     = "help.okta.com, Active Directory attribute mappings to Okta properties: c; [MS-ADA1] attribute c; learn.microsoft.com, AD Schema, c: the two-character code of ISO 3166, though up to three characters fit"
     holds {
-      pattern  = "[A-Z]{2}"
+      pattern  = "[A-TV-Z][A-Z]|U[AGMSYZ]"
       examples = ["US", "DE"]
     }
   }
@@ -383,7 +383,7 @@ profile "active_directory" {
     max_length = 3
     source     = "[MS-ADA1] attribute c; learn.microsoft.com, AD Schema, c: the two-character code of ISO 3166, though up to three characters fit"
     holds {
-      pattern  = "[A-Z]{2}"
+      pattern  = "[A-TV-Z][A-Z]|U[AGMSYZ]"
       examples = ["US", "DE"]
     }
   }

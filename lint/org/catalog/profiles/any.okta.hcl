@@ -150,7 +150,7 @@ profile "any" {
   attribute "countryCode" {
     source = "the name alone suggests it"
     holds {
-      pattern  = "[A-Z]{2}"
+      pattern  = "[A-TV-Z][A-Z]|U[AGMSYZ]"
       examples = ["US", "DE"]
     }
   }

@@ -160,7 +160,7 @@ profile "ldap" {
   attribute "c" {
     source = "RFC 4519, section 2.2: the two-letter code of ISO 3166"
     holds {
-      pattern  = "[A-Z]{2}"
+      pattern  = "[A-TV-Z][A-Z]|U[AGMSYZ]"
       examples = ["US", "DE"]
     }
   }

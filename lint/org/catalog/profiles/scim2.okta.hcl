@@ -170,7 +170,7 @@ profile "scim2" {
   attribute "country" {
     source = "RFC 7643, section 4.1.2 addresses.country: a code of ISO 3166-1 alpha-2 when specified"
     holds {
-      pattern  = "[A-Z]{2}"
+      pattern  = "[A-TV-Z][A-Z]|U[AGMSYZ]"
       examples = ["US", "DE"]
     }
   }

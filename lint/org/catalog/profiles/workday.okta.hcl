@@ -117,7 +117,7 @@ profile "workday" {
   attribute "countryCode" {
     source = "support.okta.com, How to Map Attributes from Workday to an Okta User Profile"
     holds {
-      pattern  = "[A-Z]{2}"
+      pattern  = "[A-TV-Z][A-Z]|U[AGMSYZ]"
       examples = ["US", "DE"]
     }
   }

@@ -1,0 +1,69 @@
+package rules
+
+import (
+	"sync"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// countryCode flags values that are not of ISO 3166-1 alpha-2.
+func countryCode() lint.Rule {
+	return lint.Rule{
+		Name:   "country_code",
+		Values: countryCodeValues,
+		Doc: lint.Doc{
+			Summary: "A country code must be one of the two-letter codes of ISO 3166-1, such as US.",
+			What: `A property whose target attribute has the format country-code, and whose expression can yield a text that is no two-letter code: the name of a country, as OpenID Connect's claim country holds it, a three-letter or a numeric code, "UK" (the code is GB).
+
+Of the combinations of two letters, the 249 that are assigned count as accepted. Whether Okta takes lower case, the codes of countries that are no more and the codes that ISO leaves to its users is documented nowhere; such findings are only possible.`,
+			Why: `Okta rejects the whole profile update of that user. It publishes no ErrorCode for it.`,
+			Before: `mappings {
+  id         = "countryCode"
+  expression = "appuser.alpha3"
+}`,
+			After: `mappings {
+  id         = "countryCode"
+  expression = "Iso3166Convert.toAlpha2(appuser.alpha3)"
+}`,
+			Mend: `Where the source holds three-letter or numeric codes, write Iso3166Convert.toAlpha2(a). It takes no names: translate these in the source, or with String.stringSwitch.`,
+			Sources: []string{
+				sourceUsers, sourceSchemas, sourceExpressions,
+				"https://www.iso.org/iso-3166-country-codes.html",
+			},
+		},
+	}
+}
+
+// countries are the two-letter codes that ISO 3166-1 assigns.
+var countries = sync.OnceValue(func() strset.Set {
+	var codes []string
+	for _, c := range el.Iso3166() {
+		codes = append(codes, c.Alpha2)
+	}
+	return strset.Of(codes...)
+})
+
+// noCountries are the strings that are no two letters, whatever the case, and not empty. "UK" is named because it is the one that
+// people write: ISO reserves it and assigns GB.
+var noCountries = sync.OnceValue(func() strset.Set {
+	letters := strset.Runes(strset.Range{Lo: 'A', Hi: 'Z'}, strset.Range{Lo: 'a', Hi: 'z'}).Repeat(2, 2)
+	inAnyCase := strset.Union(countries().PreUpper(), countries().Lower().PreLower())
+	return strset.Union(strset.Union(letters, inAnyCase, strset.Of("")).Complement(), strset.Of("UK"))
+})
+
+func countryCodeValues(t lint.Target) (lint.Constraint, bool) {
+	if t.Attribute.Format != "country-code" || !isString(t.Attribute) {
+		return lint.Constraint{}, false
+	}
+	return countryCodeConstraint(), true
+}
+
+var countryCodeConstraint = sync.OnceValue(func() lint.Constraint {
+	c := textOnly(countries(), noCountries())
+	c.Realistic = realistic(noCountries(), "United States", "USA", "UK", "840", "Germany", "DEU")
+	c.ClosedFormat = true
+	c.Message = "a value that is not a two-letter country code"
+	return c
+})

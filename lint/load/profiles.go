@@ -105,12 +105,21 @@ func profileName(s side, catalogType string) string {
 	case s.id != "":
 		return s.id
 	case s.origin != "":
-		words := strings.Split(s.origin, ".")
-		return strings.TrimSuffix(words[len(words)-1], "_id")
+		return nameOfOrigin(s.origin)
 	case s.kind == org.KindUser:
 		return "user"
 	}
 	return "app"
+}
+
+// nameOfOrigin returns the word that names what an id's reference leads to: workday for var.workday_id and for okta_app_saml.workday.id.
+func nameOfOrigin(origin string) string {
+	words := strings.Split(origin, ".")
+	last := len(words) - 1
+	if last > 0 && words[last] == "id" {
+		last--
+	}
+	return strings.TrimSuffix(words[last], "_id")
 }
 
 // uniqueNames gives profiles that would be called the same their address, or a number, for a name.

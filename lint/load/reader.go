@@ -74,6 +74,7 @@ func (r *reader) read() *org.Org {
 		r.result.Mappings = append(r.result.Mappings, r.finish(d))
 	}
 	r.readUsernames()
+	r.warnOfUnknown()
 	return r.result
 }
 

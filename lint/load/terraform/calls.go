@@ -147,7 +147,7 @@ func (in *instance) outputObject(call string, ref *reference) cty.Value {
 			in.config.report(&hcl.Diagnostic{
 				Severity: hcl.DiagError,
 				Summary:  "Undeclared reference",
-				Detail: fmt.Sprintf("The module in %s, which module.%s calls, declares no output %q%s.",
+				Detail: fmt.Sprintf("The module in %s, which module.%s calls, declares no output %q%s",
 					in.module.tree.dir, call, name, suggestion(name, sortedKeys(in.module.outputs))),
 				Subject: ref.subject.Ptr(),
 			})

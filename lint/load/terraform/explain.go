@@ -128,6 +128,7 @@ func (in *instance) whyVariable(name string, depth int) string {
 			}
 			return fmt.Sprintf("var.%s is not known", name)
 		}
+		return fmt.Sprintf("the call of %s sets no %s", in.call.address, name)
 	}
 	return fmt.Sprintf("var.%s has no value", name)
 }

@@ -155,7 +155,7 @@ data "okta_app" "ad" { label = "AD" }
 func TestBadExpressions(t *testing.T) {
 	tests := []struct{ name, expression, declarations, want string }{
 		{"undeclared variable", `var.nmae`, `variable "name" {}`,
-			`main.tf:2,7-15: Undeclared reference; The module in . declares no variable "nmae"; did you mean "name"?.`},
+			`main.tf:2,7-15: Undeclared reference; The module in . declares no variable "nmae"; did you mean "name"?`},
 		{"undeclared local", `local.x`, ``, `main.tf:2,7-14: Undeclared reference; The module in . declares no local value "x".`},
 		{"undeclared resource", `okta_app_saml.x.id`, ``,
 			`main.tf:2,7-25: Undeclared reference; The module in . declares no okta_app_saml.x.`},

@@ -110,7 +110,7 @@ func (g given) fromArguments(root *module, arguments []string) (diags hcl.Diagno
 			diags = append(diags, &hcl.Diagnostic{
 				Severity: hcl.DiagError,
 				Summary:  "Value for an undeclared variable",
-				Detail:   fmt.Sprintf("The configuration in %s declares no variable %q%s.", root.tree.dir, name, suggestion(name, sortedKeys(root.variables))),
+				Detail:   fmt.Sprintf("The configuration in %s declares no variable %q%s", root.tree.dir, name, suggestion(name, sortedKeys(root.variables))),
 			})
 			continue
 		}
@@ -150,12 +150,13 @@ func (v *variable) parse(text, source string) (cty.Value, hcl.Diagnostics) {
 	return value, nil
 }
 
-// suggestion returns `; did you mean "x"?` for the nearest of the names, "" when none is near.
+// suggestion ends a sentence about a name that does not exist: `; did you mean "x"?` for the nearest of the names that do, and "." when
+// none is near.
 func suggestion(name string, names []string) string {
 	for _, candidate := range names {
 		if levenshtein.Distance(name, candidate, nil) < 3 {
 			return fmt.Sprintf("; did you mean %q?", candidate)
 		}
 	}
-	return ""
+	return "."
 }

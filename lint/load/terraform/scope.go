@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/hashicorp/hcl/v2"
@@ -41,7 +42,9 @@ func (s scope) eval(expr hcl.Expression) cty.Value {
 	for _, diag := range diags {
 		if diag.Severity == hcl.DiagError && !ignorance(diag) {
 			warning := *diag
-			warning.Severity = hcl.DiagWarning // what depends on it becomes unknown, which the properties concerned say themselves
+			if !isMissingFile(diag) {
+				warning.Severity = hcl.DiagWarning // what depends on it becomes unknown, which the properties concerned say themselves
+			}
 			if hasMark[sensitiveMark](s.referred(expr)) {
 				warning.Detail = "Evaluating this expression fails. The details are not shown because it depends on a sensitive value."
 			}
@@ -49,6 +52,13 @@ func (s scope) eval(expr hcl.Expression) cty.Value {
 		}
 	}
 	return value
+}
+
+// isMissingFile reports whether an evaluation failed because a file of the configuration could not be read: a part of the input is
+// missing then.
+func isMissingFile(diag *hcl.Diagnostic) bool {
+	call, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallDiagExtra](diag)
+	return ok && errors.Is(call.FunctionCallError(), errMissing)
 }
 
 // referred is a tuple of everything that an expression refers to.

@@ -39,6 +39,9 @@ type tree struct {
 // errOutside is the error of reading outside of the configuration's own trees.
 var errOutside = errors.New("it is outside of the configuration's own directories, which profilelint never leaves")
 
+// errMissing is the error of reading a file that is not there.
+var errMissing = errors.New("it does not exist")
+
 // read returns the content of a regular file, by its path relative to the tree.
 func (t tree) read(name string) ([]byte, error) {
 	name = filepath.ToSlash(name)
@@ -104,7 +107,7 @@ func plain(err error) error {
 	var pathError *fs.PathError
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return errors.New("it does not exist")
+		return errMissing
 	case errors.Is(err, fs.ErrPermission):
 		return errors.New("it may not be read")
 	case errors.As(err, &pathError) && strings.Contains(pathError.Err.Error(), "escapes"):

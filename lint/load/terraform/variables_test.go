@@ -70,7 +70,7 @@ func TestVariableValues(t *testing.T) {
 			"? it depends on a sensitive value, which profilelint does not show",
 			"<nil>: Invalid value of --var x; The value is not an expression of the type that the variable declares."},
 		{"undeclared", `variable "name" {}`, "nam=1", "var.name", "? var.name has no value",
-			`<nil>: Value for an undeclared variable; The configuration in . declares no variable "nam"; did you mean "name"?.`},
+			`<nil>: Value for an undeclared variable; The configuration in . declares no variable "nam"; did you mean "name"?`},
 		{"no name", `variable "x" {}`, "x", "var.x", "? var.x has no value",
 			`<nil>: Invalid variable value; "x" is not a variable value: write it as name=value.`},
 		{"null where null is refused", "variable \"x\" {\n  type     = string\n  default  = \"d\"\n  nullable = false\n}", "", "var.x", "d", ""},

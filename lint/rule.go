@@ -5,6 +5,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
 )
 
 // Rule is one thing that can be wrong. Exactly one of Values, Distinct, Evaluates, Property, Org and Schema is set, but that a rule
@@ -75,6 +76,8 @@ type Constraint struct {
 	Possible bool
 	// Unmodelled says that the valid values could not be modelled (a regular expression feature); the check is then undecided.
 	Unmodelled string
+	// Reason is why the check is undecided then; the zero Reason stands for a regular expression feature.
+	Reason prove.Reason
 
 	Code string // the ErrorCode of a violation, "" where none is published
 	// Message completes "ATTRIBUTE can receive ..." and "ATTRIBUTE always receives ...": "a value that is not a time zone".

@@ -4,8 +4,10 @@ package rules
 // two families of them; how a violation that is not listed here is named is not known.
 //
 // Sources: support.okta.com/help/s/article/users-not-updating-from-profile-source for all but blank (event types catalog,
-// UserProvisioningDebugData) and doesNotMatchPattern
-// (support.okta.com/help/s/article/Cannot-Confirm-Active-Directory-User-to-Okta-Due-to-Email-Format).
+// UserProvisioningDebugData), doesNotMatchPattern
+// (support.okta.com/help/s/article/Cannot-Confirm-Active-Directory-User-to-Okta-Due-to-Email-Format) and
+// invalidValueTypeForProperty
+// (support.okta.com/help/s/article/automatic-okta-provisioning-to-auditboard-fails-with-invalid-value-data-type-error).
 const (
 	codeRequired     = "platform.cvd.profile.property.constraint.violation.required"
 	codeBlank        = "blank"
@@ -15,6 +17,7 @@ const (
 	codeInvalidLogin = "invalidLoginEmail"
 	codeNotUnique    = "notUniqueWithinOrg"
 	codePattern      = "doesNotMatchPattern"
+	codeInvalidType  = "invalidValueTypeForProperty"
 )
 
 // Sources that several rules cite.
@@ -24,5 +27,10 @@ const (
 	sourceUsers       = "https://developer.okta.com/docs/api/openapi/okta-management/management/tag/User/"
 	sourceExpressions = "https://developer.okta.com/docs/reference/okta-expression-language/"
 	sourceEmailChars  = "https://help.okta.com/en-us/content/topics/directory/reference_directories.htm"
+	sourceInvalidType = "https://support.okta.com/help/s/article/mapping-to-a-string-list-type-enum-attribute"
 	sourceMappings    = "https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-map-profile-attribute.htm"
 )
+
+// notSet is what comes of a value that Okta refuses for its type, or for not being in the attribute's list. (Articles on the mapping
+// preview, and on a push; what an import does is not documented.)
+const notSet = "Okta refuses the value: the attribute is not set, and the user's whole update may be lost."

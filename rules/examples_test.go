@@ -25,6 +25,7 @@ func exampleTargets() *org.Profile {
 		&org.Attribute{Name: "profileUrl", Type: org.String, Format: "uri"},
 		&org.Attribute{Name: "displayName", Type: org.String},
 		&org.Attribute{Name: "nickName", Type: org.String},
+		&org.Attribute{Name: "employment", Type: org.String, Enum: []string{"employee", "contractor"}},
 	)
 }
 
@@ -44,6 +45,8 @@ var exampleProfiles = map[string][]el.Profile{
 	"country_code":  {{"appuser.alpha3": text("USA")}},
 	"language_code": {{"appuser.locale": text("en_US")}},
 	"uri_format":    {{"appuser.displayName": text("Anne Marie"), "appuser.userName": text("asmith")}},
+	"enum":          {{"appuser.kind": text("Contractor")}},
+	"type":          {{"appuser.groupNames": el.ArrValue(text("Sales"))}},
 	"evaluation":    {{"appuser.firstName": text("Anne")}},
 	"unique": {
 		{"appuser.firstName": text("José"), "appuser.lastName": text("Diaz"), "appuser.email": text("jose@example.com")},
@@ -59,7 +62,7 @@ func TestExamples(t *testing.T) {
 			violates   bool
 		}{{"before", r.Doc.Before, true}, {"after", r.Doc.After, false}} {
 			source := workday(attributes("userName", "email", "firstName", "lastName", "givenName", "familyName", "displayName",
-				"nickName", "cn", "locale", "timezone", "alpha3")...)
+				"nickName", "cn", "locale", "timezone", "alpha3", "kind", "groupNames")...)
 			m := mapping(source, exampleTargets(), mappingsBlocks(t, example.text)...)
 			if got := violates(t, r, m); got != example.violates {
 				t.Errorf("%s, %s: violates = %v, want %v", r.Name, example.name, got, example.violates)

@@ -16,6 +16,8 @@ func All() []lint.Rule {
 		countryCode(),
 		languageCode(),
 		uriFormat(),
+		enum(),
+		valueType(),
 		expression(),
 		unknownAttribute(),
 		evaluation(),

@@ -184,6 +184,71 @@ var constraintCases = []struct {
 	between: texts("", "example.com/anne", "/people/anne", "#", "ftp://example.com", "mailto:anne@example.com", "https://localhost/", "http://a b",
 		"https://example.com/ä", "https://10.0.0.1/", "javascript:alert(1)", "https://", " https://example.com", "http:", "https://example.com/%2",
 		"https://-example.com", "https://example.com:99999", "anne ", "n/a"),
+}, {
+	// Article on enum attributes: exact match, spaces count.
+	name: "enum", rule: enum,
+	attribute: org.Attribute{Name: "kind", Type: org.String, Enum: []string{"one", "Two", "three "}},
+	accept:    append(texts("one", "Two", "three "), el.Value{}, el.IntValue(1), el.ArrValue(text("four"))),
+	reject:    texts("One", "two", "three", "one ", "four"),
+	between:   texts(""),
+}, {
+	name: "enum with an empty member", rule: enum,
+	attribute: org.Attribute{Name: "kind", Type: org.String, Enum: []string{"one", ""}},
+	accept:    texts("one", ""),
+	reject:    texts("two"),
+}, {
+	name: "enum of integers", rule: enum,
+	attribute: org.Attribute{Name: "level", Type: org.Integer, Enum: []string{"3", "1", "2"}},
+	accept:    []el.Value{el.IntValue(1), el.IntValue(2), el.IntValue(3), {}, text("9"), el.BoolValue(true)},
+	reject:    []el.Value{el.IntValue(4), el.IntValue(99)},
+	between:   []el.Value{el.IntValue(0), el.NumValue(2), el.NumValue(2.5)},
+}, {
+	name: "enum of one number", rule: enum,
+	attribute: org.Attribute{Name: "share", Type: org.Number, Enum: []string{"0.5"}},
+	accept:    []el.Value{el.NumValue(0.5)},
+	between:   []el.Value{el.IntValue(0), el.NumValue(0.4), el.NumValue(0.6)},
+}, {
+	name: "enum of booleans", rule: enum,
+	attribute: org.Attribute{Name: "consent", Type: org.Boolean, Enum: []string{"true"}},
+	accept:    []el.Value{el.BoolValue(true), text("false")},
+	reject:    []el.Value{el.BoolValue(false)},
+}, {
+	name: "enum of elements", rule: enum,
+	attribute: org.Attribute{Name: "tags", Type: org.Array, Items: org.String, Enum: []string{"a", "b"}},
+	accept:    []el.Value{el.ArrValue(), el.ArrValue(text("a")), el.ArrValue(text("b"), text("a")), el.ArrValue(el.IntValue(1)), text("c"), {}},
+	reject:    []el.Value{el.ArrValue(text("A")), el.ArrValue(text("c"), text("d"))},
+	between:   []el.Value{el.ArrValue(text("a"), text("c")), el.ArrValue(text(""))},
+}, {
+	// Article on reference arrays: an array for a string is refused. What is converted is documented nowhere.
+	name: "type string", rule: valueType,
+	attribute: org.Attribute{Name: "title", Type: org.String},
+	accept:    append(texts("", "x"), el.Value{}),
+	reject:    []el.Value{el.ArrValue(), el.ArrValue(text("a"))},
+	between:   []el.Value{el.IntValue(1), el.NumValue(1.5), el.BoolValue(true)},
+}, {
+	name: "type integer", rule: valueType,
+	attribute: org.Attribute{Name: "level", Type: org.Integer},
+	accept:    []el.Value{el.IntValue(-1), {}},
+	reject:    append(texts("unknown", "Level two", "ab "), el.ArrValue(el.IntValue(1)), el.BoolValue(true)),
+	between:   append(texts("", "12", " 12", "1e3", "٣", "NaN", "infinity ", "null", "n/a", "x"), el.NumValue(1)),
+}, {
+	name: "type number", rule: valueType,
+	attribute: org.Attribute{Name: "share", Type: org.Number},
+	accept:    []el.Value{el.IntValue(-1), el.NumValue(0.5), {}},
+	reject:    append(texts("unknown"), el.ArrValue(), el.BoolValue(false)),
+	between:   texts("", "0.5", "Infinity"),
+}, {
+	name: "type boolean", rule: valueType,
+	attribute: org.Attribute{Name: "active", Type: org.Boolean},
+	accept:    []el.Value{el.BoolValue(false), {}},
+	reject:    append(texts("active", "Terminated"), el.ArrValue(el.BoolValue(true))),
+	between:   append(texts("", "true", "TRUE", "Yes", "1", "off", "N"), el.IntValue(1)),
+}, {
+	name: "type array", rule: valueType,
+	attribute: org.Attribute{Name: "tags", Type: org.Array, Items: org.String},
+	accept:    []el.Value{el.ArrValue(), el.ArrValue(text("a"), text("")), el.ArrValue(el.Value{}), {}},
+	reject:    []el.Value{el.IntValue(1), el.BoolValue(true), el.NumValue(1.5)},
+	between:   append(texts("", "a,b"), el.ArrValue(el.IntValue(1))),
 }}
 
 func TestConstraints(t *testing.T) {
@@ -247,6 +312,8 @@ func TestDoesNotApply(t *testing.T) {
 		{"no format", locale, org.Attribute{Name: "locale", Type: org.String}},
 		{"no format", countryCode, org.Attribute{Name: "countryCode", Type: org.String}},
 		{"no format", languageCode, org.Attribute{Name: "preferredLanguage", Type: org.String}},
+		{"no list", enum, org.Attribute{Name: "title", Type: org.String}},
+		{"an unknown type", valueType, org.Attribute{Name: "title", Type: org.Object}},
 		{"no format", uriFormat, org.Attribute{Name: "profileUrl", Type: org.String}},
 	}
 	for _, test := range tests {
@@ -294,7 +361,13 @@ func TestDocumentedLimitsArePossible(t *testing.T) {
 	}
 }
 
-func TestLoginPatternNotModelled(t *testing.T) {
+func TestNotModelled(t *testing.T) {
+	for _, list := range [][]string{{"1", "3"}, {"0.5", "1.5"}, {"one"}} {
+		c, ok := enum().Values(into(org.Attribute{Name: "level", Type: org.Number, Enum: list}))
+		if !ok || c.Unmodelled == "" {
+			t.Errorf("%v: applies = %v, unmodelled %q", list, ok, c.Unmodelled)
+		}
+	}
 	for _, p := range []string{`(a)\1`, `[`} {
 		c, ok := loginFormat().Values(into(org.Attribute{Name: "login", Type: org.String, Pattern: pattern(p)}))
 		if !ok || c.Unmodelled == "" {

@@ -12,7 +12,7 @@ const maxCandidates = 64
 // Decide answers a question.
 func Decide(q Question) Answer {
 	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}
-	d.bad = q.Accept.Complement().Values()
+	d.bad = badOf(q.Accept, (&search{scope: d.scope, admit: el.Plausible}).image(q.Expr, d.admits()))
 	return d.decide()
 }
 
@@ -58,6 +58,12 @@ func (d *decision) decide() Answer {
 		spent = spent || s.spent()
 	}
 	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: d.reason(spent)}
+}
+
+// confirm is that of the scope, for a value that is not accepted: of numbers and arrays bad may hold more than those.
+func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
+	w, ok := d.scope.confirm(vals, bad, documented)
+	return w, ok && !d.Accept.Contains(w.example.Value)
 }
 
 // sample evaluates the expression on profiles of realistic values before anything is searched for: what fails on these makes

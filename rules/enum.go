@@ -1,0 +1,168 @@
+package rules
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// enum flags values that are no members of the target attribute's list.
+func enum() lint.Rule {
+	return lint.Rule{
+		Name:   "enum",
+		Codes:  []string{codeInvalidType},
+		Values: enumValues,
+		Doc: lint.Doc{
+			Summary: "An attribute with a list of values must get one of them.",
+			What: `A property whose target attribute has an enum (or one_of), and whose expression can yield a value that is not in it. Texts are compared exactly: a space at the end or another letter case makes another value. Of an array each element must be in the list.
+
+A source attribute with the same list is safe, and so are constants, conditions and String.stringSwitch that yield nothing else. That "" fails for an attribute that is not required is documented nowhere; such a finding is only possible. Lists of numbers with gaps are not modelled: their checks are undecided.`,
+			Why: `Okta refuses the value ("Invalid value data type") and does not set the attribute; where that ends the import of the user, the whole update is lost.`,
+			Before: `mappings {
+  id         = "employment"
+  expression = "appuser.kind"
+}`,
+			After: `mappings {
+  id         = "employment"
+  expression = "appuser.kind == \"Contractor\" ? \"contractor\" : \"employee\""
+}`,
+			Mend:    `Translate the source's values into members of the list, with a condition or String.stringSwitch, or add the missing ones to the list.`,
+			Sources: []string{sourceInvalidType, sourceSchemas},
+		},
+	}
+}
+
+func enumValues(t lint.Target) (lint.Constraint, bool) {
+	a := t.Attribute
+	if len(a.Enum) == 0 {
+		return lint.Constraint{}, false
+	}
+	c := members(a)
+	c.Code = codeInvalidType
+	c.Message = "a value that is not in its list of values"
+	if a.Type == org.Array {
+		c.Message = "an element that is not in its list of values"
+	}
+	c.Detail = notSet
+	c.Mend = fmt.Sprintf("Translate the source's values into members of the list (%s), or add the missing ones to it.", someOf(a.Enum))
+	for _, setting := range []string{"enum", "one_of", "array_enum", "array_one_of"} {
+		c.Related = append(c.Related, declaredAt(a, setting, "the list is set here")...)
+	}
+	return c, true
+}
+
+// members makes the constraint that a value, or each element of an array, is in the list. Values of other types are accepted: they
+// are judged by type.
+func members(a *org.Attribute) lint.Constraint {
+	switch a.Type {
+	case org.String, "":
+		accept, reject := memberTexts(a.Enum)
+		c := textOnly(accept, reject)
+		c.Realistic = realistic(reject, nearMembers(a.Enum)...)
+		return c
+	case org.Boolean:
+		c := lint.Constraint{Accept: el.AnyValue()}
+		c.Accept.True, c.Accept.False = slices.Contains(a.Enum, "true"), slices.Contains(a.Enum, "false")
+		c.Reject = el.BoolSet(!c.Accept.True, !c.Accept.False)
+		for _, b := range []bool{true, false} {
+			if c.Reject.Contains(el.BoolValue(b)) {
+				c.Realistic = append(c.Realistic, el.BoolValue(b))
+			}
+		}
+		return c
+	case org.Integer, org.Number:
+		return memberNumbers(a.Enum)
+	case org.Array:
+		return memberElements(a)
+	}
+	return notModelled("the list is one of " + string(a.Type) + "s")
+}
+
+func notModelled(why string) lint.Constraint {
+	return lint.Constraint{Unmodelled: why, Reason: prove.ReasonUnmodelled}
+}
+
+// memberTexts are the texts in the list, and those that surely are refused for not being in it.
+func memberTexts(list []string) (accept, reject strset.Set) {
+	accept = strset.Of(list...)
+	return accept, strset.Union(accept, strset.Of("")).Complement()
+}
+
+// memberNumbers is the constraint on a list of whole numbers without gaps, or on a single number.
+func memberNumbers(list []string) lint.Constraint {
+	var numbers []float64
+	for _, text := range list {
+		n, err := strconv.ParseFloat(text, 64)
+		if err != nil {
+			return notModelled(text + " is no number")
+		}
+		numbers = append(numbers, n)
+	}
+	slices.Sort(numbers)
+	numbers = slices.Compact(numbers)
+	lo, hi := numbers[0], numbers[len(numbers)-1]
+	whole := lo == math.Trunc(lo) && hi == math.Trunc(hi) && math.Abs(lo) < 1<<53 && math.Abs(hi) < 1<<53
+	if len(numbers) > 1 && (!whole || hi-lo+1 != float64(len(numbers))) {
+		return notModelled("the numbers of the list have gaps")
+	}
+	c := lint.Constraint{Accept: el.AnyValue()}
+	c.Accept.Nums = el.Nums{}
+	if whole {
+		c.Accept.Nums.Ints = el.Between(lo, hi)
+	}
+	if lo == hi {
+		c.Accept.Nums.Decs = el.Between(lo, hi)
+	}
+	if whole {
+		// Only the numbers above are named: a set holds one interval. Those below are left to the numbers that are not accepted.
+		c.Reject = el.IntSet(el.Between(hi+1, math.Inf(1)))
+		c.Realistic = []el.Value{el.IntValue(int64(hi) + 1)}
+	}
+	return c
+}
+
+// memberElements is the constraint on arrays. An array is surely refused when none of its elements is in the list.
+func memberElements(a *org.Attribute) lint.Constraint {
+	of := members(&org.Attribute{Type: a.Items, Enum: a.Enum})
+	if of.Unmodelled != "" || a.Items == org.Array {
+		return notModelled("the elements of the list are not modelled")
+	}
+	elem := *el.AnyValue().Arr.Elem
+	elem.Strs, elem.Nums, elem.True, elem.False = of.Accept.Strs, of.Accept.Nums, of.Accept.True, of.Accept.False
+	c := lint.Constraint{Accept: el.AnyValue(), Reject: el.Set{Arr: el.ArrSet{Elem: &of.Reject, Min: 1, Max: -1}}}
+	c.Accept.Arr.Elem = &elem
+	for _, v := range of.Realistic {
+		c.Realistic = append(c.Realistic, el.ArrValue(v))
+	}
+	return c
+}
+
+// nearMembers are texts that differ from a member in what people overlook: the letter case, a space at the end.
+func nearMembers(list []string) []string {
+	var near []string
+	for _, m := range list[:min(len(list), 3)] {
+		near = append(near, strings.ToUpper(m), strings.ToLower(m), m+" ")
+	}
+	return append(near, "Other", "n/a")
+}
+
+// someOf names the first few members of a list.
+func someOf(list []string) string {
+	const few = 6
+	var names []string
+	for _, m := range list[:min(len(list), few)] {
+		names = append(names, strconv.Quote(m))
+	}
+	if len(list) > few {
+		return fmt.Sprintf("%s and %d more", strings.Join(names, ", "), len(list)-few)
+	}
+	return strings.Join(names, ", ")
+}

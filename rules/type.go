@@ -1,0 +1,137 @@
+package rules
+
+import (
+	"strings"
+	"sync"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// valueType flags values of another type than the target attribute's.
+func valueType() lint.Rule {
+	return lint.Rule{
+		Name:   "type",
+		Codes:  []string{codeInvalidType},
+		Values: typeValues,
+		Doc: lint.Doc{
+			Summary: "A value must have the type of its attribute.",
+			What: `A property whose expression can yield a value of another type than its target attribute has: an array for a string, a text that is no number for an integer, a text for a boolean, a single value for an array.
+
+Whether Okta converts a text that looks like a number or like true and false, a number that feeds a string, or a text that feeds an array of strings is documented nowhere; such findings are only possible. An expression that reads an attribute whose type nobody declared is not judged.`,
+			Why: `Okta refuses the value ("Invalid value data type") and does not set the attribute; where that ends the import of the user, the whole update is lost.`,
+			Before: `mappings {
+  id         = "displayName"
+  expression = "appuser.groupNames"
+}`,
+			After: `mappings {
+  id         = "displayName"
+  expression = "Arrays.toCsvString(appuser.groupNames)"
+}`,
+			Mend: `Convert the value: Arrays.toCsvString(a) or a + "" for a string, Convert.toInt(a) or Convert.toNum(a) for a number, a == "true" for a boolean, {a} for an array.`,
+			Sources: []string{
+				"https://support.okta.com/help/s/article/how-to-convert-reference-array-to-string-for-the-salesforce-public-groups-attribute",
+				sourceInvalidType, sourceExpressions, sourceSchemas,
+			},
+		},
+	}
+}
+
+func typeValues(t lint.Target) (lint.Constraint, bool) {
+	c, ok := ofType(t.Attribute)
+	if !ok || readsUntyped(t) {
+		return lint.Constraint{}, false
+	}
+	c.Code = codeInvalidType
+	c.Detail = notSet
+	c.Related = declaredAt(t.Attribute, "type", "the type is set here")
+	return c, true
+}
+
+// ofType is the constraint of an attribute's type; ok is false for types of which nothing is known. null is judged by required.
+func ofType(a *org.Attribute) (c lint.Constraint, ok bool) {
+	arrays := el.Set{Arr: el.AnyValue().Arr}
+	switch a.Type {
+	case org.String, "":
+		c.Accept = el.AnyString()
+		c.Reject = arrays
+		c.Realistic = []el.Value{el.ArrValue(el.StrValue("Sales"), el.StrValue("Support"))}
+		c.Message = "a value that is not a string"
+	case org.Integer:
+		c.Accept = el.IntSet(el.AnyNumber())
+		c.Reject = arrays.Union(el.BoolSet(true, true)).Union(el.StrSet(noNumbers()))
+		c.Realistic = realistic(noNumbers(), "unknown", "Sample text")
+		c.Message = "a value that is not an integer"
+	case org.Number:
+		c.Accept = el.Set{Nums: el.Nums{Ints: el.AnyNumber(), Decs: el.AnyNumber()}}
+		c.Reject = arrays.Union(el.BoolSet(true, true)).Union(el.StrSet(noNumbers()))
+		c.Realistic = realistic(noNumbers(), "unknown", "Sample text")
+		c.Message = "a value that is not a number"
+	case org.Boolean:
+		c.Accept = el.BoolSet(true, true)
+		c.Reject = arrays.Union(el.StrSet(noTruths()))
+		c.Realistic = realistic(noTruths(), "active", "Sample text")
+		c.Message = "a value that is not true or false"
+	case org.Array:
+		elem, ok := ofType(&org.Attribute{Type: a.Items})
+		if !ok || a.Items == org.Array {
+			return c, false
+		}
+		only := elem.Accept // null included: whether an array may hold it is no question of types
+		c.Accept = el.Set{Arr: el.ArrSet{Elem: &only, Max: -1}}
+		c.Reject = el.BoolSet(true, true).Union(el.Set{Nums: el.Nums{Ints: el.AnyNumber(), Decs: el.AnyNumber()}})
+		c.Realistic = []el.Value{el.IntValue(1)}
+		c.Message = "a value that is not an array of " + string(a.Items) + "s"
+	default:
+		return c, false
+	}
+	c.Accept.Null = true
+	c.ClosedFormat = a.Type == org.Integer || a.Type == org.Number || a.Type == org.Boolean
+	return c, true
+}
+
+// noNumbers are texts of letters and spaces that no conversion takes for a number.
+var noNumbers = sync.OnceValue(func() strset.Set { return wordsBut("NaN", "Infinity", "null", "true", "false") })
+
+// noTruths are texts of letters and spaces that no conversion takes for true or false; those of Spring, which Okta's language is
+// built on, take more words than two.
+var noTruths = sync.OnceValue(func() strset.Set {
+	return wordsBut("true", "false", "yes", "no", "on", "off", "t", "f", "y", "n", "null")
+})
+
+// wordsBut are the texts of ASCII letters and spaces with at least two letters, but for some words in any case.
+func wordsBut(words ...string) strset.Set {
+	letter := strset.Runes(lowerCase, upperCase)
+	space := strset.Of(" ").Repeat(0, -1)
+	text := strset.Concat(space, strset.Concat(letter, space).Repeat(2, -1))
+	var lower []string
+	for _, w := range words {
+		lower = append(lower, strings.ToLower(w))
+	}
+	spaced := strset.Concat(space, strset.Of(lower...).PreLower(), space)
+	return text.Minus(spaced)
+}
+
+// readsUntyped reports whether the expression reads anything whose type nobody declared: an attribute of which only the name is
+// known, or something that is no attribute of the source.
+func readsUntyped(t lint.Target) bool {
+	if !t.Property.Expression.Known() {
+		return false
+	}
+	expr, _ := el.Parse(t.Property.Expression.Value)
+	for _, v := range el.Variables(expr) {
+		if _, ok := el.OpaqueResult(v); ok {
+			continue
+		}
+		if v.Opaque || v.Attr == "" || !readsSource(t.Mapping, v.Root) {
+			return true
+		}
+		a := t.Mapping.Source.Attribute(v.Attr)
+		if a == nil && t.Mapping.Source.Open || a != nil && a.Origin == org.Named {
+			return true
+		}
+	}
+	return false
+}

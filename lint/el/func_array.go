@@ -136,11 +136,15 @@ func (f arrayFunction) either(u Unknown, box []Set, arrays Set) Case {
 	return c
 }
 
-// arrayImage is a single case with nothing known backwards.
-func arrayImage(image func(array ArrSet, rest []Set) Set) func(args []Set) []Case {
+// oneArray is a single case. inverse returns the boxes for arrays and values in out; nil means that nothing is known backwards.
+func oneArray(image func(array ArrSet, rest []Set) Set, inverse func(args []Set, out Set) boxes) func(args []Set) []Case {
 	return func(args []Set) []Case {
 		return []Case{{Args: args, Meaning: Meaning{
-			Image: func(args []Set) Set { return image(args[0].Arr, args[1:]) },
+			Image:   func(args []Set) Set { return image(args[0].Arr, args[1:]) },
+			Inverse: inverse,
 		}}}
 	}
 }
+
+// withArray returns the box in which the first argument is an array of a.
+func withArray(args []Set, a ArrSet) []Set { return with(args, 0, Set{Arr: a}) }

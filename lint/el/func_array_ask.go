@@ -39,7 +39,7 @@ func arraysGet() arrayFunction {
 			ints := where(args, 1, Int)
 			cases := []Case{
 				{Args: with(args, 1, args[1].without(Int)), Meaning: Always(FailSet())},
-				{Args: ints, Meaning: Meaning{Image: func(args []Set) Set { return elementsAt(args).Values() }}},
+				{Args: ints, Meaning: Meaning{Image: func(args []Set) Set { return elementsAt(args).Values() }, Inverse: havingAt}},
 			}
 			if !anyEmpty(ints) && elementsAt(ints).Fails {
 				cases = append(cases, undocumented(getPastEnd, ints, FailSet(), NullSet()))
@@ -67,11 +67,45 @@ func arraysContains() arrayFunction {
 			}
 			return BoolValue(false), nil
 		},
-		cases: arrayImage(func(a ArrSet, rest []Set) Set {
-			e, v := *a.Elem, asElement(rest[0])
-			numbers := !e.Nums.IsEmpty() && !v.Nums.IsEmpty()
-			return BoolSet(a.Max != 0 && (numbers || !e.Intersect(v).IsEmpty()), true)
-		}),
+		cases: oneArray(mayContain, containing),
+	}
+}
+
+// mayContain says whether an array may have an element that equals a value, and whether it may have none.
+func mayContain(a ArrSet, rest []Set) Set {
+	e, v := *a.Elem, asElement(rest[0])
+	numbers := !e.Nums.IsEmpty() && !v.Nums.IsEmpty()
+	may := BoolSet(a.Max != 0 && (numbers || !e.Intersect(v).IsEmpty()), true)
+	if x, ok := rest[0].Single(); ok && a.Min > 0 {
+		w, all := e.Single()
+		some := Set{}
+		if a.Some != nil {
+			some = *a.Some
+		}
+		u, demanded := some.Single()
+		may.False = !(all && equalValues(w, x) || demanded && equalValues(u, x))
+	}
+	return may
+}
+
+// containing divides the arrays by whether they have an element that equals a value, which is exact for a single value that is no number.
+func containing(args []Set, out Set) boxes {
+	return func(yield func([]Set) bool) {
+		a, v := args[0].Arr, args[1]
+		numbers := Set{Nums: v.Nums}
+		if !numbers.IsEmpty() {
+			numbers.Nums = Nums{AnyNumber(), AnyNumber(), true} // 1 equals 1.0
+		}
+		if out.True && !yield(withArray(args, a.having(asElement(v.Union(numbers))))) {
+			return
+		}
+		if !out.False {
+			return
+		}
+		if _, ok := v.Single(); ok && numbers.IsEmpty() {
+			a = a.lacking(v)
+		}
+		yield(withArray(args, a))
 	}
 }
 
@@ -86,14 +120,24 @@ func arraysSize() arrayFunction {
 		eval: func(_ *Evaluation, elems, _ []Value) (Value, error) {
 			return IntValue(int64(len(elems))), nil
 		},
-		cases: arrayImage(func(a ArrSet, _ []Set) Set {
-			most := math.Inf(1)
-			if a.Max >= 0 {
-				most = float64(a.Max)
-			}
-			return IntSet(Between(float64(a.Min), most))
-		}),
+		cases: oneArray(sizes, havingSize),
 	}
+}
+
+func sizes(a ArrSet, _ []Set) Set {
+	most := math.Inf(1)
+	if a.Max >= 0 {
+		most = float64(a.Max)
+	}
+	return IntSet(Between(float64(a.Min), most))
+}
+
+func havingSize(args []Set, out Set) boxes {
+	shortest, longest, ok := out.Nums.Ints.lengths()
+	if !ok {
+		return none
+	}
+	return one(withArray(args, args[0].Arr.sized(shortest, longest)))
 }
 
 func arraysIsEmpty() arrayFunction {
@@ -120,10 +164,10 @@ func emptyCases(args []Set) []Case {
 	none.Max, some.Min = 0, max(1, a.Min)
 	var cases []Case
 	if a.Min == 0 {
-		cases = append(cases, Case{Args: []Set{{Arr: none}}, Meaning: Always(BoolSet(true, false))})
+		cases = append(cases, Case{Args: []Set{{Arr: none.tidy()}}, Meaning: Always(BoolSet(true, false))})
 	}
 	if a.Max != 0 {
-		cases = append(cases, Case{Args: []Set{{Arr: some}}, Meaning: Always(BoolSet(false, true))})
+		cases = append(cases, Case{Args: []Set{{Arr: some.tidy()}}, Meaning: Always(BoolSet(false, true))})
 	}
 	return cases
 }

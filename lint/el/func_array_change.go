@@ -14,23 +14,21 @@ func arraysAdd() arrayFunction {
 		eval: func(_ *Evaluation, elems, rest []Value) (Value, error) {
 			return ArrValue(append(slices.Clone(elems), rest[0])...), nil
 		},
-		cases: arrayImage(func(a ArrSet, rest []Set) Set {
-			elem := a.Elem.Union(asElement(rest[0]))
-			r := ArrSet{Elem: &elem, Min: a.Min + 1, Max: -1}
-			if a.Max >= 0 {
-				r.Max = a.Max + 1
-			}
-			return Set{Arr: r}
-		}),
+		cases: oneArray(
+			func(a ArrSet, rest []Set) Set { return gather([]Set{{Arr: a}, single(rest[0])}) },
+			func(args []Set, out Set) boxes {
+				return func(yield func([]Set) bool) {
+					gathered([]Set{args[0], single(args[1])}, out, func(parts []Set) bool {
+						return yield([]Set{parts[0], args[1].Intersect(parts[1].Arr.elements())})
+					})
+				}
+			},
+		),
 	}
 }
 
-// asElement is the set as that of an array's element, where arrays are among the other values.
-func asElement(s Set) Set {
-	s.Other = s.Other || s.Arr.Elem != nil
-	s.Arr = ArrSet{}
-	return s
-}
+// single are the arrays of one element of s.
+func single(s Set) Set { return Set{Arr: ArrSet{Elem: &s, Min: 1, Max: 1}} }
 
 var removedTwice = Unknown{
 	What:   "Arrays.remove of a value that the array has more than once",
@@ -39,11 +37,6 @@ var removedTwice = Unknown{
 }
 
 func arraysRemove() arrayFunction {
-	fewer := func(args []Set) Set {
-		a := args[0].Arr
-		a.Min = 0
-		return Set{Arr: a}
-	}
 	return arrayFunction{
 		Operation: Operation{
 			Signature: Signature{Name: "Arrays.remove", Params: []Param{{Name: "value"}}, Result: ArrayOf(UnknownType)},
@@ -64,13 +57,44 @@ func arraysRemove() arrayFunction {
 			return ArrValue(kept...), nil
 		},
 		cases: func(args []Set) []Case {
-			cases := []Case{{Args: args, Meaning: Meaning{Image: fewer}}}
+			cases := []Case{{Args: args, Meaning: Meaning{Image: without, Inverse: havingWithout}}}
 			if args[0].Arr.Max < 0 || args[0].Arr.Max > 1 {
-				cases = append(cases, Case{Args: args, Undocumented: removedTwice.What, Meaning: Meaning{Image: fewer}})
+				cases = append(cases, Case{Args: args, Undocumented: removedTwice.What,
+					Meaning: Meaning{Image: without, Inverse: havingWithout}, Else: []Meaning{{Image: fewer}}})
 			}
 			return cases
 		},
 	}
+}
+
+// without are arrays after every occurrence of a value is removed.
+func without(args []Set) Set {
+	r := fewer(args)
+	if v, ok := args[1].Single(); ok && !isNumber(v) {
+		r.Arr = r.Arr.lacking(args[1])
+	}
+	return r
+}
+
+// fewer are arrays from which something may be missing.
+func fewer(args []Set) Set {
+	a := args[0].Arr
+	if a.Elem != nil {
+		a.Min, a.Some = 0, nil
+	}
+	return Set{Arr: a}
+}
+
+// havingWithout are the arrays that may be in out without a value: their other elements are what out admits.
+func havingWithout(args []Set, out Set) boxes {
+	if out.Arr.Elem == nil {
+		return none
+	}
+	elem := asElement(*out.Arr.Elem).Union(asElement(args[1]))
+	if !args[1].Nums.IsEmpty() {
+		elem.Nums = Nums{AnyNumber(), AnyNumber(), true} // 1 equals 1.0
+	}
+	return one(withArray(args, args[0].Arr.intersect(ArrSet{Elem: &elem, Some: out.Arr.Some, Min: out.Arr.Min, Max: -1})))
 }
 
 func arraysClear() arrayFunction {
@@ -81,8 +105,8 @@ func arraysClear() arrayFunction {
 			Examples:  []Example{{`Arrays.clear({10, 20, 30})`, `{}`}},
 		},
 		eval: func(*Evaluation, []Value, []Value) (Value, error) { return ArrValue(), nil },
-		cases: arrayImage(func(ArrSet, []Set) Set {
+		cases: oneArray(func(ArrSet, []Set) Set {
 			return Set{Arr: ArrSet{Elem: &Set{}}}
-		}),
+		}, nil),
 	}
 }

@@ -88,8 +88,7 @@ func flattenArray(ev *Evaluation, array Value) ([]Value, error) {
 func flattenCases(args []Set) []Case {
 	var cases []Case
 	rest := append([]Set(nil), args...)
-	elem := Set{}
-	arrays := false
+	odd, comma := false, false
 	for i, a := range args {
 		blank := a.Only(Null)
 		if a.Strs.Contains("") {
@@ -98,22 +97,52 @@ func flattenCases(args []Set) []Case {
 		cases = append(cases, Case{Args: with(args, i, blank), Meaning: Always(FailSet())})
 		rest[i] = a.without(Null)
 		rest[i].Strs = a.Strs.Minus(strset.Of(""))
-		arrays = arrays || a.Arr.Elem != nil
-		elem = elem.Union(asElement(a.Arr.elements())).Union(rest[i].without(Arr))
+		comma = comma || !strset.Disjoint(rest[i].Strs, strset.Containing(","))
+		if a.Arr.Elem != nil {
+			e := a.Arr.Elem
+			odd = odd || a.Arr.Min == 0 || e.Null || e.Other || e.Strs.Contains("")
+		}
 	}
 	if anyEmpty(rest) {
 		return cases
 	}
-	if hasComma := strset.Containing(","); !strset.Disjoint(elem.Strs, hasComma) {
-		elem.Strs = strset.All()
-		cases = append(cases, undocumented(flattenedText, rest, Set{Arr: ArrSet{Elem: &elem, Max: -1}}))
+	cases = append(cases, Case{Args: rest, Meaning: flattening})
+	if comma {
+		texts := AnyValue()
+		cases = append(cases, Case{Args: rest, Undocumented: flattenedText.What, Meaning: Always(texts.Only(Arr)), Else: []Meaning{flattening}})
 	}
-	all := Set{Arr: ArrSet{Elem: &elem, Max: -1}}
-	cases = append(cases, Case{Args: rest, Meaning: Always(all)})
-	if arrays {
+	if odd {
 		wide := AnyValue()
-		cases = append(cases,
-			undocumented(flattenedEmpty, rest, Set{Arr: wide.Arr}.Union(FailSet())))
+		cases = append(cases, undocumented(flattenedEmpty, rest, Set{Arr: wide.Arr}.Union(FailSet())))
 	}
 	return cases
+}
+
+// flattening is the meaning where no array is empty and no element is blank or an array.
+var flattening = Meaning{
+	Image: func(args []Set) Set { return gather(asArrays(args)) },
+	Inverse: func(args []Set, out Set) boxes {
+		return func(yield func([]Set) bool) {
+			gathered(asArrays(args), out, func(parts []Set) bool {
+				box := make([]Set, len(args))
+				for i, a := range args {
+					box[i] = a.without(Arr).Intersect(parts[i].Arr.elements())
+					box[i].Arr = a.Arr.intersect(parts[i].Arr)
+				}
+				return yield(box)
+			})
+		}
+	},
+}
+
+// asArrays are the arguments with what is no array as an array of one element.
+func asArrays(args []Set) []Set {
+	parts := make([]Set, len(args))
+	for i, a := range args {
+		if scalars := a.without(Arr); !scalars.IsEmpty() {
+			parts[i] = single(scalars)
+		}
+		parts[i].Arr = parts[i].Arr.union(a.Arr)
+	}
+	return parts
 }

@@ -41,14 +41,22 @@ func lengthsOf(args []Set) Set {
 }
 
 func havingLength(args []Set, out Set) boxes {
-	i := out.Nums.Ints.Intersect(Between(0, math.Inf(1)))
-	if !i.NonEmpty {
+	shortest, longest, ok := out.Nums.Ints.lengths()
+	if !ok {
 		return none
 	}
-	longest := -1
+	return one([]Set{StrSet(strset.Intersect(args[0].Strs, strset.Lengths(shortest, longest)))})
+}
+
+// lengths returns the least and the greatest length in an interval (-1 for no greatest one), false where no length is.
+func (i Interval) lengths() (shortest, longest int, ok bool) {
+	i = i.Intersect(Between(0, math.Inf(1)))
+	if !i.NonEmpty {
+		return 0, 0, false
+	}
+	longest = -1
 	if i.Hi < math.MaxInt32 {
 		longest = int(math.Floor(i.Hi))
 	}
-	shortest := int(math.Ceil(math.Min(i.Lo, math.MaxInt32)))
-	return one([]Set{StrSet(strset.Intersect(args[0].Strs, strset.Lengths(shortest, longest)))})
+	return int(math.Ceil(math.Min(i.Lo, math.MaxInt32))), longest, true
 }

@@ -47,7 +47,7 @@ func opIndex() Operation {
 			return []Case{
 				{Args: []Set{x, i.without(Int)}, Meaning: Always(FailSet())},
 				{Args: []Set{x.without(Str, Arr), i.Only(Int)}, Meaning: indexOfOther(x)},
-				{Args: []Set{x.Only(Arr), i.Only(Int)}, Meaning: Meaning{Image: elementsAt}},
+				{Args: []Set{x.Only(Arr), i.Only(Int)}, Meaning: Meaning{Image: elementsAt, Inverse: havingAt}},
 				undocumented(indexedString, []Set{x.Only(Str), i.Only(Int)},
 					StrSet(strset.Lengths(1, 1)).Union(FailSet()), AnyString(), FailSet()),
 			}
@@ -70,6 +70,20 @@ func indexOfOther(x Set) Meaning {
 		return Always(AnyOutcome())
 	}
 	return Always(FailSet())
+}
+
+// havingAt are the arrays that may have an element of out at a position: some element is in out. Those too short are whole.
+func havingAt(args []Set, out Set) boxes {
+	return func(yield func([]Set) bool) {
+		if out.Fails && elementsAt(args).Fails && !yield(args) {
+			return
+		}
+		least := max(0, args[1].Nums.Ints.Lo)
+		if out = out.Values(); out.IsEmpty() || least >= maxPosition {
+			return
+		}
+		yield(withArray(args, args[0].Arr.having(asElement(out)).sized(int(least)+1, -1)))
+	}
 }
 
 // elementsAt are the elements that arrays may have at positions.

@@ -67,16 +67,13 @@ func (s Set) Intersect(t Set) Set {
 	}
 }
 
-// Complement returns every outcome that is not in the set, or more: of numbers and arrays only all or nothing is
-// complemented exactly; a part of them leaves all.
+// Complement returns every outcome that is not in the set, or more: of numbers between two bounds, and of arrays limited in more
+// than one way, all numbers or arrays.
 func (s Set) Complement() Set {
-	c := Set{Null: !s.Null, Fails: !s.Fails, True: !s.True, False: !s.False, Strs: s.Strs.Complement(), Other: !s.Other}
-	c.Nums = s.Nums.complement()
-	all := AnyValue().Arr
-	if s.Arr.Elem == nil || !s.Arr.isAll() {
-		c.Arr = all
+	return Set{
+		Null: !s.Null, Fails: !s.Fails, True: !s.True, False: !s.False,
+		Nums: s.Nums.complement(), Strs: s.Strs.Complement(), Arr: s.Arr.complement(), Other: !s.Other,
 	}
-	return c
 }
 
 // Only returns the part of the set of the given kinds; failure is left out.

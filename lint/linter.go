@@ -138,7 +138,7 @@ func (l *Linter) inOrder(checks []Check) []Check {
 func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 	var res result
 	written := p.written(o)
-	vars := &variables{linter: l, property: p}
+	ch := l.examine(p, known)
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
 		switch {
@@ -149,18 +149,15 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 				res.findings = append(res.findings, complete(rule, p, pr))
 			}
 		case p.Attribute != nil && rule.constrain() != nil && written:
-			c, applies, settled := p.constraint(rule)
-			if !applies {
+			c, a, ok := ch.answer(rule)
+			if !ok {
 				continue
-			}
-			a := prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonTerraform}
-			if settled {
-				a = known.answer(p, rule, func() prove.Answer { return vars.settled(p.ask(rule, c, vars)) })
 			}
 			res.checks = append(res.checks, Check{
 				Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: a.Undocumented,
 			})
-			if f, ok := p.findingOf(rule, c, a, vars); ok {
+			if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
+				f.Fix = ch.suggest(rule, c, a)
 				res.findings = append(res.findings, f)
 			}
 		}
@@ -189,9 +186,9 @@ func (p *Property) ask(rule *Rule, c Constraint, vars *variables) prove.Answer {
 	case !callable(p.Expr):
 		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonInvalid}
 	case c.Unmodelled != "":
-		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonRegexp}
+		return prove.Answer{Verdict: prove.Undecided, Reason: cmp.Or(c.Reason, prove.ReasonRegexp)}
 	case rule.Distinct != nil:
-		return prove.Distinct(prove.DistinctQuestion{Expr: p.Expr, Source: vars.source, Others: vars.others(), Accept: el.AnyValue()})
+		return prove.Distinct(vars.distinctQuestion())
 	case rule.Evaluates != nil:
 		return prove.Evaluates(p.Expr, vars.source)
 	}

@@ -7,6 +7,7 @@ func evaluation() lint.Rule {
 	return lint.Rule{
 		Name:      "evaluation",
 		Evaluates: evaluates,
+		Rewrites:  evaluationRewrites,
 		Doc: lint.Doc{
 			Summary: "An expression must have a value for every user.",
 			What: `A property whose expression cannot be evaluated for a user that the source admits: a condition that is null, an attribute of null, null before matches, an array's element that is not there, a text that is converted to a number and is none.

@@ -5,16 +5,16 @@ import (
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // locale flags values that are not of the form ll_CC.
 func locale() lint.Rule {
 	return lint.Rule{
-		Name:   "locale",
-		Codes:  []string{codeLocale},
-		Values: localeValues,
+		Name:     "locale",
+		Codes:    []string{codeLocale},
+		Values:   localeValues,
+		Rewrites: localeRewrites,
 		Doc: lint.Doc{
 			Summary: "A locale must be a language and a country joined by an underscore, such as en_US.",
 			What: `A property whose target attribute has the format locale, and whose expression can yield a text that is not a two-letter language code of ISO 639-1, an underscore and a two-letter country code of ISO 3166-1: a language tag with a hyphen ("en-US"), as OpenID Connect and SCIM use it, a name ("English"), a place.
@@ -44,11 +44,7 @@ var languageCodes string
 
 // locales are the strings ll_CC of codes in force.
 var locales = sync.OnceValue(func() strset.Set {
-	var countries []string
-	for _, c := range el.Iso3166() {
-		countries = append(countries, c.Alpha2)
-	}
-	return strset.Concat(strset.Of(lines(languageCodes)...), strset.Of("_"), strset.Of(countries...))
+	return strset.Concat(strset.Of(lines(languageCodes)...), strset.Of("_"), countries())
 })
 
 // noLocales are the strings that Java's notation of a locale does not admit either: [language]{_part}. The empty string and a

@@ -11,9 +11,10 @@ import (
 // loginFormat flags usernames that Okta does not take for a login.
 func loginFormat() lint.Rule {
 	return lint.Rule{
-		Name:   "login_format",
-		Codes:  []string{codeInvalidLogin},
-		Values: loginFormatValues,
+		Name:     "login_format",
+		Codes:    []string{codeInvalidLogin},
+		Values:   loginFormatValues,
+		Rewrites: addressRewrites,
 		Doc: lint.Doc{
 			Summary: "An Okta username must be an e-mail address, or match the pattern that the org has set for it.",
 			What: `A property that fills login of the Okta user, or a username expression, that can yield a text which is no e-mail address: without an @, with nothing before or after it, with white space in it.

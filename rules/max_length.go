@@ -10,9 +10,10 @@ import (
 // maxLength flags strings longer than the target attribute takes.
 func maxLength() lint.Rule {
 	return lint.Rule{
-		Name:   "max_length",
-		Codes:  []string{codeMaxLength},
-		Values: maxLengthValues,
+		Name:     "max_length",
+		Codes:    []string{codeMaxLength},
+		Values:   maxLengthValues,
+		Rewrites: maxLengthRewrites,
 		Doc: lint.Doc{
 			Summary: "A string must not be longer than its attribute allows.",
 			What: `A property whose expression can yield a string longer than the maxLength of the target attribute. Lengths are counted in UTF-16 code units, as Java does: a character outside the Basic Multilingual Plane counts two.

@@ -10,8 +10,9 @@ import (
 // minLength flags strings shorter than the target attribute takes.
 func minLength() lint.Rule {
 	return lint.Rule{
-		Name:   "min_length",
-		Values: minLengthValues,
+		Name:     "min_length",
+		Values:   minLengthValues,
+		Rewrites: minLengthRewrites,
 		Doc: lint.Doc{
 			Summary: "A string must not be shorter than its attribute allows.",
 			What: `A property whose expression can yield a string shorter than the minLength of the target attribute, in UTF-16 code units.

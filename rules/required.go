@@ -9,10 +9,11 @@ import (
 // required flags null and "" for a required attribute, and a required attribute that no property fills.
 func required() lint.Rule {
 	return lint.Rule{
-		Name:   "required",
-		Codes:  []string{codeRequired, codeBlank},
-		Values: requiredValues,
-		Org:    requiredProperties,
+		Name:     "required",
+		Codes:    []string{codeRequired, codeBlank},
+		Values:   requiredValues,
+		Rewrites: requiredRewrites,
+		Org:      requiredProperties,
 		Doc: lint.Doc{
 			Summary: "A required attribute must get a value from every user.",
 			What: `A property whose target attribute is required, and whose expression can yield null (or "", which Okta calls blank) for a user that the source admits.

@@ -163,16 +163,13 @@ func (t *textWriter) text(introduction, text string) {
 	t.lines(paragraphs(introduction + text))
 }
 
+// remedy says what to do. An expression that is proved says more than the rule's general advice.
 func (t *textWriter) remedy(f *lint.Finding) {
-	t.text("Mend: ", f.Mend)
 	if f.Fix == nil {
+		t.text("Mend: ", f.Mend)
 		return
 	}
-	t.line()
-	if f.Fix.Description != "" {
-		t.lines(paragraphs(f.Fix.Description))
-	}
-	t.line("  This expression is proved safe:")
+	t.text("Mend: ", strings.TrimSpace(f.Fix.Description+" Write this, which is proved safe:"))
 	t.line("    ", Visible(f.Fix.Expression))
 }
 

@@ -50,8 +50,7 @@ Error: two users can receive the same user.login [unique]
     user.login       = "ab@example.com"
   Okta: platform.cvd.profile.property.constraint.violation.notUniqueWithinOrg
 
-  The source's own user name is unique.
-  This expression is proved safe:
+  Mend: The source's own user name is unique. Write this, which is proved safe:
     appuser.userName
 
   schema.tf:3:1: user.login is unique

@@ -1,0 +1,186 @@
+package lint
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// Limits of the search for a suggestion.
+const (
+	// maxTrials bounds the expressions that are put to the prover for one finding.
+	maxTrials = 24
+	// maxParts bounds the branches of one expression that are rewritten one after the other.
+	maxParts = 4
+	// maxFixText is the length, in bytes, past which an expression is no suggestion any more: nobody can review it, and Okta
+	// limits the length of expressions without saying to what.
+	maxFixText = 4000
+	// maxPossible is the same for a finding that is only possible: a long expression is no help against what may never happen.
+	maxPossible = 300
+)
+
+// fixer looks for an expression to suggest for one finding.
+type fixer struct {
+	*checked
+	rule       *Rule
+	constraint Constraint
+	examples   []prove.Example
+	possible   bool // whether the finding is only possible
+	trials     int
+}
+
+// suggest returns the first rewrite that the rule offers which the prover shows safe for the rule and no worse for every other, nil
+// when there is none. answer is the rule's answer on the property.
+//
+// The branch of the expression that the example takes is rewritten alone if that is enough; if another branch fails then, that one
+// as well; at last the whole. Of findings that are only possible, which are many, only those get a suggestion in which the branch
+// carries an attribute through: there it takes next to no time.
+func (ch *checked) suggest(rule *Rule, c Constraint, answer prove.Answer) *Fix {
+	if rule.Rewrites == nil || ch.property.Expr == nil || len(ch.property.Errors) > 0 || len(answer.Examples) == 0 {
+		return nil
+	}
+	x := &fixer{checked: ch, rule: rule, constraint: c, examples: answer.Examples}
+	x.possible = ch.property.confidence(rule, c, answer, ch.vars) == Possible
+	whole := ch.property.Expr
+	branch := prove.Branch(whole, answer.Examples[0].Profile)
+	if _, carried := el.AsVariable(branch); x.possible && rule.Values != nil && !carried {
+		return nil
+	}
+	if f := x.rewrite(ch.property, branch, "", maxParts); f != nil || branch == whole || x.possible {
+		return f
+	}
+	return x.rewrite(ch.property, whole, "", 0)
+}
+
+// rewrite tries the rewrites of one part of a property's expression. said describes what was done to other parts before; more is
+// the number of parts that may be rewritten after this one.
+func (x *fixer) rewrite(p *Property, part el.Expr, said string, more int) *Fix {
+	for _, r := range x.rule.Rewrites(x.defect(p, part)) {
+		if x.trials++; x.trials > maxTrials {
+			return nil
+		}
+		q, at, ok := p.rewritten(part, r.Expr)
+		if !ok || len(q.Expression.Value) > x.longest() || !callable(q.Expr) {
+			continue
+		}
+		trial := x.trial(q)
+		description := said
+		if said != r.Description {
+			description = join(said, r.Description)
+		}
+		if !x.refuted(trial) && trial.safe(x.rule, x.constraint) {
+			if x.noWorse(trial) {
+				return &Fix{Expression: strings.TrimSpace(q.Expression.Value), Description: description}
+			}
+			continue
+		}
+		if next, ok := x.next(trial, at); ok && more > 0 {
+			if f := x.rewrite(q, next, description, more-1); f != nil {
+				return f
+			}
+		}
+	}
+	return nil
+}
+
+// next returns another branch of a rewritten expression that fails, ok is false where there is none: at is the part that was rewritten
+// just now, and if that fails it did not help.
+func (x *fixer) next(trial *checked, at el.Span) (branch el.Expr, ok bool) {
+	e := trial.property.Expr
+	if at.Len() == 0 || at == e.Span() {
+		return nil, false
+	}
+	answer := trial.ask(x.rule, x.constraint)
+	if answer.Verdict != prove.CanFail {
+		return nil, false
+	}
+	branch = prove.Branch(e, answer.Examples[0].Profile)
+	s := branch.Span()
+	return branch, branch != e && (s.End <= at.Start || at.End <= s.Start)
+}
+
+// longest is the length, in bytes, of the longest expression that is a suggestion.
+func (x *fixer) longest() int {
+	if x.possible {
+		return maxPossible
+	}
+	return maxFixText
+}
+
+func join(a, b string) string {
+	if a == "" || b == "" {
+		return a + b
+	}
+	return a + " " + b
+}
+
+// rewritten is the property with a part of its expression replaced; ok is false where no text says that. at is the place of the new
+// part, empty where it cannot be told.
+func (p *Property) rewritten(part, replacement el.Expr) (q *Property, at el.Span, ok bool) {
+	parse := el.Parse
+	if p.Role != org.RoleMapping {
+		parse = el.ParseTemplate
+	}
+	s, ok := mend.Splice(p.Expression.Value, p.Expr, part, replacement, parse)
+	if !ok {
+		return nil, el.Span{}, false
+	}
+	raw, r := *p.Property, *p
+	raw.Expression = org.Text{Value: s.Text, Range: p.Expression.Range}
+	r.Property, r.Expr, r.Errors = &raw, s.Expr, nil
+	return &r, s.Part, true
+}
+
+// defect is what the rule is told of a part of the property's expression.
+func (x *fixer) defect(p *Property, part el.Expr) Defect {
+	d := Defect{Target: p.target(), Constraint: x.constraint, Expr: part}
+	v, ok := el.AsVariable(part)
+	if ok && x.vars.reads(v) {
+		if a := attribute(p.Mapping.Source, v.Attr); a != nil {
+			d.Known, d.Whole = a.Enum, len(a.Enum) > 0
+			if !d.Whole {
+				d.Known = withHints(a).Holds.Examples
+			}
+		}
+	}
+	d.Reads = x.carried(p)
+	for _, a := range p.Mapping.Source.Attributes {
+		if a.Unique {
+			d.Uniques = append(d.Uniques, x.read(a.Name))
+		}
+	}
+	return d
+}
+
+// carried are the attributes of the source that the mapping's other properties carry through unchanged.
+func (x *fixer) carried(p *Property) []Read {
+	var reads []Read
+	for _, other := range p.Mapping.Properties {
+		if !other.Target.Known() || !other.Expression.Known() || other.Target.Value == p.Target.Value || other.Role != org.RoleMapping {
+			continue
+		}
+		e, errs := el.Parse(other.Expression.Value)
+		v, ok := el.AsVariable(e)
+		if len(errs) > 0 || !ok || !x.vars.reads(v) || slices.ContainsFunc(reads, func(r Read) bool { return r.Into == other.Target.Value }) {
+			continue
+		}
+		reads = append(reads, Read{other.Target.Value, e})
+	}
+	return reads
+}
+
+// read is an expression that reads an attribute of the source, by the root that the property's own expression uses.
+func (x *fixer) read(name string) el.Expr {
+	root := x.vars.root()
+	for _, v := range el.Variables(x.property.Expr) {
+		if x.vars.reads(v) && v.Root != "" {
+			root = v.Root + "."
+			break
+		}
+	}
+	return &el.Attr{X: &el.Name{Name: root[:len(root)-1]}, Name: name}
+}

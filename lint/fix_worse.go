@@ -1,0 +1,74 @@
+package lint
+
+import "github.com/profilelint/profilelint/lint/prove"
+
+// noWorse reports whether a rewritten property does as well as the original under every other rule: a check that was safe stays
+// safe, one that could fail may still fail but with no more confidence, one that was undecided does not become a failure.
+func (x *fixer) noWorse(after *checked) bool {
+	for i := range x.linter.config.Rules {
+		rule := &x.linter.config.Rules[i]
+		switch {
+		case rule.Name == x.rule.Name:
+		case rule.Property != nil:
+			if len(rule.Property(after.property)) > len(rule.Property(x.property)) {
+				return false
+			}
+		case rule.constrain() != nil:
+			if !x.keeps(rule, after) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (x *fixer) keeps(rule *Rule, after *checked) bool {
+	c, a, applies := x.answer(rule)
+	if !applies {
+		return true
+	}
+	was := x.level(rule, c, a)
+	if was == levelAlways || was != levelUndecided && after.safe(rule, c) {
+		return true
+	}
+	if was == levelSafe {
+		return false
+	}
+	c, a, _ = after.answer(rule)
+	is := after.level(rule, c, a)
+	if is == levelUndecided {
+		return was == levelUndecided
+	}
+	return is <= was
+}
+
+// level orders answers from the best to the worst.
+type level int
+
+const (
+	levelSafe level = iota
+	levelUndecided
+	levelPossible
+	levelLikely
+	levelCertain
+	levelAlways
+)
+
+func (ch *checked) level(rule *Rule, c Constraint, a prove.Answer) level {
+	switch a.Verdict {
+	case prove.Safe:
+		return levelSafe
+	case prove.Undecided:
+		return levelUndecided
+	}
+	switch ch.property.confidence(rule, c, a, ch.vars) {
+	case Possible:
+		return levelPossible
+	case Likely:
+		return levelLikely
+	}
+	if a.Verdict == prove.AlwaysFails {
+		return levelAlways
+	}
+	return levelCertain
+}

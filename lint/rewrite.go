@@ -1,0 +1,32 @@
+package lint
+
+import "github.com/profilelint/profilelint/lint/el"
+
+// Rewrite is an expression that a rule offers in the place of one that violates it.
+type Rewrite struct {
+	Expr el.Expr
+	// Description says in full sentences what the rewrite does, and what it does to values that were right.
+	Description string
+}
+
+// Defect is what a rule offers rewrites of: an expression that can violate it.
+type Defect struct {
+	Target
+	Constraint Constraint
+	// Expr is the part of the property's expression to rewrite: the branch that the example takes, or the whole.
+	Expr el.Expr
+	// Known are texts that the source is known to hold where Expr is an attribute of it; nil otherwise.
+	Known []string
+	// Whole reports that Known is every text that the source admits: its attribute has an enum.
+	Whole bool
+	// Reads are the attributes of the source that could stand in for Expr: those that the mapping carries into other attributes.
+	Reads []Read
+	// Uniques are the attributes that the source declares unique.
+	Uniques []el.Expr
+}
+
+// Read is an attribute of the source that the mapping carries, as it is, into the target attribute of a name.
+type Read struct {
+	Into string
+	Expr el.Expr
+}

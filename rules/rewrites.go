@@ -1,0 +1,78 @@
+package rules
+
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// The rewrites that rules offer. Each is only a good guess: the linter shows the first one that is proved.
+
+// rewrites are expressions that all do the same.
+func rewrites(description string, exprs ...el.Expr) []lint.Rewrite {
+	var list []lint.Rewrite
+	for _, e := range exprs {
+		list = append(list, lint.Rewrite{Expr: e, Description: description})
+	}
+	return list
+}
+
+// wrong returns the text that the expression always is, if it is a constant that the constraint does not accept.
+func wrong(d lint.Defect) (string, bool) {
+	lit, ok := d.Expr.(*el.Literal)
+	if !ok || lit.Value.Kind() != el.Str || d.Constraint.Accept.Contains(lit.Value) {
+		return "", false
+	}
+	return lit.Value.Str(), true
+}
+
+// isConstant reports whether the expression is a literal: what is written there needs another text, not a function around it.
+func isConstant(d lint.Defect) bool {
+	_, ok := d.Expr.(*el.Literal)
+	return ok
+}
+
+// nothing is the rewrite of last resort: null, which only a required attribute rejects.
+func nothing(d lint.Defect, description string) []lint.Rewrite {
+	if d.Attribute.Required {
+		return nil
+	}
+	return rewrites(description, mend.Null())
+}
+
+// standIns are attributes of the source that could stand in for the expression, best first. Only the names of a person and the
+// addresses that people are known by stand in for each other; what else would do, nobody but the author knows.
+func standIns(d lint.Defect) []el.Expr {
+	var list []el.Expr
+	for _, into := range substitutes(d.Attribute.Name) {
+		for _, r := range d.Reads {
+			if r.Into == into && !slices.ContainsFunc(list, func(e el.Expr) bool { return el.Equal(e, r.Expr) }) && !el.Equal(r.Expr, d.Expr) {
+				list = append(list, r.Expr)
+			}
+		}
+	}
+	return list
+}
+
+// substitutes lists the attributes of the Okta user whose values can stand in for an attribute's.
+func substitutes(attribute string) []string {
+	switch attribute {
+	case "login":
+		return []string{"email"}
+	case "email":
+		return []string{"login"}
+	case "firstName", "lastName":
+		return []string{"displayName", "nickName", "login", "email"}
+	case "displayName":
+		return []string{"login", "email"}
+	}
+	return nil
+}
+
+// isName reports whether an attribute names a person: a made-up text would be shown as a name.
+func isName(a *org.Attribute) bool {
+	return slices.Contains([]string{"login", "email", "secondEmail", "firstName", "lastName", "middleName", "displayName", "nickName"}, a.Name)
+}

@@ -1,0 +1,54 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/mend"
+)
+
+// addressRewrites take white space out of an address, or take another attribute.
+func addressRewrites(d lint.Defect) []lint.Rewrite {
+	var list []lint.Rewrite
+	if !isConstant(d) {
+		list = rewrites("Takes the spaces out.", mend.Guarded(d.Expr, mend.Call("String.removeSpaces", d.Expr))...)
+	} else if text, ok := wrong(d); ok && strings.ContainsAny(text, " \t") {
+		list = rewrites("Takes the spaces out.", mend.Text(strings.NewReplacer(" ", "", "\t", "").Replace(text)))
+	}
+	for _, other := range standIns(d) {
+		list = append(list, rewrites(fmt.Sprintf("Uses %s instead of %s.", el.Print(other), el.Print(d.Expr)), other)...)
+	}
+	return append(list, nothing(d, fmt.Sprintf("Leaves the attribute empty instead of writing %s.", el.Print(d.Expr)))...)
+}
+
+// uniqueRewrites take an attribute that the source declares unique, with the expression's own domain behind it if it has one.
+func uniqueRewrites(d lint.Defect) []lint.Rewrite {
+	var list []lint.Rewrite
+	domain, ok := domainOf(d.Expr)
+	for _, u := range d.Uniques {
+		description := fmt.Sprintf("Uses %s, which the source declares unique.", el.Print(u))
+		list = append(list, rewrites(description, u)...)
+		if ok {
+			whole := mend.Join(u, mend.Text(domain))
+			list = append(list, rewrites(description, mend.Guarded(u, whole)...)...)
+			list = append(list, rewrites(description+" Spaces are taken out.",
+				mend.Guarded(u, mend.Join(mend.Call("String.removeSpaces", u), mend.Text(domain)))...)...)
+		}
+	}
+	return list
+}
+
+// domainOf returns the constant that begins with an @ and that the expression ends in.
+func domainOf(e el.Expr) (domain string, ok bool) {
+	switch e := e.(type) {
+	case *el.Literal:
+		return e.Value.Str(), e.Value.Kind() == el.Str && strings.HasPrefix(e.Value.Str(), "@")
+	case *el.Binary:
+		if e.Op == el.OpAdd {
+			return domainOf(e.Y)
+		}
+	}
+	return "", false
+}

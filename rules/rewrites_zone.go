@@ -1,0 +1,95 @@
+package rules
+
+import (
+	_ "embed" // the table of Windows zone names
+	"strings"
+	"sync"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/mend"
+)
+
+//go:embed data/windows_zones.txt
+var windowsZonesData string
+
+// windowsZones pairs the names of zones on Windows with the ids that Okta lists for them. common is the number of those that come
+// first because most directories need them.
+var windowsZones = sync.OnceValues(func() (pairs []mend.Pair, common int) {
+	first, rest, _ := strings.Cut(windowsZonesData, "# Part 2")
+	for i, part := range []string{first, rest} {
+		for _, line := range lines(part) {
+			name, id, _ := strings.Cut(line, "\t")
+			if zones().Contains(id) {
+				pairs = append(pairs, mend.Pair{From: name, To: id})
+			}
+		}
+		if i == 0 {
+			common = len(pairs)
+		}
+	}
+	return pairs, common
+})
+
+// timezoneRewrites translate the names that Windows gives to zones, and pass the ids of zones on.
+func timezoneRewrites(d lint.Defect) []lint.Rewrite {
+	if text, ok := wrong(d); ok {
+		return replaceConstant(d, text, zoneOf)
+	}
+	if isConstant(d) {
+		return nil
+	}
+	if d.Whole {
+		return translations(d, d.Known, zoneOf, "Translates the source's values into ids of the time zone database.")
+	}
+	pairs, common := windowsZones()
+	texts := d.Known
+	for _, p := range pairs[:common] {
+		texts = append(texts, p.From, p.To)
+	}
+	return translations(d, texts, zoneOf, "Translates the names that Windows gives to common time zones (Unicode CLDR), and passes their ids on. "+
+		"Any other value leaves the attribute empty: extend the list by what your source holds.")
+}
+
+// zoneOf returns the id that a text means: itself, the one that stands for it on Windows, or the one that it is a misspelling of.
+func zoneOf(text string) (id string, ok bool) {
+	if zones().Contains(text) {
+		return text, true
+	}
+	pairs, _ := windowsZones()
+	for _, p := range pairs {
+		if p.From == text {
+			return p.To, true
+		}
+	}
+	id = nearest(strings.ReplaceAll(strings.TrimSpace(text), " ", "_"), lines(oktaTimeZones))
+	return id, id != ""
+}
+
+// replaceConstant offers the text that a wrong constant stands for.
+func replaceConstant(d lint.Defect, text string, meant func(string) (string, bool)) []lint.Rewrite {
+	if right, ok := meant(text); ok {
+		return rewrites("Writes "+quoted(right)+" instead of "+quoted(text)+".", mend.Text(right))
+	}
+	return nothing(d, "Leaves the attribute empty: nothing is near to "+quoted(text)+".")
+}
+
+func quoted(s string) string { return el.Print(mend.Text(s)) }
+
+// translations offer a table of what each of the texts means. Texts that mean nothing are left out, so that they become null.
+func translations(d lint.Defect, texts []string, meant func(string) (string, bool), description string) []lint.Rewrite {
+	var pairs []mend.Pair
+	seen := map[string]bool{}
+	for _, t := range texts {
+		to, ok := meant(t)
+		if !ok || seen[t] {
+			continue
+		}
+		seen[t] = true
+		pairs = append(pairs, mend.Pair{From: t, To: to})
+	}
+	if len(pairs) == 0 {
+		return nil
+	}
+	return rewrites(description, mend.Translate(d.Expr, pairs)...)
+}

@@ -76,15 +76,16 @@ func convertToInt() Operation {
 		Cases: func(args []Set) []Case {
 			a := args[0]
 			anyInt := IntSet(AnyNumber())
-			bounded := func(size float64) Meaning { return Always(IntSet(Between(1-size, size-1))) }
 			box := func(s Set) []Set { return []Set{s} }
 			texts := func(s strset.Set) []Set { return box(StrSet(strset.Intersect(a.Strs, s))) }
+			decs := func(i Interval) []Set { return box(Set{Nums: Nums{Decs: a.Nums.Decs.Intersect(i)}}) }
 			return []Case{
 				{Args: where(args, 0, Int), Meaning: project(0)},
-				{Args: where(args, 0, Num), Meaning: Meaning{Image: rounded}},
-				undocumented(longNumber, where(args, 0, Num), anyInt, FailSet()),
-				{Args: texts(short), Meaning: bounded(1e9)},
-				{Args: texts(long), Undocumented: longNumber.What, Meaning: bounded(1e18),
+				{Args: where(args, 0, Num), Meaning: Meaning{Image: rounded, Inverse: roundingTo}},
+				undocumented(longNumber, decs(Between(math.MaxInt32, math.Inf(1))), anyInt, FailSet()),
+				undocumented(longNumber, decs(Between(math.Inf(-1), math.MinInt32)), anyInt, FailSet()),
+				{Args: texts(short), Meaning: readInt},
+				{Args: texts(long), Undocumented: longNumber.What, Meaning: Always(IntSet(Between(1-1e18, 1e18-1))),
 					Else: []Meaning{Always(FailSet().Union(IntSet(int32s)))}},
 				undocumented(noNumber, box(StrSet(a.Strs.Minus(strset.Union(short, long)))),
 					FailSet(), NullSet().Union(anyInt)),
@@ -93,6 +94,22 @@ func convertToInt() Operation {
 			}
 		},
 	}
+}
+
+// readInt is the meaning on texts of up to nine digits.
+var readInt = Meaning{
+	Image: func(args []Set) Set { return IntSet(intsIn(args[0].Strs)) },
+	Inverse: func(args []Set, out Set) boxes {
+		i := out.Nums.Ints.Intersect(Between(1-1e9, 1e9-1))
+		if !i.NonEmpty {
+			return none
+		}
+		texts := signed(i, padded)
+		if i.Contains(0) {
+			texts = strset.Union(texts, strset.Concat(strset.Of("-"), padded(0, 0)))
+		}
+		return one([]Set{StrSet(strset.Intersect(args[0].Strs, texts))})
+	},
 }
 
 // rounded are the integers of 32 bits nearest to numbers.
@@ -106,6 +123,20 @@ func rounded(args []Set) Set {
 		i = i.Union(Between(0, 0)) // Java's rounding of NaN
 	}
 	return IntSet(i.Intersect(int32s))
+}
+
+// roundingTo are the numbers that may be rounded to integers in out.
+func roundingTo(args []Set, out Set) boxes {
+	i := out.Nums.Ints
+	if !i.NonEmpty {
+		return none
+	}
+	// 0.5 - 2^-54 is rounded up: adding 0.5 gives 1.
+	near := Set{Nums: Nums{Decs: Between(prevDec(i.Lo-0.5), nextDec(i.Hi+0.5)), NaN: i.Contains(0)}}
+	if i.Contains(math.MaxInt32) || i.Contains(math.MinInt32) {
+		near.Nums.Decs = AnyNumber()
+	}
+	return one([]Set{args[0].Intersect(near)})
 }
 
 func convertToNum() Operation {
@@ -140,12 +171,32 @@ func convertToNum() Operation {
 			box := func(s Set) []Set { return []Set{s} }
 			return []Case{
 				{Args: where(args, 0, Num), Meaning: project(0)},
-				{Args: where(args, 0, Int), Meaning: Always(anyNum)},
-				{Args: box(StrSet(strset.Intersect(a.Strs, plain))), Meaning: Always(anyNum)},
+				{Args: where(args, 0, Int), Meaning: widened},
+				{Args: box(StrSet(strset.Intersect(a.Strs, plain))), Meaning: readNum},
 				undocumented(noNumber, box(StrSet(a.Strs.Minus(plain))), FailSet(), NullSet().Union(anyNum)),
 				undocumented(convertNull, where(args, 0, Null), NullSet(), SetOf(NumValue(0)).Union(FailSet())),
 				{Args: box(a.without(Null, Int, Num, Str)), Meaning: Always(FailSet())},
 			}
 		},
 	}
+}
+
+// widened is the meaning that takes integers as floating-point numbers.
+var widened = Meaning{
+	Image: func(args []Set) Set { return Set{Nums: Nums{Decs: args[0].Nums.Ints}} },
+	Inverse: func(args []Set, out Set) boxes {
+		i := out.Nums.Decs
+		if !args[0].Nums.Ints.isExact() {
+			i = AnyNumber() // large integers are rounded
+		}
+		return one([]Set{args[0].Intersect(IntSet(i))})
+	},
+}
+
+// readNum is the meaning on plain decimal texts: the whole part bounds the number.
+var readNum = Meaning{
+	Image: func(args []Set) Set {
+		whole := intsIn(strset.Union(strset.Intersect(args[0].Strs, optionalSign(digitTexts(1, -1))), args[0].Strs.Before(".")))
+		return Set{Nums: Nums{Decs: Between(whole.Lo-1, whole.Hi+1)}}
+	},
 }

@@ -15,7 +15,7 @@ const (
 func timeFunctions() []Operation {
 	clock := []Param{textParam("time")}
 	formatted := []Param{textParam("time"), textParam("format")}
-	return append(entries(
+	list := entries(
 		timeFunction("Time.fromWindowsToIso8601", "A Windows timestamp, units of 100 ns since 1601, as an ISO 8601 time.", clock,
 			Example{`Time.fromWindowsToIso8601("130828410000000000")`, `"2015-07-31T18:30:00.000Z"`},
 			func(text, _ string) (string, error) {
@@ -72,5 +72,9 @@ func timeFunctions() []Operation {
 				t, err := readISO(text)
 				return p.format(t), err
 			}, fromISO(formattedTime)),
-	), timeNow())
+	)
+	for i, o := range list {
+		list[i] = byWords(o)
+	}
+	return append(list, timeNow())
 }

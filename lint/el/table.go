@@ -25,7 +25,7 @@ var table = sync.OnceValue(func() []*Operation {
 	var all []*Operation
 	for _, list := range [][]Operation{
 		operators(), stringFunctions(), deprecatedFunctions(), arrayFunctions(), countryFunctions(),
-		timeFunctions(), groupFunctions(), directoryFunctions(), {convertToInt(), convertToNum()},
+		timeFunctions(), groupFunctions(), directoryFunctions(), {byWords(convertToInt()), byWords(convertToNum())},
 	} {
 		for _, o := range list {
 			all = append(all, &o)

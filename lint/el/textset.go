@@ -73,17 +73,7 @@ func (i Interval) listed() ([]int64, bool) {
 func intsWithTexts(i Interval, texts strset.Set) Interval {
 	all, ok := i.listed()
 	if !ok {
-		if strset.Disjoint(intTexts(i), texts) {
-			return Interval{}
-		}
-		if w, ok := texts.Single(); ok {
-			n, err := strconv.ParseInt(w, 10, 64)
-			if err != nil {
-				return Interval{}
-			}
-			return i.Intersect(Between(float64(n), float64(n)))
-		}
-		return i
+		return i.Intersect(intsIn(strset.Intersect(intTexts(i), texts)))
 	}
 	var found Interval
 	for _, n := range all {
@@ -94,11 +84,7 @@ func intsWithTexts(i Interval, texts strset.Set) Interval {
 	return found
 }
 
-func digitTexts(atLeast, atMost int) strset.Set {
-	return strset.Runes(strset.Range{Lo: '0', Hi: '9'}).Repeat(atLeast, atMost)
-}
-
-// intTexts are the texts of integers, one by one when they are few, otherwise with all digits that have room.
+// intTexts are the texts of integers, exactly those where both bounds are known.
 func intTexts(i Interval) strset.Set {
 	if all, ok := i.listed(); ok {
 		words := make([]string, len(all))
@@ -107,11 +93,11 @@ func intTexts(i Interval) strset.Set {
 		}
 		return strset.Of(words...)
 	}
-	size := len(strconv.FormatInt(math.MaxInt64, 10))
-	if m := math.Max(math.Abs(i.Lo), math.Abs(i.Hi)); m < maxExactInt {
-		size = len(strconv.FormatInt(int64(m), 10))
+	if math.Max(math.Abs(i.Lo), math.Abs(i.Hi)) < maxExactInt {
+		return signed(i, naturals)
 	}
-	some := strset.Concat(strset.Runes(strset.Range{Lo: '1', Hi: '9'}), digitTexts(0, size-1))
+	digits := len(strconv.FormatInt(math.MaxInt64, 10))
+	some := strset.Concat(strset.Runes(strset.Range{Lo: '1', Hi: '9'}), digitTexts(0, digits-1))
 	var texts strset.Set
 	if i.Contains(0) {
 		texts = strset.Of("0")

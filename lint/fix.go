@@ -1,7 +1,6 @@
 package lint
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
@@ -29,31 +28,35 @@ type fixer struct {
 	rule       *Rule
 	constraint Constraint
 	examples   []prove.Example
+	carried    carried
 	possible   bool // whether the finding is only possible
 	trials     int
 }
 
 // suggest returns the first rewrite that the rule offers which the prover shows safe for the rule and no worse for every other, nil
 // when there is none. answer is the rule's answer on the property.
-//
-// The branch of the expression that the example takes is rewritten alone if that is enough; if another branch fails then, that one
-// as well; at last the whole. Of findings that are only possible, which are many, only those get a suggestion in which the branch
-// carries an attribute through: there it takes next to no time.
 func (ch *checked) suggest(rule *Rule, c Constraint, answer prove.Answer) *Fix {
-	if rule.Rewrites == nil || ch.property.Expr == nil || len(ch.property.Errors) > 0 || len(answer.Examples) == 0 {
+	if rule.Rewrites == nil || len(answer.Examples) == 0 {
 		return nil
 	}
-	x := &fixer{checked: ch, rule: rule, constraint: c, examples: answer.Examples}
+	x := &fixer{checked: ch, rule: rule, constraint: c, examples: answer.Examples, carried: ch.carried()}
 	x.possible = ch.property.confidence(rule, c, answer, ch.vars) == Possible
-	whole := ch.property.Expr
-	branch := prove.Branch(whole, answer.Examples[0].Profile)
-	if _, carried := el.AsVariable(branch); x.possible && rule.Values != nil && !carried {
+	return ch.known.fix(ch.property, rule, x.carried.text, x.find)
+}
+
+// find rewrites the branch of the expression that the example takes; if another branch fails then, that one as well; at last the
+// whole. Of findings that are only possible, which are many, only those get a suggestion in which the branch carries an
+// attribute through: there it takes next to no time.
+func (x *fixer) find() *Fix {
+	whole := x.property.Expr
+	branch := prove.Branch(whole, x.examples[0].Profile)
+	if _, carries := el.AsVariable(branch); x.possible && x.rule.Values != nil && !carries {
 		return nil
 	}
-	if f := x.rewrite(ch.property, branch, "", maxParts); f != nil || branch == whole || x.possible {
+	if f := x.rewrite(x.property, branch, "", maxParts); f != nil || branch == whole || x.possible {
 		return f
 	}
-	return x.rewrite(ch.property, whole, "", 0)
+	return x.rewrite(x.property, whole, "", 0)
 }
 
 // rewrite tries the rewrites of one part of a property's expression. said describes what was done to other parts before; more is
@@ -147,30 +150,13 @@ func (x *fixer) defect(p *Property, part el.Expr) Defect {
 			}
 		}
 	}
-	d.Reads = x.carried(p)
+	d.Reads, d.Alone, d.Possible = x.carried.reads, part == p.Expr, x.possible
 	for _, a := range p.Mapping.Source.Attributes {
 		if a.Unique {
 			d.Uniques = append(d.Uniques, x.read(a.Name))
 		}
 	}
 	return d
-}
-
-// carried are the attributes of the source that the mapping's other properties carry through unchanged.
-func (x *fixer) carried(p *Property) []Read {
-	var reads []Read
-	for _, other := range p.Mapping.Properties {
-		if !other.Target.Known() || !other.Expression.Known() || other.Target.Value == p.Target.Value || other.Role != org.RoleMapping {
-			continue
-		}
-		e, errs := el.Parse(other.Expression.Value)
-		v, ok := el.AsVariable(e)
-		if len(errs) > 0 || !ok || !x.vars.reads(v) || slices.ContainsFunc(reads, func(r Read) bool { return r.Into == other.Target.Value }) {
-			continue
-		}
-		reads = append(reads, Read{other.Target.Value, e})
-	}
-	return reads
 }
 
 // read is an expression that reads an attribute of the source, by the root that the property's own expression uses.

@@ -23,18 +23,18 @@ func (x *fixer) noWorse(after *checked) bool {
 }
 
 func (x *fixer) keeps(rule *Rule, after *checked) bool {
-	c, a, applies := x.answer(rule)
-	if !applies {
+	c, applies, settled := after.property.constraint(rule)
+	if !applies || settled && after.safe(rule, c) {
 		return true
 	}
-	was := x.level(rule, c, a)
-	if was == levelAlways || was != levelUndecided && after.safe(rule, c) {
-		return true
+	was := levelSafe
+	if c, a, applied := x.answer(rule); applied {
+		was = x.level(rule, c, a)
 	}
 	if was == levelSafe {
 		return false
 	}
-	c, a, _ = after.answer(rule)
+	_, a, _ := after.answer(rule)
 	is := after.level(rule, c, a)
 	if is == levelUndecided {
 		return was == levelUndecided

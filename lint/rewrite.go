@@ -15,6 +15,11 @@ type Defect struct {
 	Constraint Constraint
 	// Expr is the part of the property's expression to rewrite: the branch that the example takes, or the whole.
 	Expr el.Expr
+	// Alone reports that Expr is the whole.
+	Alone bool
+	// Possible reports that the finding is only possible. What helps against a likely failure at a price for some users, such as a list
+	// of values that is not complete, is no help against one that may never happen.
+	Possible bool
 	// Known are texts that the source is known to hold where Expr is an attribute of it; nil otherwise.
 	Known []string
 	// Whole reports that Known is every text that the source admits: its attribute has an enum.

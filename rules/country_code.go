@@ -11,8 +11,9 @@ import (
 // countryCode flags values that are not of ISO 3166-1 alpha-2.
 func countryCode() lint.Rule {
 	return lint.Rule{
-		Name:   "country_code",
-		Values: countryCodeValues,
+		Name:     "country_code",
+		Values:   countryCodeValues,
+		Rewrites: countryCodeRewrites,
 		Doc: lint.Doc{
 			Summary: "A country code must be one of the two-letter codes of ISO 3166-1, such as US.",
 			What: `A property whose target attribute has the format country-code, and whose expression can yield a text that is no two-letter code: the name of a country, as OpenID Connect's claim country holds it, a three-letter or a numeric code, "UK" (the code is GB).

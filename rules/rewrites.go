@@ -35,9 +35,10 @@ func isConstant(d lint.Defect) bool {
 	return ok
 }
 
-// nothing is the rewrite of last resort: null, which only a required attribute rejects.
+// nothing puts null in the place of a branch that is no good: only a required attribute rejects it. The whole of an expression is
+// not replaced so: that would be no suggestion.
 func nothing(d lint.Defect, description string) []lint.Rewrite {
-	if d.Attribute.Required {
+	if d.Attribute.Required || d.Alone {
 		return nil
 	}
 	return rewrites(description, mend.Null())

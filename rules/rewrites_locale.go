@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint"
@@ -18,11 +19,27 @@ func localeRewrites(d lint.Defect) []lint.Rewrite {
 	}
 	list := rewrites("Writes an underscore instead of the hyphen.",
 		mend.Guarded(d.Expr, mend.Call("String.replace", d.Expr, mend.Text("-"), mend.Text("_")))...)
-	description := "Translates the source's values into locales."
-	if !d.Whole {
-		description = "Translates the locales that the source is known to hold. Any other value leaves the attribute empty: extend the list by what your source holds."
+	switch {
+	case d.Whole:
+		return append(list, translations(d, d.Known, localeOf, "Translates the source's values into locales.")...)
+	case d.Possible:
+		return list
 	}
-	return append(list, translations(d, d.Known, localeOf, description)...)
+	var pairs []mend.Pair
+	for _, text := range slices.Concat(d.Known, commonLocales()) {
+		if l, ok := localeOf(text); ok && !slices.Contains(pairs, mend.Pair{From: l, To: l}) {
+			pairs = append(pairs, mend.Pair{From: l, To: l})
+		}
+	}
+	underscored := mend.Call("String.replace", d.Expr, mend.Text("-"), mend.Text("_"))
+	table := mend.Translate(underscored, pairs)[0]
+	return append(list, rewrites("Passes on the locales that the source is known to hold and some common ones, with an underscore instead of the hyphen. "+
+		othersBecomeNull, mend.Guarded(d.Expr, table)...)...)
+}
+
+// commonLocales are, by our choice, locales that many directories need, for where nothing tells which ones a source holds.
+func commonLocales() []string {
+	return []string{"en_US", "en_GB", "en_CA", "fr_FR", "de_DE", "es_ES", "es_MX", "it_IT", "ja_JP", "ko_KR", "nl_NL", "pt_BR", "zh_CN"}
 }
 
 // localeOf returns the locale that a language tag means, ok is false for a text that is none.

@@ -20,7 +20,10 @@ func addressRewrites(d lint.Defect) []lint.Rewrite {
 	for _, other := range standIns(d) {
 		list = append(list, rewrites(fmt.Sprintf("Uses %s instead of %s.", el.Print(other), el.Print(d.Expr)), other)...)
 	}
-	return append(list, nothing(d, fmt.Sprintf("Leaves the attribute empty instead of writing %s.", el.Print(d.Expr)))...)
+	if _, ok := wrong(d); ok {
+		list = append(list, nothing(d, fmt.Sprintf("Leaves the attribute empty instead of writing %s.", el.Print(d.Expr)))...)
+	}
+	return list
 }
 
 // uniqueRewrites take an attribute that the source declares unique, with the expression's own domain behind it if it has one.

@@ -2,6 +2,7 @@ package rules
 
 import (
 	_ "embed" // the table of Windows zone names
+	"slices"
 	"strings"
 	"sync"
 
@@ -42,13 +43,16 @@ func timezoneRewrites(d lint.Defect) []lint.Rewrite {
 	if d.Whole {
 		return translations(d, d.Known, zoneOf, "Translates the source's values into ids of the time zone database.")
 	}
+	if d.Possible {
+		return nil
+	}
 	pairs, common := windowsZones()
-	texts := d.Known
+	texts := slices.Clone(d.Known)
 	for _, p := range pairs[:common] {
 		texts = append(texts, p.From, p.To)
 	}
 	return translations(d, texts, zoneOf, "Translates the names that Windows gives to common time zones (Unicode CLDR), and passes their ids on. "+
-		"Any other value leaves the attribute empty: extend the list by what your source holds.")
+		othersBecomeNull)
 }
 
 // zoneOf returns the id that a text means: itself, the one that stands for it on Windows, or the one that it is a misspelling of.

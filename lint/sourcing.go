@@ -12,6 +12,9 @@ import (
 // (Okta help, attribute-level sourcing: what Okta or another source masters is not imported. That a mapping which is not applied
 // cannot fail the import follows from it.)
 func Writes(o *org.Org, source *org.Profile, a *org.Attribute) org.Tri {
+	if !a.Knows(org.SettingMaster) {
+		return org.Unknown
+	}
 	switch a.Master {
 	case org.OktaMaster:
 		return org.No

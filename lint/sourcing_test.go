@@ -161,6 +161,7 @@ func TestWrites(t *testing.T) {
 		{org.Attribute{Master: org.Override, MasterPriority: []string{"directory"}}, org.No},
 		{org.Attribute{Master: org.Override, MasterPriority: []string{"directory", "hr"}}, org.Yes},
 		{org.Attribute{Master: org.Override, MasterPriority: []string{"directory", "0oa1"}}, org.Unknown},
+		{org.Attribute{Master: org.Override, Unknown: []org.Setting{org.SettingMaster}}, org.Unknown},
 		{org.Attribute{Master: "SOMEBODY"}, org.Yes},
 	} {
 		if got := lint.Writes(o, hr, &test.attribute); got != test.want {

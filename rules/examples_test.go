@@ -1,6 +1,10 @@
 package rules
 
 import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/hashicorp/hcl/v2"
@@ -8,6 +12,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -61,9 +66,19 @@ func TestExamples(t *testing.T) {
 			name, text string
 			violates   bool
 		}{{"before", r.Doc.Before, true}, {"after", r.Doc.After, false}} {
+			if strings.Contains(example.text, "resource ") {
+				if got := found(t, r, example.text); got != example.violates {
+					t.Errorf("%s, %s: violates = %v, want %v", r.Name, example.name, got, example.violates)
+				}
+				continue
+			}
 			source := workday(attributes("userName", "email", "firstName", "lastName", "givenName", "familyName", "displayName",
 				"nickName", "cn", "locale", "timezone", "alpha3", "kind", "groupNames")...)
-			m := mapping(source, exampleTargets(), mappingsBlocks(t, example.text)...)
+			pairs, status := mappingsBlocks(t, example.text)
+			m := mapping(source, exampleTargets(), pairs...)
+			for i, p := range m.Properties {
+				p.PushStatus, p.PushWritten = status[i], status[i] != ""
+			}
 			if got := violates(t, r, m); got != example.violates {
 				t.Errorf("%s, %s: violates = %v, want %v", r.Name, example.name, got, example.violates)
 			}
@@ -76,8 +91,8 @@ func TestExamples(t *testing.T) {
 	}
 }
 
-// mappingsBlocks reads the blocks of a Terraform mapping resource as pairs of target and expression.
-func mappingsBlocks(t *testing.T, text string) []string {
+// mappingsBlocks reads the blocks of a Terraform mapping resource as pairs of target and expression, and their push status.
+func mappingsBlocks(t *testing.T, text string) (pairs, status []string) {
 	t.Helper()
 	file, diags := hclparse.NewParser().ParseHCL([]byte(text), "example.tf")
 	if diags.HasErrors() {
@@ -87,21 +102,43 @@ func mappingsBlocks(t *testing.T, text string) []string {
 	if diags.HasErrors() {
 		t.Fatal(diags)
 	}
-	var pairs []string
 	for _, b := range content.Blocks {
 		attrs, diags := b.Body.JustAttributes()
-		if diags.HasErrors() || len(attrs) != 2 {
+		if diags.HasErrors() || len(attrs) < 2 {
 			t.Fatal(diags, text)
 		}
-		for _, name := range []string{"id", "expression"} {
+		written := func(name string) string {
+			if attrs[name] == nil {
+				return ""
+			}
 			v, diags := attrs[name].Expr.Value(nil)
 			if diags.HasErrors() {
 				t.Fatal(diags)
 			}
-			pairs = append(pairs, v.AsString())
+			return v.AsString()
 		}
+		pairs = append(pairs, written("id"), written("expression"))
+		status = append(status, written("push_status"))
 	}
-	return pairs
+	return pairs, status
+}
+
+// found reports whether a rule finds anything in a whole configuration.
+func found(t *testing.T, r lint.Rule, text string) bool {
+	t.Helper()
+	dir := t.TempDir()
+	if err := os.WriteFile(filepath.Join(dir, "main.tf"), []byte(text), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	read := load.Terraform(load.TerraformOptions{}, dir)
+	if read.Diagnostics.HasErrors() {
+		t.Fatal(read.Diagnostics)
+	}
+	report, err := lint.New(lint.Config{Rules: []lint.Rule{r}}).Run(context.Background(), read.Org)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return len(report.Findings) > 0
 }
 
 // violates reports whether the mapping violates the rule, on the profiles of exampleProfiles where it is one on values.

@@ -196,6 +196,81 @@ func TestExpression(t *testing.T) {
 	}
 }
 
+func TestAppReference(t *testing.T) {
+	required := user(append(attributes("login", "title"), &org.Attribute{Name: "lastName", Type: org.String, Required: true})...)
+	for _, test := range []struct {
+		target, expr string
+		role         org.Role
+		want         []lint.Confidence
+	}{
+		{"login", "appuser.userName", org.RoleMapping, nil},
+		{"login", "workday.userName", org.RoleMapping, []lint.Confidence{lint.Likely}},
+		{"login", "workday_9ao1g13.userName", org.RoleImportUsername, []lint.Confidence{lint.Certain}},
+		{"login", `active_directory.a + "@" + salesforce.b`, org.RoleImportUsername, []lint.Confidence{lint.Certain, lint.Certain}},
+		{"login", "hasWorkdayUser() ? workday.userName : appuser.userName", org.RoleImportUsername, []lint.Confidence{lint.Possible}},
+		{"lastName", "workday.sn", org.RoleMapping, []lint.Confidence{lint.Likely}},
+		{"title", "workday.title", org.RoleMapping, []lint.Confidence{lint.Possible}},
+		{"title", "workday.title = 1", org.RoleMapping, nil},
+	} {
+		m := mapping(workday(), required, test.target, test.expr)
+		m.Properties[0].Role = test.role
+		var got []lint.Confidence
+		for _, pr := range appReferenceProblems(prepared(m, 0)) {
+			got = append(got, pr.Confidence)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s <- %s: %s", test.target, test.expr, diff)
+		}
+	}
+}
+
+func TestPushStatus(t *testing.T) {
+	for _, test := range []struct {
+		name    string
+		source  org.Tri
+		written []string // of the properties; "-" stands for DONT_PUSH that is not written
+		want    []string // of the first one
+	}{
+		{"a profile source", org.Yes, []string{"PUSH"}, nil},
+		{"a profile source, not pushed", org.Yes, []string{"DONT_PUSH"},
+			[]string{"likely: the push status of a is DONT_PUSH, but workday is a profile source"}},
+		{"a profile source, nothing written", org.Yes, []string{"-"},
+			[]string{"likely: a has no push status, which stands for DONT_PUSH, but workday is a profile source"}},
+		{"another app", org.No, []string{"DONT_PUSH", "-"}, nil},
+		{"another app, pushed", org.No, []string{"PUSH"}, []string{"likely: the push status of a is PUSH, but workday is no profile source"}},
+		{"not known", org.Unknown, []string{"-", "DONT_PUSH"}, nil},
+		{"not known, pushed", org.Unknown, []string{"PUSH", "PUSH"}, nil},
+		{"not known, both", org.Unknown, []string{"-", "PUSH"},
+			[]string{"likely: a has no push status, which stands for DONT_PUSH, but workday is a profile source"}},
+		{"a word", org.No, []string{"YES"}, []string{"certain: \"YES\" is no push status"}},
+		{"letter case", org.Yes, []string{"push"}, []string{"likely: \"push\" is no push status"}},
+		{"known after apply", org.Yes, []string{""}, nil},
+	} {
+		m := mapping(workday(), user(attributes("a", "b")...), "a", "appuser.a", "b", "appuser.b")
+		m.Source.ProfileSource = test.source
+		for i, w := range test.written {
+			p := m.Properties[i]
+			p.PushStatus, p.PushWritten = w, true
+			if w == "-" {
+				p.PushStatus, p.PushWritten = "DONT_PUSH", false
+			}
+		}
+		var got []string
+		for _, pr := range pushStatusProblems(prepared(m, 0)) {
+			got = append(got, string(pr.Confidence)+": "+pr.Message)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s: %s", test.name, diff)
+		}
+		m.Source, m.Target = m.Target, m.Source
+		for _, pr := range pushStatusProblems(prepared(m, 0)) {
+			if pr.Mend != "Write PUSH." && pr.Mend != "Write PUSH or DONT_PUSH." {
+				t.Errorf("%s, out of Okta: %s", test.name, pr.Message)
+			}
+		}
+	}
+}
+
 // TestEveryFunctionIsKnown: no function that the evaluator knows is reported as unknown.
 func TestEveryFunctionIsKnown(t *testing.T) {
 	for _, op := range el.Operations() {

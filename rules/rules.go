@@ -23,5 +23,10 @@ func All() []lint.Rule {
 		evaluation(),
 		duplicateProperty(),
 		direction(),
+		appReference(),
+		pushStatus(),
+		sourcing(),
+		schemaSetting(),
+		caseCollision(),
 	}
 }

@@ -1,0 +1,99 @@
+package rules
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// pushStatus flags push statuses that Okta refuses.
+func pushStatus() lint.Rule {
+	return lint.Rule{
+		Name:     "push_status",
+		Property: pushStatusProblems,
+		Doc: lint.Doc{
+			Summary: "A mapping from a profile source must push its properties, and one from any other app must not.",
+			What: `A property of a mapping to the Okta user whose push status is DONT_PUSH although the source is a profile source, or PUSH although it is none. The Terraform provider takes DONT_PUSH where nothing is written, so a profile source needs push_status = "PUSH" in every block. Where nothing tells whether the source is one, a mapping that has both is flagged: one of the two is refused.
+
+A word that is neither PUSH nor DONT_PUSH, in a mapping of either direction.`,
+			Why: `Okta refuses to save the mapping: "Profile mastering enabled apps support push status only", or "Push status is allowed for profile mastering enabled apps only". terraform plan does not say so, terraform apply fails.`,
+			Before: `mappings {
+  id          = "displayName"
+  expression  = "appuser.displayName"
+  push_status = "DONT_PUSH"
+}`,
+			After: `mappings {
+  id          = "displayName"
+  expression  = "appuser.displayName"
+  push_status = "PUSH"
+}`,
+			Mend: `Write push_status = "PUSH" for a profile source and "DONT_PUSH" for any other app or identity provider.`,
+			Sources: []string{
+				"https://developer.okta.com/docs/api/openapi/okta-management/management/tag/ProfileMapping/",
+				"https://github.com/okta/terraform-provider-okta/issues/807",
+				"https://github.com/okta/terraform-provider-okta/issues/1295",
+			},
+		},
+	}
+}
+
+const (
+	push     = "PUSH"
+	dontPush = "DONT_PUSH"
+)
+
+func pushStatusProblems(p *lint.Property) []lint.Problem {
+	if p.Role != org.RoleMapping || p.PushStatus == "" { // "" stands for one that is known after apply
+		return nil
+	}
+	problem := lint.Problem{Confidence: lint.Likely, Range: p.PushRange}
+	if !p.PushWritten {
+		problem.Range = p.Target.Range
+	}
+	source := p.Mapping.Source
+	isSource, isNone := source.ProfileSource == org.Yes, source.ProfileSource == org.No
+	switch {
+	case p.PushStatus != push && p.PushStatus != dontPush:
+		problem.Confidence = lint.Certain
+		problem.Message = fmt.Sprintf("%q is no push status", p.PushStatus)
+		problem.Detail = "Okta does not save a mapping with it."
+		problem.Mend = "Write " + push + " or " + dontPush + "."
+		if strings.EqualFold(p.PushStatus, push) || strings.EqualFold(p.PushStatus, dontPush) {
+			problem.Confidence = lint.Likely
+			problem.Mend = "Write " + strings.ToUpper(p.PushStatus) + "."
+		}
+	case !p.Mapping.IsImport():
+		return nil
+	case p.PushStatus == dontPush && (isSource || !isNone && someoneElse(p, push)):
+		problem.Message = fmt.Sprintf("the push status of %s is DONT_PUSH, but %s is a profile source", p.Target.Value, source.Name)
+		if !p.PushWritten {
+			problem.Message = fmt.Sprintf("%s has no push status, which stands for DONT_PUSH, but %s is a profile source", p.Target.Value, source.Name)
+		}
+		problem.Detail = `Okta does not save the mapping: "Profile mastering enabled apps support push status only".`
+		problem.Mend = `Write push_status = "PUSH".`
+		if !isSource {
+			problem.Assumptions = []string{fmt.Sprintf("%s is taken for a profile source, because other properties of the mapping have the push status PUSH.", source.Name)}
+		}
+	case p.PushStatus == push && isNone && p.PushWritten:
+		problem.Message = fmt.Sprintf("the push status of %s is PUSH, but %s is no profile source", p.Target.Value, source.Name)
+		problem.Detail = `Okta does not save the mapping: "Push status is allowed for profile mastering enabled apps only".`
+		problem.Mend = `Write push_status = "DONT_PUSH", or make the source a profile source.`
+	default:
+		return nil
+	}
+	return []lint.Problem{problem}
+}
+
+// someoneElse reports whether another property of the mapping is written with the push status. It looks at a few, so that the work
+// stays linear.
+func someoneElse(p *lint.Property, status string) bool {
+	ps := p.Mapping.Properties
+	for _, q := range ps[:min(len(ps), siblings)] {
+		if q != p.Property && q.PushWritten && q.PushStatus == status {
+			return true
+		}
+	}
+	return false
+}

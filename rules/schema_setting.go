@@ -1,0 +1,153 @@
+package rules
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// schemaSetting flags settings of attributes that Okta never receives or does not take.
+func schemaSetting() lint.Rule {
+	return lint.Rule{
+		Name:   "schema_setting",
+		Schema: schemaSettings,
+		Doc: lint.Doc{
+			Summary: "A setting of an attribute must be one that Okta receives and takes.",
+			What: `A setting that looks like a constraint and is none: a pattern of a custom attribute, which the Terraform provider never sends; min_length = 0 (a notice); a word for unique that Okta does not know.
+
+A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves, a pattern of login that is neither .+ nor [...]+.`,
+			Why: `What is ignored makes mappings look safe that are not; what is refused stops the apply half way.`,
+			Before: `resource "okta_user_schema_property" "badge" {
+  index   = "badge"
+  title   = "Badge"
+  type    = "string"
+  pattern = "[0-9]{6}"
+}`,
+			After: `resource "okta_user_schema_property" "badge" {
+  index      = "badge"
+  title      = "Badge"
+  type       = "string"
+  min_length = 6
+  max_length = 6
+}`,
+			Mend: `Take the setting out, or write one that Okta knows.`,
+			Sources: []string{
+				sourceSchemas,
+				"https://registry.terraform.io/providers/okta/okta/latest/docs/resources/user_schema_property",
+				"https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-about-profiles.htm",
+			},
+		},
+	}
+}
+
+func schemaSettings(o *org.Org) []lint.Problem {
+	var problems []lint.Problem
+	for _, p := range o.Profiles {
+		for _, a := range p.Attributes {
+			if a.Origin == org.Declared {
+				problems = append(problems, settingProblems(p, a)...)
+			}
+		}
+	}
+	return problems
+}
+
+// settingProblems looks at one attribute that somebody declared.
+func settingProblems(p *org.Profile, a *org.Attribute) []lint.Problem {
+	var problems []lint.Problem
+	add := func(setting string, c lint.Confidence, message, detail, mend string) {
+		problem := lint.Problem{Confidence: c, Message: p.Name + "." + a.Name + " " + message, Detail: detail, Mend: mend, Attribute: a.Name, Range: a.Range}
+		if rng, ok := a.Place(setting); ok {
+			problem.Range = rng
+		}
+		problems = append(problems, problem)
+	}
+	const refused = "Okta refuses the attribute, and terraform apply fails."
+	for _, i := range a.Ignored {
+		problems = append(problems, ignoredSetting(p, a, i))
+	}
+	types := []org.Type{org.String, org.Integer, org.Number, org.Boolean, org.Array, org.Object}
+	if a.Type != "" && a.Knows(org.SettingType) && !slices.Contains(types, a.Type) {
+		add("type", lint.Certain, fmt.Sprintf("has the type %q, which does not exist", a.Type), refused, "Write string, integer, number, boolean or array.")
+	}
+	if a.Type == org.Array && a.Knows(org.SettingType) && a.Items != "" && (a.Items == org.Array || !slices.Contains(types, a.Items)) {
+		add("array_type", lint.Certain, fmt.Sprintf("has elements of the type %q, which does not exist", a.Items), refused, "Write string, integer or number.")
+	}
+	masters := []org.Master{"", org.ProfileMaster, org.OktaMaster, org.Override}
+	if p.Kind == org.KindUser && a.Knows(org.SettingMaster) {
+		switch {
+		case !slices.Contains(masters, a.Master):
+			add("master", lint.Certain, fmt.Sprintf("has the master %q, which does not exist", a.Master), refused, "Write PROFILE_MASTER, OKTA or OVERRIDE.")
+		case a.Master == org.Override && len(a.MasterPriority) == 0:
+			add("master", lint.Likely, "has the master OVERRIDE, but no source is listed", "No source writes the attribute.",
+				"List the sources by priority: master_override_priority { value = ... }.")
+		}
+	}
+	if c, ok := reserved(p, a); ok {
+		add("index", c, "has a name that Okta reserves", refused, "Choose another name.")
+	}
+	if p.Kind == org.KindUser && a.Name == "login" && a.Pattern != nil && *a.Pattern != "" && !takenPattern(*a.Pattern) {
+		add("pattern", lint.Likely, "has a pattern of a form that Okta does not take",
+			"Okta takes .+ for any text, and [...]+ for a list of characters with a backslash before each that is no letter, digit or hyphen.",
+			"Write the pattern in one of these two forms, or leave it out: then a login must be an e-mail address.")
+	}
+	return problems
+}
+
+// ignoredSetting tells of a setting that has no effect. A minimum of 0 would have none either way.
+func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Problem {
+	problem := lint.Problem{
+		Confidence: lint.Likely,
+		Message:    fmt.Sprintf("%s.%s sets %s, which has no effect", p.Name, a.Name, i.Setting),
+		Detail:     sentence(i.Reason),
+		Mend:       "Take " + i.Setting + " out; nothing holds values against it.",
+		Attribute:  a.Name,
+		Range:      i.Range,
+	}
+	if i.Setting == "min_length" && i.Value == "0" {
+		problem.Confidence = lint.Possible
+	}
+	return problem
+}
+
+// sentence makes a sentence of a phrase.
+func sentence(phrase string) string {
+	if phrase == "" {
+		return ""
+	}
+	first, size := utf8.DecodeRuneInString(phrase)
+	return string(unicode.ToUpper(first)) + phrase[size:] + "."
+}
+
+// reserved reports whether Okta keeps the name of a custom attribute of a user for itself (help page on profiles). The page has
+// some of the names in lower case, so other spellings are likely to be refused too.
+func reserved(p *org.Profile, a *org.Attribute) (lint.Confidence, bool) {
+	if p.Kind != org.KindUser {
+		return "", false
+	}
+	for _, name := range []string{
+		"id", "profile", "status", "transitioningtostatus", "created", "activated", "statuschanged", "lastlogin", "lastupdated",
+		"passwordchanged", "type", "realm", "realmId", "password", "credentials", "_links", "_embedded", "class", "classloader",
+	} {
+		if a.Name == name {
+			return lint.Certain, true
+		}
+		if strings.EqualFold(a.Name, name) {
+			return lint.Likely, true
+		}
+	}
+	return "", false
+}
+
+// takenPattern reports whether a pattern of login has one of the two forms that Okta takes (User API, login character restrictions).
+func takenPattern(pattern string) bool {
+	return pattern == anyLogin || characterList.MatchString(pattern)
+}
+
+var characterList = regexp.MustCompile(`^\[(?:[A-Za-z0-9-]|\\[^A-Za-z0-9])+\]\+$`)

@@ -44,7 +44,7 @@ func Distinct(q DistinctQuestion) Answer {
 			return a
 		}
 	}
-	return Answer{Verdict: Undecided, Reason: ReasonUnmodelled}
+	return Answer{Verdict: Undecided, Reason: d.budget.reason()}
 }
 
 type distinct struct {

@@ -24,10 +24,11 @@ type scope struct {
 	slots   []int           // for each key, the index of its attribute
 	sources []Source        // the attributes, each name once
 	at      map[el.Expr]int // index of the attribute that a node reads
+	budget  *budget         // shared by the searches of the question
 }
 
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
-	sc := &scope{expr: expr, at: map[el.Expr]int{}}
+	sc := &scope{expr: expr, at: map[el.Expr]int{}, budget: &budget{maxWorkInAll}}
 	byName := map[string]int{}
 	byKey := map[string]int{}
 	for _, v := range el.Variables(expr) {

@@ -4,33 +4,29 @@ import (
 	"github.com/profilelint/profilelint/lint/el"
 )
 
-// maxSteps bounds the goals that one search looks at. Ordinary questions take a few dozen.
-const maxSteps = 20_000
-
 // search is one exhaustive search for profiles that drive the expression into a set of outcomes.
 type search struct {
 	*scope
 	admit el.Admit
-	steps int
+	steps int // goals looked at
+	work  int // their weights
 }
-
-// spent reports whether the search has used up its steps; its silence then proves nothing.
-func (s *search) spent() bool { return s.steps >= maxSteps }
 
 // solve looks for every way in which e has an outcome in out. For each it calls found with the environment that the way leaves: every
 // profile in v on which e has an outcome in out is in one of these. It stops, returning true, when found returns true.
 func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool {
-	s.steps++
 	if s.spent() {
 		return false
 	}
-	out = s.image(e, v).Intersect(out)
-	if out.IsEmpty() {
+	possible := s.image(e, v).Intersect(out)
+	s.spend(possible.Strs.Weight())
+	if possible.IsEmpty() {
 		return false
 	}
 	if i, ok := s.at[e]; ok {
-		return found(v.with(i, out))
+		return found(v.with(i, possible))
 	}
+	out = goal(out, possible)
 	switch e := e.(type) {
 	case *el.Literal:
 		return found(v)
@@ -53,9 +49,13 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 		return found(v)
 	}
 	images := s.images(args, v)
+	s.spend(inverseWeight(images, out))
 	for box := range o.Inverse(s.admit, images, out) {
 		if s.solveAll(args, images, box, v, found) {
 			return true
+		}
+		if s.spent() {
+			return false
 		}
 	}
 	return false

@@ -113,10 +113,15 @@ func Concat(sets ...Set) Set {
 		return parts[0]
 	}
 	b := bounds{}
-	for _, s := range parts {
+	nodes := make([]*node, len(parts))
+	for i, s := range parts {
 		b = b.plus(s.n.bounds)
+		nodes[i] = s.n
 	}
-	return leaf(b, func() *nfa { return concatAutomaton(parts) })
+	if b.impossible() {
+		return Set{}
+	}
+	return Set{&node{kind: kindConcat, bounds: b, parts: nodes, build: func() *nfa { return concatAutomaton(parts) }}}
 }
 
 // concatWords joins two short lists.

@@ -18,6 +18,7 @@ const (
 	kindUnion                  // by its parts
 	kindIntersect              // by its parts
 	kindComplement             // by its only part
+	kindConcat                 // by its parts
 )
 
 // node is the shared, immutable description of a set that is not known to be empty. The automaton is built when something

@@ -1,0 +1,58 @@
+package prove
+
+import "github.com/profilelint/profilelint/lint/el"
+
+// The caps on the work for one question. They count automata, never time: the same question is answered alike on every
+// machine. A search that meets a cap proves nothing by its silence; the question is then undecided unless another search
+// finds a counterexample.
+const (
+	// maxSteps bounds the goals that one search looks at. Ordinary questions take a few dozen.
+	maxSteps = 20_000
+	// maxWork bounds the weights of the sets of one search, maxWorkInAll that of all searches of a question. The questions
+	// of real configurations stay below a fifth of the latter.
+	maxWork      = 3_000_000
+	maxWorkInAll = 3 * maxWork
+)
+
+// budget is what the searches of one question may still spend together.
+type budget struct{ left int }
+
+// spend counts one step of the search, of a weight.
+func (s *search) spend(weight int) {
+	s.steps++
+	s.work += 1 + weight
+	s.budget.left -= 1 + weight
+
+}
+
+// goal returns the possible outcomes that the search goes on with: of strings it takes those that were wanted, rather than
+// those that were wanted and are possible, where these are simpler to describe. The parts of the expression cut them down
+// to what is possible again, and automata that are intersected at every level grow with each.
+func goal(wanted, possible el.Set) el.Set {
+	if !possible.Strs.IsEmpty() && wanted.Strs.Weight() < possible.Strs.Weight() {
+		possible.Strs = wanted.Strs
+	}
+	return possible
+}
+
+// inverseWeight is about the work of an inverse image: each argument's automaton is run against the goal's.
+func inverseWeight(args []el.Set, goal el.Set) int {
+	weight := 0
+	for _, a := range args {
+		weight += a.Strs.Weight()
+	}
+	return min(weight*goal.Strs.Weight(), maxWork/4)
+}
+
+// spent reports whether the search has used up its steps; its silence then proves nothing.
+func (s *search) spent() bool {
+	return s.steps >= maxSteps || s.work >= maxWork || s.budget.left <= 0
+}
+
+// reason says why a question is undecided whose searches have found nothing.
+func (b *budget) reason() Reason {
+	if b.left <= 0 {
+		return ReasonSteps
+	}
+	return ReasonUnmodelled
+}

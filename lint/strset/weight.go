@@ -1,0 +1,41 @@
+package strset
+
+// Weight says how much work an operation on s is, about: the number of states of the automata that s is made of.
+// It depends on the set and how it was made alone, not on what has been computed before, so that a caller that adds
+// weights up can give up at the same point in every run.
+func (s Set) Weight() int {
+	if s.n == nil {
+		return 0
+	}
+	return s.n.weight()
+}
+
+func (n *node) weight() int {
+	switch n.kind {
+	case kindWords:
+		w := 0
+		for _, word := range n.words {
+			w += len(word) + 1
+		}
+		return w
+	case kindLengths:
+		return max(1, n.bounds.max) // without an upper bound a lower one is decided by the longest member
+	case kindUnion, kindConcat:
+		return n.partsWeight()
+	case kindIntersect: // a product reaches some of the pairs of states, seldom more than a few for each
+		return pairsPerState * n.partsWeight()
+	default:
+		return n.automaton().size()
+	}
+}
+
+// pairsPerState is how many pairs of a product are counted for each state of its factors.
+const pairsPerState = 8
+
+func (n *node) partsWeight() int {
+	w := 0
+	for _, p := range n.parts {
+		w = min(w+p.weight(), maxPairs)
+	}
+	return w
+}

@@ -1,5 +1,7 @@
 package el
 
+import "math"
+
 // numberCases divides the box of two numbers.
 func numberCases(op BinaryOp, args []Set) []Case {
 	x, y := args[0], args[1]
@@ -29,8 +31,8 @@ func numberCases(op BinaryOp, args []Set) []Case {
 	return cases
 }
 
-// integerSets is arithmetic on intervals of integers, forwards: for sums and differences the bounds of the bounds, for the rest
-// any number. Backwards, of a sum or difference, either side is cut to what the other one and the result leave it.
+// integerSets is arithmetic on intervals of integers, forwards: the bounds of the bounds, for powers any
+// number. Backwards, of a sum or difference, either side is cut to what the other one and the result leave it.
 func integerSets(op BinaryOp) Meaning {
 	image := func(args []Set) Set {
 		x, y := args[0].Nums.Ints, args[1].Nums.Ints
@@ -65,10 +67,18 @@ func intervalArithmetic(op BinaryOp, x, y Interval) Interval {
 		return Interval{}
 	case !x.isExact() || !y.isExact():
 		return AnyNumber()
+	case op == OpMul && x.size()*y.size() > maxExactInt:
+		return AnyNumber()
 	case op == OpAdd:
 		r = x.plus(y)
 	case op == OpSub:
 		r = x.minus(y)
+	case op == OpMul:
+		r = x.corners(y, func(a, b int64) int64 { return a * b })
+	case op == OpDiv && !y.Contains(0):
+		r = x.corners(y, func(a, b int64) int64 { return a / b })
+	case op == OpMod && !y.Contains(0):
+		r = x.rest(y)
 	}
 	if !r.isExact() {
 		return AnyNumber()
@@ -83,3 +93,24 @@ func (i Interval) isExact() bool {
 
 func (i Interval) plus(j Interval) Interval  { return Between(i.Lo+j.Lo, i.Hi+j.Hi) }
 func (i Interval) minus(j Interval) Interval { return Between(i.Lo-j.Hi, i.Hi-j.Lo) }
+
+// size is the greatest absolute value.
+func (i Interval) size() float64 { return math.Max(math.Abs(i.Lo), math.Abs(i.Hi)) }
+
+// corners returns the interval of f's values on two exact intervals, for an f that is monotone in each argument.
+func (i Interval) corners(j Interval, f func(a, b int64) int64) Interval {
+	var r Interval
+	for _, a := range []float64{i.Lo, i.Hi} {
+		for _, b := range []float64{j.Lo, j.Hi} {
+			n := float64(f(int64(a), int64(b)))
+			r = r.Union(Between(n, n))
+		}
+	}
+	return r
+}
+
+// rest returns the interval of Java's i % j: smaller than j in size, no larger than i, and of i's sign.
+func (i Interval) rest(j Interval) Interval {
+	most := j.size() - 1
+	return Between(math.Max(math.Min(i.Lo, 0), -most), math.Min(math.Max(i.Hi, 0), most))
+}

@@ -76,6 +76,18 @@ func (s Set) Complement() Set {
 	}
 }
 
+// Outside returns sets that together hold every outcome that is not in the set, or more. Where Complement must take all numbers,
+// because those in the set lie between two bounds, these are exact.
+func (s Set) Outside() []Set {
+	low, high := s.Nums.complements()
+	c := s.Complement()
+	if low == high {
+		return []Set{c}
+	}
+	c.Nums = low
+	return []Set{c, {Nums: high}}
+}
+
 // Only returns the part of the set of the given kinds; failure is left out.
 func (s Set) Only(kinds ...Kind) Set {
 	var r Set

@@ -68,6 +68,24 @@ func (n Nums) complement() Nums {
 	return Nums{n.Ints.complement(prevInt, nextInt), n.Decs.complement(prevDec, nextDec), !n.NaN}
 }
 
+// complements returns two sets that together hold the numbers that are not in n and no others, but for the rounding of very large
+// integers.
+func (n Nums) complements() (low, high Nums) {
+	low, high = n.complement(), n.complement()
+	low.Ints, high.Ints = n.Ints.complements(prevInt, nextInt)
+	low.Decs, high.Decs = n.Decs.complements(prevDec, nextDec)
+	return low, high
+}
+
+// complements returns what is below and what is above the interval; the same where that is one interval.
+func (i Interval) complements(prev, next func(float64) float64) (low, high Interval) {
+	if !i.NonEmpty || math.IsInf(i.Lo, -1) || math.IsInf(i.Hi, 1) {
+		c := i.complement(prev, next)
+		return c, c
+	}
+	return Between(math.Inf(-1), prev(i.Lo)), Between(next(i.Hi), math.Inf(1))
+}
+
 func (i Interval) complement(prev, next func(float64) float64) Interval {
 	switch {
 	case !i.NonEmpty:

@@ -5,18 +5,22 @@ import (
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
-// badOf is every outcome that is not accepted, of those that the expression can have at all, or more. The complement of some
-// numbers is all numbers, and that of some arrays is all arrays (el.Set.Complement); where everything that the expression can
-// yield of such a kind is accepted, nothing of it is bad.
-func badOf(accept, image el.Set) el.Set {
-	bad := accept.Complement().Values()
-	if withinNumbers(image.Nums, accept.Nums) {
-		bad.Nums = el.Nums{}
+// badOf returns sets that together hold every outcome that is not accepted, of those that the expression can have at all, or more. The
+// complement of some arrays may be all arrays (el.Set.Complement); where everything that the expression can yield of such a kind
+// is accepted, nothing of it is bad.
+func badOf(accept, image el.Set) []el.Set {
+	var parts []el.Set
+	for _, bad := range accept.Outside() {
+		bad = bad.Values()
+		if withinNumbers(image.Nums, accept.Nums) {
+			bad.Nums = el.Nums{}
+		}
+		if withinArrays(image.Arr, accept.Arr) {
+			bad.Arr = el.ArrSet{}
+		}
+		parts = append(parts, bad)
 	}
-	if withinArrays(image.Arr, accept.Arr) {
-		bad.Arr = el.ArrSet{}
-	}
-	return bad
+	return parts
 }
 
 // within reports whether it is certain that every value of s is in t.

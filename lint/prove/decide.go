@@ -19,12 +19,12 @@ func Decide(q Question) Answer {
 type decision struct {
 	Question
 	*scope
-	bad el.Set // every value that is not accepted
+	bad []el.Set // together, every value that is not accepted
 }
 
 // A stage is one way to look for a counterexample; the stages run from the strongest kind to the weakest.
 type stage struct {
-	bad      el.Set
+	among    el.Set // the values that are looked for, of those that are not accepted
 	within   env
 	admit    el.Admit
 	strength Strength
@@ -36,7 +36,7 @@ func (d *decision) decide() Answer {
 	}
 	all := &search{scope: d.scope, admit: el.Plausible}
 	assumes := undocumented(d.scope)
-	if !all.solve(d.expr, d.bad, d.admits(), stop) && !all.spent() {
+	if !d.mayBeBad(all) && !all.spent() {
 		return Answer{Verdict: Safe, Undocumented: assumes}
 	}
 	if w, ok := d.sample(); ok {
@@ -46,10 +46,10 @@ func (d *decision) decide() Answer {
 	for _, st := range []stage{
 		{d.Reject, d.expects(), el.Documented, Strength{Rejected: true, Expected: true}},
 		{d.Reject, d.admits(), el.Documented, Strength{Rejected: true}},
-		{d.bad, d.expects(), el.Documented, Strength{Expected: true}},
-		{d.bad, d.admits(), el.Documented, Strength{}},
+		{el.AnyValue(), d.expects(), el.Documented, Strength{Expected: true}},
+		{el.AnyValue(), d.admits(), el.Documented, Strength{}},
 		{d.Reject, d.admits(), el.Chosen, Strength{Rejected: true}},
-		{d.bad, d.admits(), el.Chosen, Strength{}},
+		{el.AnyValue(), d.admits(), el.Chosen, Strength{}},
 	} {
 		w, s := d.run(st)
 		if w != nil {
@@ -64,6 +64,16 @@ func (d *decision) decide() Answer {
 func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
 	w, ok := d.scope.confirm(vals, bad, documented)
 	return w, ok && !d.Accept.Contains(w.example.Value)
+}
+
+// mayBeBad reports whether a search finds a way to a value that is not accepted.
+func (d *decision) mayBeBad(s *search) bool {
+	for _, bad := range d.bad {
+		if s.solve(d.expr, bad, d.admits(), stop) {
+			return true
+		}
+	}
+	return false
 }
 
 // sample evaluates the expression on profiles of realistic values before anything is searched for: what fails on these makes
@@ -115,11 +125,15 @@ func (d *decision) run(st stage) (*witness, *search) {
 		return w != nil
 	}
 	for _, r := range d.Realistic {
-		if st.bad.Contains(r) && look(el.SetOf(r)) {
+		if st.among.Contains(r) && look(el.SetOf(r)) {
 			return w, s
 		}
 	}
-	look(st.bad)
+	for _, bad := range d.bad {
+		if look(st.among.Intersect(bad)) {
+			break
+		}
+	}
 	return w, s
 }
 
@@ -149,7 +163,7 @@ func (sc *scope) trace(st *Strength, w *witness) {
 // alwaysFails reports whether no profile has another outcome than a rejected value.
 func (d *decision) alwaysFails() bool {
 	s := &search{scope: d.scope, admit: el.Plausible}
-	other := d.Reject.Complement()
+	other := d.Reject.Complement().Union(d.Accept.Only(el.Int, el.Num, el.Arr)) // of those Reject may hold more than what is rejected
 	other.Fails = true
 	return !s.solve(d.expr, other, d.admits(), stop) && !s.spent()
 }
@@ -187,7 +201,7 @@ func (d *decision) reason(spent bool) Reason {
 	switch {
 	case spent:
 		return ReasonSteps
-	case !s.solve(d.expr, d.bad, d.admits(), stop) && !s.spent():
+	case !d.mayBeBad(s) && !s.spent():
 		return ReasonUndocumented
 	case !s.image(d.expr, d.admits()).Strs.Exact():
 		return ReasonStates

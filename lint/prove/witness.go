@@ -152,6 +152,9 @@ func arraysIn(a el.ArrSet) []el.Value {
 		return nil
 	}
 	elems := choose(*a.Elem, nil, maxMembers)
+	if a.Some != nil {
+		elems = append(choose(*a.Some, nil, maxMembers), elems...)
+	}
 	var arrs []el.Value
 	for _, n := range []int{max(a.Min, 1), a.Min, a.Min + 2} {
 		if len(elems) == 0 && n > 0 || a.Max >= 0 && n > a.Max {

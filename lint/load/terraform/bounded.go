@@ -56,6 +56,11 @@ func textOf(args []cty.Value, i int) string {
 // formatCost is the sum of the widths and precisions in a format: a run of digits anywhere counts as one.
 func formatCost(args []cty.Value) int {
 	cost := 0
+	for _, arg := range args {
+		if holdsHugeNumber(arg) || holdsHugeNumberText(arg) {
+			return maxValueBytes + 1
+		}
+	}
 	for _, digits := range strings.FieldsFunc(textOf(args, 0), func(r rune) bool { return r < '0' || r > '9' }) {
 		n, err := strconv.Atoi(digits)
 		if err != nil || n > maxValueBytes {

@@ -20,7 +20,7 @@ func pure() map[string]function.Function {
 	return map[string]function.Function{
 		// numbers
 		"abs": stdlib.AbsoluteFunc, "ceil": stdlib.CeilFunc, "floor": stdlib.FloorFunc, "log": stdlib.LogFunc, "max": stdlib.MaxFunc,
-		"min": stdlib.MinFunc, "parseint": stdlib.ParseIntFunc, "pow": stdlib.PowFunc, "signum": stdlib.SignumFunc,
+		"min": stdlib.MinFunc, "parseint": finite(stdlib.ParseIntFunc), "pow": stdlib.PowFunc, "signum": stdlib.SignumFunc,
 		"sum": sumFunc,
 
 		// strings
@@ -45,8 +45,8 @@ func pure() map[string]function.Function {
 
 		// encodings
 		"base64decode": encoding.Base64DecodeFunc, "base64encode": encoding.Base64EncodeFunc, "csvdecode": stdlib.CSVDecodeFunc,
-		"jsondecode": stdlib.JSONDecodeFunc, "jsonencode": stdlib.JSONEncodeFunc, "urlencode": encoding.URLEncodeFunc,
-		"yamldecode": bounded(ctyyaml.YAMLDecodeFunc, yamlCost), "yamlencode": ctyyaml.YAMLEncodeFunc,
+		"jsondecode": finite(stdlib.JSONDecodeFunc), "jsonencode": stdlib.JSONEncodeFunc, "urlencode": encoding.URLEncodeFunc,
+		"yamldecode": finite(bounded(ctyyaml.YAMLDecodeFunc, yamlCost)), "yamlencode": ctyyaml.YAMLEncodeFunc,
 
 		// paths
 		"basename": basenameFunc, "dirname": dirnameFunc,
@@ -60,7 +60,7 @@ func pure() map[string]function.Function {
 		// types
 		"can": tryfunc.CanFunc, "issensitive": isSensitiveFunc, "nonsensitive": nonsensitiveFunc, "sensitive": sensitiveFunc,
 		"tobool": stdlib.MakeToFunc(cty.Bool), "tolist": stdlib.MakeToFunc(cty.List(cty.DynamicPseudoType)),
-		"tomap": stdlib.MakeToFunc(cty.Map(cty.DynamicPseudoType)), "tonumber": stdlib.MakeToFunc(cty.Number),
+		"tomap": stdlib.MakeToFunc(cty.Map(cty.DynamicPseudoType)), "tonumber": finite(stdlib.MakeToFunc(cty.Number)),
 		"toset": stdlib.MakeToFunc(cty.Set(cty.DynamicPseudoType)), "tostring": stdlib.MakeToFunc(cty.String),
 		"try": tryfunc.TryFunc,
 	}

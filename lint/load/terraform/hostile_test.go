@@ -62,7 +62,17 @@ resource "test" "y" {}`, ""},
 		{"modules by modules", `"x"`, `resource "test" "many" {
   for_each = { for x in setproduct(range(200), range(200)) : join(",", x) => x }
 }`, "Too many instances"},
-		{"invalid UTF-8", "\"\xff\xfe\"", "", "Invalid character encoding"},
+		{"a huge number converted", `"${tonumber("1e99999999")}"`, "", "Number out of range"},
+		{"a huge number built", `"${tonumber("1e${local.n}")}"`, "locals {\n  n = \"99999999\"\n}\n", "Error in function call"},
+		{"a huge number computed", `"${local.h + 1}"`, "locals {\n  h = \"1e99999999\"\n}\n", "Number out of range"},
+		{"a huge number decoded", `"${jsondecode(local.j)[0]}"`, "locals {\n  j = \"[1e99999999]\"\n}\n", "Error in function call"},
+		{"a huge number squared", `"${local.n9}"`, squaring(), "Number out of range"},
+		{"a huge number formatted", `format("%d", local.h)`, "locals {\n  h = \"1e99999999\"\n}\n", "Number out of range"},
+		{"a huge number given", `"${var.h}"`, "variable \"h\" {\n  type    = number\n  default = \"1e99999999\"\n}\n", "Invalid default value for variable"},
+		{"a hash that looks like a number", `"12e4567"`, "", ""},
+		{"lists of lists", `jsonencode(local.d59)`, strings.NewReplacer("\"${", "[", "}${", ", ", "}\"", "]").Replace(doubling), "Value too large"},
+		{"invalid UTF-8", "\"\xff\xfe\"", "", "Not a text file"},
+		{"NUL bytes", "\"a\x00\"", "", "Not a text file"},
 		{"a token forged", `"\u0000id:1\u0000"`, "", ""},
 	}
 	for _, test := range tests {
@@ -83,6 +93,15 @@ resource "test" "y" {}`, ""},
 			t.Errorf("got %s, want %s", summaries(diags), test.complaint)
 		})
 	}
+}
+
+// squaring is a chain of locals, each the square of the one before.
+func squaring() string {
+	text := "locals {\n  n0 = 1e999\n"
+	for i := 1; i < 10; i++ {
+		text += fmt.Sprintf("  n%d = local.n%d * local.n%d\n", i, i-1, i-1)
+	}
+	return text + "}\n"
 }
 
 // A module that calls two modules that call two modules ... makes exponentially many instances.

@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"bytes"
 	"fmt"
 	"io/fs"
 	"path/filepath"
@@ -8,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -89,8 +91,59 @@ func parseFile(from tree, name string) *parsedFile {
 		return file
 	}
 	file.source = source
-	file.body, file.diagnostics = parseSource(source, file.name)
+	if diag := checkText(source, file.name); diag != nil {
+		file.diagnostics = hcl.Diagnostics{diag}
+		return file
+	}
+	body, diags := parseSource(source, file.name)
+	file.body, file.diagnostics = body, few(diags, file.name)
 	return file
+}
+
+// maxComplaints bounds the parser's complaints of one file: after the first few, most are consequences.
+const maxComplaints = 5
+
+// few keeps the first diagnostics, and counts the others.
+func few(diags hcl.Diagnostics, name string) hcl.Diagnostics {
+	if len(diags) <= maxComplaints+1 {
+		return diags
+	}
+	return append(diags[:maxComplaints:maxComplaints], &hcl.Diagnostic{
+		Severity: hcl.DiagError,
+		Summary:  "More errors",
+		Detail:   fmt.Sprintf("%s has %d more errors, which may follow from these.", name, len(diags)-maxComplaints),
+	})
+}
+
+// checkText returns an error when a file is no text in UTF-8. Its parser would complain of every byte.
+func checkText(source []byte, name string) *hcl.Diagnostic {
+	why, at := "", 0
+	switch {
+	case bytes.HasPrefix(source, []byte{0xff, 0xfe}), bytes.HasPrefix(source, []byte{0xfe, 0xff}):
+		why = "It is in UTF-16"
+	case bytes.IndexByte(source, 0) >= 0:
+		why, at = "It holds a NUL byte here", bytes.IndexByte(source, 0)
+	case !utf8.Valid(source):
+		for rest := source; len(rest) > 0; {
+			r, size := utf8.DecodeRune(rest)
+			if r == utf8.RuneError && size == 1 {
+				break
+			}
+			rest, at = rest[size:], at+size
+		}
+		why = "It holds bytes that are not UTF-8 here"
+	default:
+		return nil
+	}
+	line := 1 + bytes.Count(source[:at], []byte{'\n'})
+	column := 1 + utf8.RuneCount(source[bytes.LastIndexByte(source[:at], '\n')+1:at])
+	pos := hcl.Pos{Line: line, Column: column, Byte: at}
+	return &hcl.Diagnostic{
+		Severity: hcl.DiagError,
+		Summary:  "Not a text file",
+		Detail:   why + ", and Terraform reads files in UTF-8 only. The file was not read.",
+		Subject:  &hcl.Range{Filename: name, Start: pos, End: pos},
+	}
 }
 
 // parseSource parses HCL, in JSON syntax when the name ends in ".json". The body holds what could be parsed, or is nil.

@@ -81,6 +81,9 @@ func (s scope) try(expr hcl.Expression) (result cty.Value, diags hcl.Diagnostics
 	if size > maxValueBytes {
 		return cty.DynamicVal, hcl.Diagnostics{tooLarge(expr)}
 	}
+	if usesHugeNumber(expr, ctx) {
+		return cty.DynamicVal, hcl.Diagnostics{outOfRange(expr)}
+	}
 	if loopSteps(expr, ctx) > maxLoopSteps {
 		return cty.DynamicVal, hcl.Diagnostics{tooLarge(expr)}
 	}
@@ -101,6 +104,9 @@ func (s scope) try(expr hcl.Expression) (result cty.Value, diags hcl.Diagnostics
 	}
 	if sizeOf(value, maxValueBytes) > maxValueBytes {
 		return cty.DynamicVal, hcl.Diagnostics{tooLarge(expr)}
+	}
+	if holdsHugeNumber(value) {
+		return cty.DynamicVal, hcl.Diagnostics{outOfRange(expr)}
 	}
 	return value, diags
 }

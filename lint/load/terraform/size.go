@@ -15,15 +15,18 @@ func sizeOf(value cty.Value, limit int) int {
 	}
 	typ := value.Type()
 	if typ == cty.String {
-		return 8 + len(value.AsString())
+		return elementBytes + len(value.AsString())
 	}
 	if !value.CanIterateElements() {
-		return 8
+		return elementBytes
 	}
-	size := 8
+	size := elementBytes
 	for it := value.ElementIterator(); it.Next() && size <= limit; {
 		_, element := it.Element()
 		size += sizeOf(element, limit-size)
 	}
 	return size
 }
+
+// elementBytes is what a value takes beside its text: cty boxes every element of a collection.
+const elementBytes = 200

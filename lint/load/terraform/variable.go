@@ -61,7 +61,11 @@ func (v *variable) convert(value cty.Value) (cty.Value, error) {
 	if v.defaults != nil && !value.IsNull() {
 		value = v.defaults.Apply(value)
 	}
-	return convert.Convert(value, v.typ)
+	converted, err := convert.Convert(value, v.typ)
+	if err == nil && holdsHugeNumber(converted) {
+		return cty.NilVal, errHuge
+	}
+	return converted, err
 }
 
 // unknown is the value of the variable where none is given.

@@ -19,7 +19,7 @@ func arraysAdd() arrayFunction {
 			func(args []Set, out Set) boxes {
 				return func(yield func([]Set) bool) {
 					gathered([]Set{args[0], single(args[1])}, out, func(parts []Set) bool {
-						return yield([]Set{parts[0], args[1].Intersect(parts[1].Arr.elements())})
+						return yield([]Set{parts[0], args[1].Intersect(parts[1].Arr.Elements())})
 					})
 				}
 			},

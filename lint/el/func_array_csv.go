@@ -16,3 +16,11 @@ func readCSV(ev *Evaluation, text string) []Value {
 	}
 	return elems
 }
+
+// CommaSeparated returns the values of a string that an Arrays function surely takes as an array of them; nil for any other value.
+func CommaSeparated(v Value) []Value {
+	if v.Kind() != Str || !tidyCSV.Contains(v.Str()) {
+		return nil
+	}
+	return readCSV(&Evaluation{}, v.Str())
+}

@@ -126,7 +126,7 @@ var flattening = Meaning{
 			gathered(asArrays(args), out, func(parts []Set) bool {
 				box := make([]Set, len(args))
 				for i, a := range args {
-					box[i] = a.without(Arr).Intersect(parts[i].Arr.elements())
+					box[i] = a.without(Arr).Intersect(parts[i].Arr.Elements())
 					box[i].Arr = a.Arr.intersect(parts[i].Arr)
 				}
 				return yield(box)

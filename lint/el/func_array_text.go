@@ -47,7 +47,7 @@ func csvCases(args []Set) []Case {
 	}
 	plain := a.Elem.Only(Bool, Int, Num, Str)
 	plain.Strs = plain.Strs.Minus(odd)
-	cases := []Case{{Args: []Set{{Arr: a.intersect(ArrSet{Elem: &plain, Max: -1})}}, Meaning: Meaning{Image: csvTexts}}}
+	cases := []Case{{Args: []Set{{Arr: a.intersect(ArrSet{Elem: &plain, Max: -1})}}, Meaning: Meaning{Image: csvTexts, Inverse: havingCSV}}}
 	if a.Max != 0 && (a.Elem.Null || a.Elem.Other || !strset.Disjoint(a.Elem.Strs, odd)) {
 		cases = append(cases, Case{
 			Args:         args,
@@ -76,4 +76,27 @@ func csvTexts(args []Set) Set {
 	}
 	more := strset.Concat(strset.Of(","), elem).Repeat(max(0, a.Min-1), most)
 	return StrSet(strset.Union(texts, strset.Concat(elem, more)))
+}
+
+// havingCSV are the arrays whose texts may be joined to a string in out: those of one element exactly, the longer ones by
+// how many elements it takes to be long enough.
+func havingCSV(args []Set, out Set) boxes {
+	return func(yield func([]Set) bool) {
+		a := args[0].Arr
+		if a.Elem == nil || out.Strs.IsEmpty() {
+			return
+		}
+		if a.Min == 0 && out.Strs.Contains("") && !yield([]Set{{Arr: a.sized(0, 0)}}) {
+			return
+		}
+		elem := withTexts(*a.Elem, out.Strs)
+		if one := a.intersect(ArrSet{Elem: &elem, Min: 1, Max: 1}); one.Elem != nil && !yield([]Set{{Arr: one}}) {
+			return
+		}
+		least := 2
+		if n, ok := TextSet(*a.Elem).MaxLen(); ok {
+			least = max(least, (out.Strs.MinLen()+1+n)/(n+1))
+		}
+		yield([]Set{{Arr: a.sized(least, -1)}})
+	}
 }

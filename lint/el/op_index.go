@@ -95,7 +95,7 @@ func elementsAt(args []Set) Set {
 		last = float64(a.Max - 1)
 	}
 	if i.Intersect(Between(0, last)).NonEmpty {
-		r = r.Union(a.elements())
+		r = r.Union(a.Elements())
 	}
 	return r
 }

@@ -149,8 +149,8 @@ func (a ArrSet) complement() ArrSet {
 	return all
 }
 
-// elements returns what an element of such an array may be, nested arrays as arrays.
-func (a ArrSet) elements() Set {
+// Elements returns what an element of such an array may be, nested arrays as arrays.
+func (a ArrSet) Elements() Set {
 	if a.Elem == nil {
 		return Set{}
 	}

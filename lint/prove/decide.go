@@ -173,15 +173,21 @@ func undocumented(sc *scope) []string {
 	s := &search{scope: sc, admit: el.Plausible}
 	v := sc.admits()
 	var texts []string
-	el.Walk(sc.expr, func(e el.Expr) bool {
+	var visit func(el.Expr) bool
+	visit = func(e el.Expr) bool {
 		if _, ok := sc.at[e]; ok {
 			return false
 		}
-		if o, args := operation(e); o != nil {
+		if form := sc.plain.of(e); form != e {
+			el.Walk(form, visit)
+			return false
+		}
+		if o, args := sc.plain.operation(e); o != nil {
 			texts = appendNew(texts, o.UndocumentedOn(s.images(args, v))...)
 		}
 		return true
-	})
+	}
+	el.Walk(sc.expr, visit)
 	return texts
 }
 

@@ -24,11 +24,12 @@ type scope struct {
 	slots   []int           // for each key, the index of its attribute
 	sources []Source        // the attributes, each name once
 	at      map[el.Expr]int // index of the attribute that a node reads
+	plain   plain           // what nodes are read as
 	budget  *budget         // shared by the searches of the question
 }
 
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
-	sc := &scope{expr: expr, at: map[el.Expr]int{}, budget: &budget{maxWorkInAll}}
+	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), budget: &budget{maxWorkInAll}}
 	byName := map[string]int{}
 	byKey := map[string]int{}
 	for _, v := range el.Variables(expr) {

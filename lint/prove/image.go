@@ -29,6 +29,7 @@ var (
 
 // image returns every outcome that e can have in the environment, or more.
 func (s *search) image(e el.Expr, v env) el.Set {
+	e = s.plain.of(e)
 	if i, ok := s.at[e]; ok {
 		return v[i]
 	}
@@ -59,7 +60,7 @@ func (s *search) image(e el.Expr, v env) el.Set {
 	case *el.Array:
 		return s.imageOfArray(e, v)
 	}
-	o, args := operation(e)
+	o, args := s.plain.operation(e)
 	if o == nil {
 		return el.AnyOutcome()
 	}

@@ -1,6 +1,8 @@
 package prove
 
 import (
+	"slices"
+
 	"github.com/profilelint/profilelint/lint/el"
 )
 
@@ -18,6 +20,7 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 	if s.spent() {
 		return false
 	}
+	e = s.plain.of(e)
 	possible := s.image(e, v).Intersect(out)
 	s.spend(possible.Strs.Weight())
 	if possible.IsEmpty() {
@@ -44,7 +47,7 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 	case *el.Array:
 		return s.solveArray(e, out, v, found)
 	}
-	o, args := operation(e)
+	o, args := s.plain.operation(e)
 	if o == nil {
 		return found(v)
 	}
@@ -110,7 +113,18 @@ func (s *search) solveArray(e *el.Array, out el.Set, v env, found func(env) bool
 	}
 	box := make([]el.Set, len(e.Elems))
 	for i, x := range images {
-		box[i] = x.Intersect(*out.Arr.Elem)
+		box[i] = x.Intersect(out.Arr.Elements())
 	}
-	return s.solveAll(e.Elems, images, box, v, found)
+	if out.Arr.Some == nil {
+		return s.solveAll(e.Elems, images, box, v, found)
+	}
+	some := el.ArrSet{Elem: out.Arr.Some}.Elements()
+	for i, x := range box {
+		one := slices.Clone(box)
+		one[i] = x.Intersect(some)
+		if s.solveAll(e.Elems, images, one, v, found) {
+			return true
+		}
+	}
+	return false
 }

@@ -160,11 +160,11 @@ func arraysIn(a el.ArrSet) []el.Value {
 		if len(elems) == 0 && n > 0 || a.Max >= 0 && n > a.Max {
 			continue
 		}
-		vals := make([]el.Value, n)
-		for i := range vals {
-			vals[i] = elems[i%len(elems)]
+		cycle, same := make([]el.Value, n), make([]el.Value, n)
+		for i := range n {
+			cycle[i], same[i] = elems[i%len(elems)], elems[0]
 		}
-		arrs = append(arrs, el.ArrValue(vals...))
+		arrs = append(arrs, el.ArrValue(cycle...), el.ArrValue(same...))
 	}
 	return arrs
 }

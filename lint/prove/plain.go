@@ -1,0 +1,215 @@
+package prove
+
+import "github.com/profilelint/profilelint/lint/el"
+
+// Some expressions say with two arguments that belong together what a search only understands as one: the last four characters of a
+// value are cut at its own length; the element of a list is one of constants. Before a search each such node gets a plain
+// form: an expression, or an operation on an expression, that has the same outcome on every profile.
+
+// plain is the table of plain forms, by node.
+type plain struct {
+	as     map[el.Expr]el.Expr // the node's outcome is that of another node
+	slices map[el.Expr]slice
+	seen   map[el.Expr]bool
+}
+
+// slice is a part of x between positions that count from its end.
+type slice struct {
+	op *el.Operation
+	x  el.Expr
+}
+
+// maxListed is the longest list that is compared with a value element by element.
+const maxListed = 64
+
+func newPlain(expr el.Expr) plain {
+	p := plain{as: map[el.Expr]el.Expr{}, slices: map[el.Expr]slice{}, seen: map[el.Expr]bool{}}
+	p.add(expr)
+	return p
+}
+
+// add finds the plain forms of a node and of those inside it.
+func (p plain) add(e el.Expr) {
+	if p.seen[e] {
+		return
+	}
+	p.seen[e] = true
+	if form := formOf(e); form != nil {
+		p.as[e] = form
+		p.add(form)
+		return
+	}
+	if cut, x, ok := sliced(e); ok {
+		p.slices[e] = slice{cut.Operation(), x}
+		p.add(x)
+		return
+	}
+	for _, child := range el.Children(e) {
+		p.add(child)
+	}
+}
+
+// of returns the plain form of a node, or the node itself.
+func (p plain) of(e el.Expr) el.Expr {
+	for {
+		form, ok := p.as[e]
+		if !ok {
+			return e
+		}
+		e = form
+	}
+}
+
+// operation is the operation that a node applies, and its arguments.
+func (p plain) operation(e el.Expr) (*el.Operation, []el.Expr) {
+	if c, ok := p.slices[e]; ok {
+		return c.op, []el.Expr{c.x}
+	}
+	return operation(e)
+}
+
+// formOf returns a node that has the same outcome as e and is better understood, or nil.
+func formOf(e el.Expr) el.Expr {
+	o, args := operation(e)
+	if o == nil {
+		return nil
+	}
+	switch o.Name {
+	case "[]", "Arrays.get":
+		return element(args[0], args[1])
+	case "Arrays.contains":
+		return oneOf(args[0], args[1])
+	case "String.substring", "substring":
+		return parted(e.(*el.Call))
+	}
+	return nil
+}
+
+// element is the element of an array literal at a position that is written out. The others must not fail, which would make
+// the array fail.
+func element(array, position el.Expr) el.Expr {
+	a, ok := array.(*el.Array)
+	i, isInt := integer(position)
+	if !ok || !isInt || i < 0 || i >= len(a.Elems) {
+		return nil
+	}
+	for k, x := range a.Elems {
+		if k != i && !steady(x) {
+			return nil
+		}
+	}
+	return a.Elems[i]
+}
+
+// steady reports whether the evaluation of an expression never fails.
+func steady(e el.Expr) bool {
+	_, constant := e.(*el.Literal)
+	_, variable := el.AsVariable(e)
+	return constant || variable
+}
+
+// oneOf compares a value with the elements of a list that is written out, one after the other.
+func oneOf(list, value el.Expr) el.Expr {
+	elems := listed(list)
+	if len(elems) == 0 || len(elems) > maxListed {
+		return nil
+	}
+	var found el.Expr
+	for _, x := range elems {
+		if !steady(x) {
+			return nil
+		}
+		same := &el.Binary{Op: el.OpEq, X: value, Y: x}
+		if found == nil {
+			found = same
+		} else {
+			found = &el.Binary{Op: el.OpOr, X: found, Y: same}
+		}
+	}
+	return found
+}
+
+// listed returns the elements of an array literal or of a text of comma-separated values.
+func listed(list el.Expr) []el.Expr {
+	switch l := list.(type) {
+	case *el.Array:
+		return l.Elems
+	case *el.Literal:
+		var elems []el.Expr
+		for _, w := range el.CommaSeparated(l.Value) {
+			elems = append(elems, &el.Literal{Value: w})
+		}
+		return elems
+	}
+	return nil
+}
+
+// parted moves a condition on a position out of a substring: substring(x, 0, c ? 5 : 9) is c ? substring(x, 0, 5) : substring(x, 0, 9).
+func parted(c *el.Call) el.Expr {
+	for i := 1; i <= 2; i++ {
+		t, ok := c.Args[i].(*el.Ternary)
+		if !ok {
+			continue
+		}
+		at := func(position el.Expr) el.Expr {
+			args := append([]el.Expr(nil), c.Args...)
+			args[i] = position
+			return &el.Call{Func: c.Func, Args: args}
+		}
+		return &el.Ternary{Cond: t.Cond, Then: at(t.Then), Else: at(t.Else)}
+	}
+	return nil
+}
+
+// sliced reports whether e cuts a string at positions that count from its own end.
+func sliced(e el.Expr) (cut el.Slice, x el.Expr, ok bool) {
+	o, args := operation(e)
+	if o == nil || o.Name != "String.substring" && o.Name != "substring" {
+		return cut, nil, false
+	}
+	x = args[0]
+	start, startFromEnd, ok1 := position(args[1], x)
+	end, endFromEnd, ok2 := position(args[2], x)
+	if !ok1 || !ok2 || !endFromEnd {
+		return cut, nil, false
+	}
+	cut = el.Slice{FromEnd: startFromEnd, Start: start, End: -end}
+	if startFromEnd {
+		cut.Start = -start
+	}
+	return cut, x, cut.Valid()
+}
+
+// position reads a position in x: an integer, or the length of x with an integer added or taken away.
+func position(e, x el.Expr) (n int, fromEnd, ok bool) {
+	if n, ok = integer(e); ok {
+		return n, false, true
+	}
+	if b, isBinary := e.(*el.Binary); isBinary {
+		n, ok = integer(b.Y)
+		switch {
+		case !ok || !isLength(b.X, x):
+			return 0, false, false
+		case b.Op == el.OpSub:
+			return -n, true, true
+		case b.Op == el.OpAdd:
+			return n, true, true
+		}
+		return 0, false, false
+	}
+	return 0, true, isLength(e, x)
+}
+
+func isLength(e, x el.Expr) bool {
+	c, ok := e.(*el.Call)
+	return ok && c.Recv == nil && c.Func == "String.len" && len(c.Args) == 1 && el.Equal(c.Args[0], x)
+}
+
+// integer returns the value of a small integer that is written out.
+func integer(e el.Expr) (int, bool) {
+	l, ok := e.(*el.Literal)
+	if !ok || l.Value.Kind() != el.Int || l.Value.Int() > el.MaxSlice || l.Value.Int() < -el.MaxSlice {
+		return 0, false
+	}
+	return int(l.Value.Int()), true
+}

@@ -18,6 +18,10 @@ func (s Set) Splits(x, y Set) iter.Seq2[Set, Set] {
 		if s.n == nil || x.n == nil || y.n == nil {
 			return
 		}
+		if s.n.kind == kindLengths {
+			splitLengths(s.n.bounds, x, y, yield)
+			return
+		}
 		a := s.n.cuttable()
 		if a.empty() {
 			return

@@ -1,0 +1,33 @@
+package strset
+
+// splitLengths is Splits of a set that only limits lengths. It needs no automaton: where the first part has i units the second
+// has those that are left, and where the first alone is long enough the second may have any number.
+func splitLengths(b bounds, x, y Set, yield func(Set, Set) bool) bool {
+	box := func(left, right bounds) bool {
+		if left.impossible() || right.impossible() {
+			return true
+		}
+		u, v := Intersect(x, Lengths(left.min, left.max)), Intersect(y, Lengths(right.min, right.max))
+		return u.IsEmpty() || v.IsEmpty() || yield(u, v)
+	}
+	if b.max < 0 && !box(bounds{b.min, -1}, anyLength) {
+		return false
+	}
+	last := b.max
+	if b.max < 0 {
+		last = b.min - 1
+	}
+	if m := x.n.bounds.max; m >= 0 {
+		last = min(last, m)
+	}
+	for i := x.n.bounds.min; i <= last; i++ {
+		rest := bounds{max(0, b.min-i), -1}
+		if b.max >= 0 {
+			rest.max = b.max - i
+		}
+		if !box(bounds{i, i}, rest) {
+			return false
+		}
+	}
+	return true
+}

@@ -34,7 +34,15 @@ func (a *app) evalCommand() *cobra.Command {
 		Short:   "Evaluate one expression on one user profile",
 		Long:    evalHelp,
 		Example: `  profilelint eval 'appuser.first + "." + appuser.last' --profile user.json` + "\n" + `  echo '{"appuser.email": null}' | profilelint eval appuser.email --profile -`,
-		Args:    cobra.ExactArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			switch {
+			case len(args) == 0:
+				return errors.New("eval needs an expression")
+			case len(args) > 1:
+				return fmt.Errorf("eval takes one expression, and there are %d arguments: put the expression in quotes", len(args))
+			}
+			return nil
+		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			profile, err := a.readProfile(file)
 			if err != nil {
@@ -89,7 +97,8 @@ func (a *app) note(text string) { a.print(a.err, "note: "+report.Visible(text)+"
 func (a *app) pointAt(text string, span el.Span, summary, detail string) {
 	const name = "expression"
 	whole := hcl.Range{Filename: name, Start: hcl.InitialPos, End: hcl.InitialPos}
-	place := org.Text{Value: text, Range: whole, Segments: []org.Segment{{End: len(text), Range: whole, Verbatim: true}}}
+	// One character more than there is, so that the end of the text is inside of what has a place.
+	place := org.Text{Value: text + " ", Range: whole, Segments: []org.Segment{{End: len(text) + 1, Range: whole, Verbatim: true}}}
 	rng := place.RangeOf(span.Start, span.End)
 	// Standard error that cannot be written to leaves nobody to tell.
 	_ = report.Text(a.err, report.Input{

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -20,7 +21,12 @@ func (a *app) explainCommand() *cobra.Command {
 		Use:     "explain RULE",
 		Short:   "Say what a rule, or an ErrorCode of Okta's, means and how to mend it",
 		Example: "  profilelint explain max_length\n  profilelint explain platform.cvd.profile.property.constraint.violation.timezone",
-		Args:    cobra.ExactArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return errors.New("explain needs the name of one rule, or one ErrorCode")
+			}
+			return nil
+		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 			return ruleNames(rules.All()), cobra.ShellCompDirectiveNoFileComp
 		},

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/spf13/cobra"
@@ -117,6 +118,10 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	a.code = f.exitCode(in)
 	for _, p := range problems {
 		a.trouble("%s%s", p, commandHint(paths, commandsLike))
+	}
+	if found.onlyDirectories() && in.Report.Mappings == 0 && !in.Diagnostics.HasErrors() && !f.output.quiet {
+		a.note("no profile mapping was found in " + strings.Join(found.terraform, ", ") +
+			", so there was nothing to check; of the directories below, only called modules are read")
 	}
 	for _, o := range outputs {
 		if found.empty() && o.format.name == "text" {

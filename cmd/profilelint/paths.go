@@ -18,6 +18,11 @@ type inputs struct {
 
 func (in inputs) empty() bool { return len(in.terraform) == 0 && len(in.orgs) == 0 }
 
+// onlyDirectories reports whether nothing but directories of Terraform files was given: a single file may well hold no mapping.
+func (in inputs) onlyDirectories() bool {
+	return len(in.terraform) > 0 && len(in.orgs) == 0 && !slices.ContainsFunc(in.terraform, isTerraformFile)
+}
+
 // sortPaths finds out what each path is. A path that cannot be linted is an error; the others are still there.
 func sortPaths(paths []string) (in inputs, problems []error) {
 	orgFiles := map[string][]string{} // by directory

@@ -64,6 +64,7 @@ resource "test" "y" {}`, ""},
 }`, "Too many instances"},
 		{"a huge number converted", `"${tonumber("1e99999999")}"`, "", "Number out of range"},
 		{"a huge number built", `"${tonumber("1e${local.n}")}"`, "locals {\n  n = \"99999999\"\n}\n", "Error in function call"},
+		{"a number beyond all", `"${pow(10, 100000000)}"`, "", "Number out of range"},
 		{"a huge number computed", `"${local.h + 1}"`, "locals {\n  h = \"1e99999999\"\n}\n", "Number out of range"},
 		{"a huge number decoded", `"${jsondecode(local.j)[0]}"`, "locals {\n  j = \"[1e99999999]\"\n}\n", "Error in function call"},
 		{"a huge number squared", `"${local.n9}"`, squaring(), "Number out of range"},
@@ -79,7 +80,7 @@ resource "test" "y" {}`, ""},
 		t.Run(test.name, func(t *testing.T) {
 			start := time.Now()
 			_, diags := value(t, test.expression, test.declarations)
-			if took := time.Since(start); took > 5*time.Second {
+			if took := time.Since(start); took > 10*time.Second {
 				t.Errorf("took %s", took)
 			}
 			if test.complaint == "" && len(diags) == 0 {

@@ -23,7 +23,7 @@ func holdsHugeNumber(value cty.Value) bool {
 			return false
 		}
 		exponent := v.AsBigFloat().MantExp(nil)
-		return exponent > maxExponent || exponent < -maxExponent
+		return v.AsBigFloat().IsInf() || exponent > maxExponent || exponent < -maxExponent
 	})
 }
 

@@ -142,7 +142,7 @@ func (p *Property) event() string {
 // complete makes a finding of a problem that a rule about properties or the org found.
 func complete(rule *Rule, p *Property, pr Problem) Finding {
 	f := Finding{
-		Rule: rule.Name, Verdict: prove.AlwaysFails, ErrorCode: pr.ErrorCode,
+		Rule: rule.Name, Verdict: pr.verdict(), ErrorCode: pr.ErrorCode,
 		Confidence: pr.Confidence, Severity: pr.Severity,
 		Message: pr.Message, Detail: pr.Detail, Mend: orElse(pr.Mend, rule.Doc.Mend),
 		Mapping: pr.Mapping, Property: pr.Property, Attribute: pr.Attribute,

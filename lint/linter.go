@@ -141,25 +141,32 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 	ch := l.examine(p, known)
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
-		switch {
-		case rule.Property != nil:
+		if rule.constrain() != nil && !written {
+			continue
+		}
+		if rule.Property != nil {
 			problems := rule.Property(p)
-			res.checks = append(res.checks, p.checkOf(rule, problems))
 			for _, pr := range problems {
 				res.findings = append(res.findings, complete(rule, p, pr))
 			}
-		case p.Attribute != nil && rule.constrain() != nil && written:
-			c, a, ok := ch.answer(rule)
-			if !ok {
+			if rule.constrain() == nil || slices.ContainsFunc(problems, Problem.fails) {
+				res.checks = append(res.checks, p.checkOf(rule, problems))
 				continue
 			}
-			res.checks = append(res.checks, Check{
-				Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: a.Undocumented,
-			})
-			if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
-				f.Fix = ch.suggest(rule, c, a)
-				res.findings = append(res.findings, f)
-			}
+		}
+		if p.Attribute == nil || rule.constrain() == nil {
+			continue
+		}
+		c, a, ok := ch.answer(rule)
+		if !ok {
+			continue
+		}
+		res.checks = append(res.checks, Check{
+			Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: a.Undocumented,
+		})
+		if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
+			f.Fix = ch.suggest(rule, c, a)
+			res.findings = append(res.findings, f)
 		}
 	}
 	return res
@@ -214,12 +221,13 @@ func callable(e el.Expr) bool {
 	return ok
 }
 
-// checkOf is the row of a rule about properties: safe, or always_fails.
+// checkOf is the row of a rule about properties: safe, or the verdict of its first problem that is more than a notice.
 func (p *Property) checkOf(rule *Rule, problems []Problem) Check {
 	c := Check{Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: prove.Safe}
+	i := slices.IndexFunc(problems, Problem.fails)
 	switch {
-	case slices.ContainsFunc(problems, Problem.fails):
-		c.Verdict = prove.AlwaysFails
+	case i >= 0:
+		c.Verdict = problems[i].verdict()
 	case p.Expr == nil, !p.Target.Known():
 		c.Verdict, c.Reason = prove.Undecided, prove.ReasonTerraform
 	}

@@ -9,7 +9,8 @@ import (
 )
 
 // Rule is one thing that can be wrong. Exactly one of Values, Distinct, Evaluates, Property, Org and Schema is set, but that a rule
-// with Values may have Org as well: for what no single property shows, such as a required attribute that nothing fills.
+// with Values may have Org as well: for what no single property shows, such as a required attribute that nothing fills; and one with
+// Evaluates may have Property: for what the prover takes for one value. Where that finds a failure, the prover is not asked.
 type Rule struct {
 	Name string // snake_case: "max_length"
 	Doc  Doc
@@ -91,7 +92,8 @@ type Constraint struct {
 // Problem is what a rule about properties or the org found. The linter completes it to a Finding.
 type Problem struct {
 	Confidence Confidence
-	Severity   Severity // "" stands for the confidence's own
+	Severity   Severity      // "" stands for the confidence's own
+	Verdict    prove.Verdict // "" stands for always_fails
 	ErrorCode  string
 	Message    string
 	Detail     string
@@ -110,6 +112,13 @@ type Problem struct {
 
 // fails reports whether something surely or most likely goes wrong: a mere notice leaves the check of its property safe.
 func (pr Problem) fails() bool { return pr.Confidence != Possible && pr.Severity != Notice }
+
+func (pr Problem) verdict() prove.Verdict {
+	if pr.Verdict == "" {
+		return prove.AlwaysFails
+	}
+	return pr.Verdict
+}
 
 // Property is a property prepared for the rules: its expression parsed, its target looked up.
 type Property struct {

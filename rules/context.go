@@ -24,6 +24,16 @@ func contextOf(m *org.Mapping, p *org.Property) el.Context {
 	return el.AppToOkta
 }
 
+// parsed is the expression of a property, as far as it parses: the linter has parsed it too, but rules on values do not see that.
+func parsed(p *org.Property) el.Expr {
+	parse := el.Parse
+	if p.Role != org.RoleMapping {
+		parse = el.ParseTemplate
+	}
+	e, _ := parse(p.Expression.Value)
+	return e
+}
+
 // contextProblems returns what may not stand where the property's expression stands; nothing for an expression that does not
 // parse, of which one message is enough.
 func contextProblems(p *lint.Property) []el.Problem {

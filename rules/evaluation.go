@@ -7,6 +7,7 @@ func evaluation() lint.Rule {
 	return lint.Rule{
 		Name:      "evaluation",
 		Evaluates: evaluates,
+		Property:  accessProblems,
 		Rewrites:  evaluationRewrites,
 		Doc: lint.Doc{
 			Summary: "An expression must have a value for every user.",
@@ -31,7 +32,10 @@ What many functions do with null and with positions past the end is documented n
 	}
 }
 
-func evaluates(lint.Target) (lint.Constraint, bool) {
+func evaluates(t lint.Target) (lint.Constraint, bool) {
+	if len(accesses(parsed(t.Property), t.Mapping)) > 0 {
+		return notModelled("an attribute is read of what may be null"), true
+	}
 	return lint.Constraint{
 		Message: "no value, because its expression cannot be evaluated",
 		Detail:  "Okta leaves the attribute as it is: an existing user keeps the old value, a new one gets none.",

@@ -196,6 +196,50 @@ func TestExpression(t *testing.T) {
 	}
 }
 
+func TestAccess(t *testing.T) {
+	source := workday(append(attributes("name"), &org.Attribute{Name: "manager", Type: org.Object, Origin: org.Declared})...)
+	source.Open = true
+	for _, test := range []struct {
+		expr string
+		want []string // where, and how sure
+	}{
+		{"appuser.name", nil},
+		{"appuser.name.first", []string{"likely: appuser.name.first"}},
+		{"appuser.name?.first", nil},
+		{"appuser.manager.name", nil}, // an object
+		{"appuser.address.street", []string{"possible: appuser.address.street"}},
+		{"findDirectoryUser().email", []string{"likely: findDirectoryUser().email"}},
+		{"hasDirectoryUser() ? findDirectoryUser().email : appuser.name", nil},
+		{"hasWorkdayUser() ? findDirectoryUser().email : appuser.name", []string{"likely: findDirectoryUser().email"}},
+		{"hasDirectoryUser() ? appuser.name : findDirectoryUser().email", []string{"likely: findDirectoryUser().email"}},
+		{"!hasDirectoryUser() ? appuser.name : findDirectoryUser().email", nil},
+		{`hasDirectoryUser() AND findDirectoryUser().email == "x" ? "a" : "b"`, nil},
+		{`!hasDirectoryUser() OR findDirectoryUser().email == "x" ? "a" : "b"`, nil},
+		{`hasDirectoryUser() OR findDirectoryUser().email == "x" ? "a" : "b"`, []string{"likely: findDirectoryUser().email"}},
+		{"findWorkdayUser() != null ? findWorkdayUser().email : null", nil},
+		{"findWorkdayUser() == null ? null : findWorkdayUser().email", nil},
+		{"null != findWorkdayUser() AND appuser.name == 'x' ? findWorkdayUser().email : null", nil},
+		{`getManagerUser("workday").email`, []string{`possible: getManagerUser("workday").email`}},
+		{`getManagerUser("workday") != null ? getManagerUser("workday").email : null`, nil},
+		{`getManagerUser("workday") != null ? getManagerUser("ad").email : null`, []string{`possible: getManagerUser("ad").email`}},
+		{"appuser.name.first = 1", nil},
+	} {
+		m := mapping(source, user(attributes("a")...), "a", test.expr)
+		p := prepared(m, 0)
+		var got []string
+		for _, b := range briefs(p, accessProblems(p)) {
+			got = append(got, string(b.Confidence)+": "+b.At)
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s: %s", test.expr, diff)
+		}
+		c, _ := evaluates(lint.Target{Mapping: m, Property: m.Properties[0]})
+		if len(p.Errors) == 0 && (c.Unmodelled != "") != (len(test.want) > 0) {
+			t.Errorf("%s: unmodelled: %q", test.expr, c.Unmodelled)
+		}
+	}
+}
+
 func TestAppReference(t *testing.T) {
 	required := user(append(attributes("login", "title"), &org.Attribute{Name: "lastName", Type: org.String, Required: true})...)
 	for _, test := range []struct {

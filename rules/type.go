@@ -121,8 +121,7 @@ func readsUntyped(t lint.Target) bool {
 	if !t.Property.Expression.Known() {
 		return false
 	}
-	expr, _ := el.Parse(t.Property.Expression.Value)
-	for _, v := range el.Variables(expr) {
+	for _, v := range el.Variables(parsed(t.Property)) {
 		if _, ok := el.OpaqueResult(v); ok {
 			continue
 		}

@@ -69,7 +69,7 @@ func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witne
 // mayBeBad reports whether a search finds a way to a value that is not accepted.
 func (d *decision) mayBeBad(s *search) bool {
 	for _, bad := range d.bad {
-		if s.solve(d.expr, bad, d.admits(), stop) {
+		if s.find(d.expr, bad, d.admits(), stop) {
 			return true
 		}
 	}
@@ -111,7 +111,7 @@ func (d *decision) run(st stage) (*witness, *search) {
 	var w *witness
 	look := func(bad el.Set) bool {
 		left := maxCandidates
-		s.solve(d.expr, bad, st.within, func(v env) bool {
+		s.find(d.expr, bad, st.within, func(v env) bool {
 			left--
 			for vals := range d.trials(v) {
 				var ok bool
@@ -165,7 +165,7 @@ func (d *decision) alwaysFails() bool {
 	s := &search{scope: d.scope, admit: el.Plausible}
 	other := d.Reject.Complement().Union(d.Accept.Only(el.Int, el.Num, el.Arr)) // of those Reject may hold more than what is rejected
 	other.Fails = true
-	return !s.solve(d.expr, other, d.admits(), stop) && !s.spent()
+	return !s.find(d.expr, other, d.admits(), stop) && !s.spent()
 }
 
 // undocumented lists the undocumented behaviour that an evaluation may come upon, in the order of the expression.

@@ -64,7 +64,7 @@ func (d *distinct) collide(within env, admit el.Admit, expected bool) (Answer, b
 	s := &search{scope: d.scope, admit: admit}
 	wanted := d.Accept.Values()
 	wanted.Null = false
-	found := s.solve(d.expr, wanted, within, func(v env) bool {
+	found := s.find(d.expr, wanted, within, func(v env) bool {
 		for vals := range d.firsts(v) {
 			left--
 			first, ok := d.confirm(vals, wanted, admit == el.Documented)
@@ -141,7 +141,7 @@ func (d *distinct) partner(first *witness, within env, admit el.Admit, expected 
 	var second *witness
 	same := allAlike(first.example.Value)
 	left := maxCandidates
-	s.solve(d.expr, same, others, func(v env) bool {
+	s.find(d.expr, same, others, func(v env) bool {
 		left--
 		for vals := range d.trials(v) {
 			var ok bool

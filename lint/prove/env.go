@@ -7,7 +7,7 @@ import (
 )
 
 // env is what a search knows of the variables at one point: for each source attribute, by its index, the values it may
-// have. It is never changed in place.
+// have; after them, in a search from the root, the outcomes of operations that are shared. It is never changed in place.
 type env []el.Set
 
 // with returns the environment in which the attribute's values are cut down to s.
@@ -25,11 +25,13 @@ type scope struct {
 	sources []Source        // the attributes, each name once
 	at      map[el.Expr]int // index of the attribute that a node reads
 	plain   plain           // what nodes are read as
+	shared  shared          // the operations that stand in it more than once
 	budget  *budget         // shared by the searches of the question
 }
 
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), budget: &budget{maxWorkInAll}}
+	sc.shared = newShared(expr, sc.plain)
 	byName := map[string]int{}
 	byKey := map[string]int{}
 	for _, v := range el.Variables(expr) {

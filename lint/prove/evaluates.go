@@ -8,7 +8,7 @@ import "github.com/profilelint/profilelint/lint/el"
 func Evaluates(expr el.Expr, source func(el.Variable) Source) Answer {
 	sc := newScope(expr, source)
 	assumes := undocumented(sc)
-	if s := (&search{scope: sc, admit: el.Plausible}); !s.solve(expr, el.FailSet(), sc.admits(), stop) && !s.spent() {
+	if s := (&search{scope: sc, admit: el.Plausible}); !s.find(expr, el.FailSet(), sc.admits(), stop) && !s.spent() {
 		return Answer{Verdict: Safe}
 	}
 	for _, st := range []struct {
@@ -35,7 +35,7 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 	s := &search{scope: sc, admit: admit}
 	left := maxCandidates
 	var a Answer
-	found := s.solve(sc.expr, el.FailSet(), within, func(v env) bool {
+	found := s.find(sc.expr, el.FailSet(), within, func(v env) bool {
 		left--
 		for vals := range sc.trials(v) {
 			if !sc.admitted(vals) {
@@ -59,7 +59,7 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 	}
 	if admit == el.Documented {
 		ok := &search{scope: sc, admit: el.Plausible}
-		if !ok.solve(sc.expr, el.AnyValue(), sc.admits(), stop) && !ok.spent() {
+		if !ok.find(sc.expr, el.AnyValue(), sc.admits(), stop) && !ok.spent() {
 			a.Verdict = AlwaysFails
 		}
 	}

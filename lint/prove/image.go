@@ -30,6 +30,15 @@ var (
 // image returns every outcome that e can have in the environment, or more.
 func (s *search) image(e el.Expr, v env) el.Set {
 	e = s.plain.of(e)
+	r := s.imageOf(e, v)
+	if i, ok := s.slot(e, v); ok {
+		return r.Intersect(v[i])
+	}
+	return r
+}
+
+// imageOf is image for a node in its plain form, made of what is inside it alone.
+func (s *search) imageOf(e el.Expr, v env) el.Set {
 	if i, ok := s.at[e]; ok {
 		return v[i]
 	}

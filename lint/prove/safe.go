@@ -8,25 +8,23 @@ func IsSafe(q Question) bool {
 	if !q.Accept.Strs.Exact() || !q.Reject.Strs.Exact() {
 		return false
 	}
-	sc := newScope(q.Expr, q.Source)
-	return sc.never(q.Accept.Complement().Values())
+	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}
+	all := &search{scope: d.scope, admit: el.Plausible}
+	d.bad = badOf(q.Accept, all.image(q.Expr, d.admits()))
+	return !d.mayBeBad(all) && !all.spent()
 }
 
 // AlwaysEvaluates reports whether Evaluates answers Safe.
 func AlwaysEvaluates(expr el.Expr, source func(el.Variable) Source) bool {
-	return newScope(expr, source).never(el.FailSet())
+	sc := newScope(expr, source)
+	s := &search{scope: sc, admit: el.Plausible}
+	return !s.find(expr, el.FailSet(), sc.admits(), stop) && !s.spent()
 }
 
 // IsDistinct reports whether Distinct answers Safe.
 func IsDistinct(q DistinctQuestion) bool {
 	d := &distinct{DistinctQuestion: q, scope: newScope(q.Expr, q.Source)}
 	return d.injective()
-}
-
-// never reports whether it is proved that no admitted profile gives the expression an outcome in out.
-func (sc *scope) never(out el.Set) bool {
-	s := &search{scope: sc, admit: el.Plausible}
-	return !s.solve(sc.expr, out, sc.admits(), stop) && !s.spent()
 }
 
 // Branch returns the part of an expression that its value on a profile is computed from: the branch that its conditions

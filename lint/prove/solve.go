@@ -12,6 +12,8 @@ type search struct {
 	admit el.Admit
 	steps int // goals looked at
 	work  int // their weights
+	// assumed are the conditions on the way to the present goal, the last one first.
+	assumed *assumption
 }
 
 // solve looks for every way in which e has an outcome in out. For each it calls found with the environment that the way leaves: every
@@ -29,17 +31,20 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 	if i, ok := s.at[e]; ok {
 		return found(v.with(i, possible))
 	}
+	if i, ok := s.slot(e, v); ok {
+		v = v.with(i, possible)
+	}
 	out = goal(out, possible)
 	switch e := e.(type) {
 	case *el.Literal:
 		return found(v)
 	case *el.Ternary:
-		return s.solve(e.Cond, onlyTrue, v, func(v env) bool { return s.solve(e.Then, out, v, found) }) ||
-			s.solve(e.Cond, onlyFalse, v, func(v env) bool { return s.solve(e.Else, out, v, found) }) ||
-			out.Fails && s.solve(e.Cond, notBoolean(), v, found)
+		return s.under(e.Cond, onlyTrue, v, func(v env) bool { return s.solve(e.Then, out, v, found) }) ||
+			s.under(e.Cond, onlyFalse, v, func(v env) bool { return s.solve(e.Else, out, v, found) }) ||
+			out.Fails && s.under(e.Cond, notBoolean(), v, found)
 	case *el.Elvis:
 		return s.solve(e.X, notBlank(out), v, found) ||
-			s.solve(e.X, blank(), v, func(v env) bool { return s.solve(e.Else, out, v, found) })
+			s.under(e.X, blank(), v, func(v env) bool { return s.solve(e.Else, out, v, found) })
 	case *el.Binary:
 		if e.Op == el.OpAnd || e.Op == el.OpOr {
 			return s.solveLogic(e, out, v, found)
@@ -95,7 +100,7 @@ func (s *search) solveLogic(e *el.Binary, out el.Set, v env, found func(env) boo
 		}
 		second = second.Union(notBoolean())
 	}
-	return s.solve(e.X, goesOn, v, func(v env) bool { return s.solve(e.Y, second, v, found) })
+	return s.under(e.X, goesOn, v, func(v env) bool { return s.solve(e.Y, second, v, found) })
 }
 
 // solveArray is solve for an array literal: each element must be one of the elements that out admits, or one of them fails.

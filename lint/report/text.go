@@ -10,7 +10,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/prove"
 )
 
 // TextOptions say what text shows.
@@ -183,28 +182,6 @@ func (t *textWriter) related(places []lint.Related) {
 			message = position(r.Range) + ": " + message
 		}
 		t.line("  ", message)
-	}
-}
-
-// undecided lists the checks without a verdict.
-func (t *textWriter) undecided(checks []lint.Check) {
-	some := false
-	for _, c := range checks {
-		if c.Verdict != prove.Undecided {
-			continue
-		}
-		if !some {
-			t.line(t.style.strong.Sprint("Undecided:"))
-		}
-		some = true
-		where := ""
-		if c.Mapping != nil {
-			where = " in " + Visible(c.Mapping.Address)
-		}
-		t.line("  ", Visible(targetName(c.Mapping, c.Attribute)), where, " [", Visible(c.Rule), "]: ", Visible(string(c.Reason)))
-	}
-	if some {
-		t.line()
 	}
 }
 

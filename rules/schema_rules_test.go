@@ -30,6 +30,8 @@ func TestSchemaSettings(t *testing.T) {
 			[]string{"likely: user.badge sets pattern, which has no effect"}},
 		{"a minimum of 0", org.Attribute{Name: "badge", Type: org.String, Ignored: []org.Ignored{{Setting: "min_length", Value: "0"}}},
 			[]string{"possible: user.badge sets min_length, which has no effect"}},
+		{"other choices", org.Attribute{Name: "size", Type: org.String, Enum: []string{"S"}, Ignored: []org.Ignored{{Setting: "one_of", Value: "M"}}},
+			[]string{"likely: user.size has other values in one_of than in its enum"}},
 		{"a type", org.Attribute{Name: "badge", Type: "strng"}, []string{`certain: user.badge has the type "strng", which does not exist`}},
 		{"an unknown type", org.Attribute{Name: "badge", Type: org.UnknownType, Unknown: []org.Setting{org.SettingType}}, nil},
 		{"an element type", org.Attribute{Name: "tags", Type: org.Array, Items: "text"},

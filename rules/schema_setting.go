@@ -21,7 +21,7 @@ func schemaSetting() lint.Rule {
 			Summary: "A setting of an attribute must be one that Okta receives and takes.",
 			What: `A setting that looks like a constraint and is none: a pattern of a custom attribute, which the Terraform provider never sends; min_length = 0 (a notice); a word for unique that Okta does not know.
 
-A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves, a pattern of login that is neither .+ nor [...]+.`,
+A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves, an enum with other values than one_of, a pattern of login that is neither .+ nor [...]+.`,
 			Why: `What is ignored makes mappings look safe that are not; what is refused stops the apply half way.`,
 			Before: `resource "okta_user_schema_property" "badge" {
   index   = "badge"
@@ -110,8 +110,12 @@ func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Proble
 		Attribute:  a.Name,
 		Range:      i.Range,
 	}
-	if i.Setting == "min_length" && i.Value == "0" {
+	switch {
+	case i.Setting == "min_length" && i.Value == "0":
 		problem.Confidence = lint.Possible
+	case i.Setting == "one_of" || i.Setting == "array_one_of":
+		problem.Message = fmt.Sprintf("%s.%s has other values in %s than in its enum", p.Name, a.Name, i.Setting)
+		problem.Mend = "Give both the same values."
 	}
 	return problem
 }

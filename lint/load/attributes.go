@@ -1,6 +1,7 @@
 package load
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/load/terraform"
@@ -230,6 +231,7 @@ func (s settings) members(list, choices string, member org.Type) []string {
 			s.unknown(list, a)
 			return nil
 		}
+		s.compareChoices(list, choices, values)
 		return canonical(values, member)
 	}
 	var values []string
@@ -246,6 +248,26 @@ func (s settings) members(list, choices string, member org.Type) []string {
 		values = append(values, text)
 	}
 	return canonical(values, member)
+}
+
+// compareChoices notes choices that are not the values of the list beside them: Okta wants the two to correspond (schema
+// documentation, enum and oneOf). Of choices that are not all known nothing is said.
+func (s settings) compareChoices(list, choices string, values []string) {
+	blocks := s.instance.Blocks(choices)
+	var consts []string
+	for _, block := range blocks {
+		text, ok := literal(block.Attr("const"))
+		if !ok || block.Uncertain {
+			return
+		}
+		consts = append(consts, text)
+	}
+	if len(blocks) == 0 || slices.Equal(slices.Sorted(slices.Values(values)), slices.Sorted(slices.Values(consts))) {
+		return
+	}
+	s.attribute.Ignored = append(s.attribute.Ignored, org.Ignored{
+		Setting: choices, Value: strings.Join(consts, ", "), Reason: "the values of " + choices + " must be those of " + list, Range: blocks[0].Range,
+	})
 }
 
 // noMembers marks the values that an attribute is limited to as unknown: without the type it is not known which of the lists counts.

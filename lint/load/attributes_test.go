@@ -213,6 +213,26 @@ resource "okta_user_schema_property" "x" {
 	}
 }
 
+// Choices that are not the values of the list beside them are noted; equal ones and ones that are not all known are not.
+func TestChoicesBesideAList(t *testing.T) {
+	for _, test := range []struct{ enum, choice, want string }{
+		{`"S", "M"`, `"S"`, "S"},
+		{`"S"`, `"S"`, ""},
+		{`"S"`, "var.v", ""},
+		{"var.v", `"S"`, ""},
+	} {
+		result := read(tree{"main.tf": "variable \"v\" {}\nresource \"okta_user_schema_property\" \"x\" {\n  index = \"x\"\n  title = \"X\"\n" +
+			"  type = \"string\"\n  enum = [" + test.enum + "]\n  one_of {\n    const = " + test.choice + "\n    title = \"T\"\n  }\n}\n"})
+		got := ""
+		for _, i := range result.Org.Profile("user").Attribute("x").Ignored {
+			got += i.Value
+		}
+		if got != test.want {
+			t.Errorf("enum %s, one_of %s: noted %q, want %q", test.enum, test.choice, got, test.want)
+		}
+	}
+}
+
 // Of a login, Okta refuses that it is not required; its pattern may be unknown.
 func TestUnknownLogin(t *testing.T) {
 	result := read(tree{"main.tf": `variable "v" {}

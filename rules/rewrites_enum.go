@@ -1,6 +1,9 @@
 package rules
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/mend"
@@ -12,23 +15,35 @@ func enumRewrites(d lint.Defect) []lint.Rewrite {
 	if !isString(d.Attribute) {
 		return nil
 	}
-	member := func(text string) (string, bool) {
-		m := nearest(text, d.Attribute.Enum)
-		return m, m != ""
-	}
+	member := func(text string) (string, bool) { return memberOf(text, d.Attribute.Enum) }
 	if text, ok := wrong(d); ok {
-		return replaceConstant(d, text, member)
+		return replaceConstant(d, text, func(text string) (string, bool) {
+			m, ok := member(text)
+			if !ok && len(text) >= 4 { // between short codes a small difference means another one
+				m = nearest(text, d.Attribute.Enum)
+			}
+			return m, m != ""
+		})
 	}
 	if isConstant(d) {
 		return nil
 	}
 	if d.Whole {
-		return translations(d, d.Known, member, "Spells the source's values as the list of the attribute does. Values that are near to no member leave the attribute empty.")
+		return translations(d, d.Known, member, "Spells the source's values as the list of the attribute does. Values that are no member in any letter case leave the attribute empty.")
 	}
 	if d.Possible {
 		return nil
 	}
 	return translations(d, d.Attribute.Enum, member, "Passes on the values of the attribute's list. "+othersBecomeNull)
+}
+
+// memberOf returns the member of a list that a text is but for letter case and space around it.
+func memberOf(text string, list []string) (member string, ok bool) {
+	i := slices.IndexFunc(list, func(m string) bool { return strings.EqualFold(strings.TrimSpace(m), strings.TrimSpace(text)) })
+	if i < 0 {
+		return "", false
+	}
+	return list[i], true
 }
 
 // typeRewrites convert the value.

@@ -35,7 +35,7 @@ var windowsZones = sync.OnceValues(func() (pairs []mend.Pair, common int) {
 // timezoneRewrites translate the names that Windows gives to zones, and pass the ids of zones on.
 func timezoneRewrites(d lint.Defect) []lint.Rewrite {
 	if text, ok := wrong(d); ok {
-		return replaceConstant(d, text, zoneOf)
+		return replaceConstant(d, text, zoneNear)
 	}
 	if isConstant(d) {
 		return nil
@@ -43,7 +43,7 @@ func timezoneRewrites(d lint.Defect) []lint.Rewrite {
 	if d.Whole {
 		return translations(d, d.Known, zoneOf, "Translates the source's values into ids of the time zone database.")
 	}
-	if d.Possible {
+	if d.Possible || meaningless(d.Known, zoneOf) {
 		return nil
 	}
 	pairs, common := windowsZones()
@@ -55,7 +55,7 @@ func timezoneRewrites(d lint.Defect) []lint.Rewrite {
 		othersBecomeNull)
 }
 
-// zoneOf returns the id that a text means: itself, the one that stands for it on Windows, or the one that it is a misspelling of.
+// zoneOf returns the id that a text means: itself, or the one that stands for it on Windows.
 func zoneOf(text string) (id string, ok bool) {
 	if zones().Contains(text) {
 		return text, true
@@ -65,6 +65,15 @@ func zoneOf(text string) (id string, ok bool) {
 		if p.From == text {
 			return p.To, true
 		}
+	}
+	return "", false
+}
+
+// zoneNear returns the id that a constant means, or is a misspelling of. Only a text of the form area/city is taken for one: "PST" is
+// near to EST and means another zone.
+func zoneNear(text string) (id string, ok bool) {
+	if id, ok := zoneOf(text); ok || !strings.Contains(text, "/") {
+		return id, ok
 	}
 	id = nearest(strings.ReplaceAll(strings.TrimSpace(text), " ", "_"), lines(oktaTimeZones))
 	return id, id != ""
@@ -79,6 +88,16 @@ func replaceConstant(d lint.Defect, text string, meant func(string) (string, boo
 }
 
 func quoted(s string) string { return el.Print(mend.Text(s)) }
+
+// meaningless reports that none of the texts that a source is known to hold means anything: it holds something else.
+func meaningless(known []string, meant func(string) (string, bool)) bool {
+	for _, text := range known {
+		if _, ok := meant(text); ok {
+			return false
+		}
+	}
+	return len(known) > 0
+}
 
 // translations offer a table of what each of the texts means. Texts that mean nothing are left out, so that they become null.
 func translations(d lint.Defect, texts []string, meant func(string) (string, bool), description string) []lint.Rewrite {

@@ -125,6 +125,11 @@ var constraintCases = []struct {
 	accept:    append(texts("asmith", "a-b.c_d@x", "7"), el.Value{}),
 	reject:    texts("", "ASmith", "a b", "a+b", "josé", "a\n"),
 }, {
+	name: "login_format, characters with a backslash", rule: loginFormat,
+	attribute: org.Attribute{Name: "login", Type: org.String, Required: true, Pattern: pattern(`[\-\+\'\\\]\^A-Z]+`)},
+	accept:    texts("A-B", "+", "'", `\`, "]", "^", `A]\^`),
+	reject:    texts("", "a", "A B", "[", `A"`),
+}, {
 	name: "login_format, an empty pattern is none", rule: loginFormat,
 	attribute: org.Attribute{Name: "login", Type: org.String, Required: true, Pattern: pattern("")},
 	accept:    texts("anne.smith@example.com"),

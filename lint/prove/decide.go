@@ -131,10 +131,15 @@ func (d *decision) run(st stage) (*witness, *search) {
 	}
 	for _, bad := range d.bad {
 		if look(st.among.Intersect(bad)) {
-			break
+			return w, s
 		}
 	}
-	return w, s
+	for _, vals := range d.extremes(st.within) {
+		if w, ok := d.confirm(vals, st.among, st.admit == el.Documented); ok {
+			return w, s
+		}
+	}
+	return nil, s
 }
 
 // fails is the answer that a counterexample gives.

@@ -2,28 +2,34 @@ package prove
 
 import "github.com/profilelint/profilelint/lint/el"
 
-// IsSafe reports whether Decide answers Safe. It looks for no counterexample, which is what takes the time, so that many expressions
-// can be tried.
+// maxTrialWork bounds the work of one trial (see budget). Proofs of what people write take far less.
+const maxTrialWork = maxWork / 20
+
+// IsSafe reports whether it is proved with little work that Decide answers Safe. It looks for no counterexample, which is what takes the
+// time, so that many expressions can be tried.
 func IsSafe(q Question) bool {
 	if !q.Accept.Strs.Exact() || !q.Reject.Strs.Exact() {
 		return false
 	}
 	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}
+	d.budget.left = maxTrialWork
 	all := &search{scope: d.scope, admit: el.Plausible}
 	d.bad = badOf(q.Accept, all.image(q.Expr, d.admits()))
 	return !d.mayBeBad(all) && !all.spent()
 }
 
-// AlwaysEvaluates reports whether Evaluates answers Safe.
+// AlwaysEvaluates is IsSafe for Evaluates.
 func AlwaysEvaluates(expr el.Expr, source func(el.Variable) Source) bool {
 	sc := newScope(expr, source)
+	sc.budget.left = maxTrialWork
 	s := &search{scope: sc, admit: el.Plausible}
 	return !s.find(expr, el.FailSet(), sc.admits(), stop) && !s.spent()
 }
 
-// IsDistinct reports whether Distinct answers Safe.
+// IsDistinct is IsSafe for Distinct.
 func IsDistinct(q DistinctQuestion) bool {
 	d := &distinct{DistinctQuestion: q, scope: newScope(q.Expr, q.Source)}
+	d.budget.left = maxTrialWork
 	return d.injective()
 }
 

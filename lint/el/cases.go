@@ -79,7 +79,7 @@ func unary(image func(strset.Set) strset.Set, inverse func(strset.Set) strset.Se
 	return Meaning{
 		Image: func(args []Set) Set { return StrSet(image(args[0].Strs)) },
 		Inverse: func(args []Set, out Set) boxes {
-			return one(with(args, 0, StrSet(strset.Intersect(args[0].Strs, inverse(out.Strs)))))
+			return one(with(args, 0, StrSet(inverse(out.Strs))))
 		},
 	}
 }
@@ -93,11 +93,11 @@ func test(i int, holds strset.Set) Meaning {
 		},
 		Inverse: func(args []Set, out Set) boxes {
 			return func(yield func([]Set) bool) {
-				if out.True && !yield(with(args, i, StrSet(strset.Intersect(args[i].Strs, holds)))) {
+				if out.True && !yield(with(args, i, StrSet(holds))) {
 					return
 				}
 				if out.False {
-					yield(with(args, i, StrSet(strset.Intersect(args[i].Strs, fails))))
+					yield(with(args, i, StrSet(fails)))
 				}
 			}
 		},

@@ -45,7 +45,7 @@ func havingLength(args []Set, out Set) boxes {
 	if !ok {
 		return none
 	}
-	return one([]Set{StrSet(strset.Intersect(args[0].Strs, strset.Lengths(shortest, longest)))})
+	return one([]Set{StrSet(strset.Lengths(shortest, longest))})
 }
 
 // lengths returns the least and the greatest length in an interval (-1 for no greatest one), false where no length is.

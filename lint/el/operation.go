@@ -79,7 +79,8 @@ type boxes = iter.Seq[[]Set]
 type Meaning struct {
 	// Image returns every outcome on the box, or more.
 	Image func(args []Set) Set
-	// Inverse yields boxes inside the given one that together hold every argument tuple whose outcome is in out, or more.
+	// Inverse yields boxes that together hold every argument tuple of the given one whose outcome is in out, or more. What of a box
+	// lies outside of the given one means nothing: it is often simpler to say.
 	// nil means that nothing better than the given box is known.
 	Inverse func(args []Set, out Set) boxes
 }

@@ -36,11 +36,14 @@ func (d *decision) decide() Answer {
 	}
 	all := &search{scope: d.scope, admit: el.Plausible}
 	assumes := undocumented(d.scope)
-	if !d.mayBeBad(all) && !all.spent() {
+	if d.isGood(all.image(d.expr, d.admits())) {
 		return Answer{Verdict: Safe, Undocumented: assumes}
 	}
 	if w, ok := d.sample(); ok {
 		return d.fails(w, Strength{Rejected: true, Expected: true})
+	}
+	if !d.mayBeBad(all) && !all.spent() {
+		return Answer{Verdict: Safe, Undocumented: assumes}
 	}
 	spent := all.spent()
 	for _, st := range []stage{
@@ -64,6 +67,16 @@ func (d *decision) decide() Answer {
 func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
 	w, ok := d.scope.confirm(vals, bad, documented)
 	return w, ok && !d.Accept.Contains(w.example.Value)
+}
+
+// isGood reports whether every outcome in the image is accepted.
+func (d *decision) isGood(image el.Set) bool {
+	for _, bad := range d.bad {
+		if !bad.Intersect(image).IsEmpty() {
+			return false
+		}
+	}
+	return true
 }
 
 // mayBeBad reports whether a search finds a way to a value that is not accepted.
@@ -129,13 +142,13 @@ func (d *decision) run(st stage) (*witness, *search) {
 			return w, s
 		}
 	}
-	for _, bad := range d.bad {
-		if look(st.among.Intersect(bad)) {
+	for _, vals := range d.extremes(st.within) { // many a limit is broken by the longest values, without any search
+		if w, ok := d.confirm(vals, st.among, st.admit == el.Documented); ok {
 			return w, s
 		}
 	}
-	for _, vals := range d.extremes(st.within) {
-		if w, ok := d.confirm(vals, st.among, st.admit == el.Documented); ok {
+	for _, bad := range d.bad {
+		if look(st.among.Intersect(bad)) {
 			return w, s
 		}
 	}
@@ -167,6 +180,11 @@ func (sc *scope) trace(st *Strength, w *witness) {
 
 // alwaysFails reports whether no profile has another outcome than a rejected value.
 func (d *decision) alwaysFails() bool {
+	for _, vals := range d.extremes(d.admits()) {
+		if r, err := el.Eval(d.expr, d.profile(vals)); err != nil || !d.Reject.Contains(r.Value) {
+			return false
+		}
+	}
 	s := &search{scope: d.scope, admit: el.Plausible}
 	other := d.Reject.Complement().Union(d.Accept.Only(el.Int, el.Num, el.Arr)) // of those Reject may hold more than what is rejected
 	other.Fails = true

@@ -12,6 +12,7 @@ const longest = 4096
 // a search found nothing, perhaps because its sets grew too large to tell anything: most limits are limits on length.
 func (sc *scope) extremes(v env) [][]el.Value {
 	var profiles [][]el.Value
+next:
 	for _, length := range []func(strset.Set) int{mostOf, strset.Set.MinLen} {
 		vals := make([]el.Value, len(v))
 		for i, s := range v {
@@ -20,7 +21,7 @@ func (sc *scope) extremes(v env) [][]el.Value {
 			}
 			best := choose(s, sc.sources[i].Examples, 1)
 			if len(best) == 0 {
-				break
+				continue next
 			}
 			vals[i] = best[0]
 		}

@@ -8,7 +8,7 @@ import (
 )
 
 // maxPaths bounds the branches that a proof of uniqueness looks at.
-const maxPaths = 32
+const maxPaths = 256
 
 // A carrier is a branch whose value determines a unique attribute: the attribute between two constant texts. All three are
 // compared ignoring case and diacritics.
@@ -50,7 +50,7 @@ func (d *distinct) injective() bool {
 		}
 		image := values.Strs.Fold()
 		for i, other := range carriers {
-			if other != c && !strset.Disjoint(images[i], image) {
+			if other != c && !strset.Disjoint(other.outline(), c.outline()) && !strset.Disjoint(images[i], image) {
 				return false
 			}
 		}
@@ -58,6 +58,12 @@ func (d *distinct) injective() bool {
 		images = append(images, image)
 	}
 	return true
+}
+
+// outline holds every value of a carrier, ignoring case and diacritics, by its constant texts alone: often that tells two
+// carriers apart at once.
+func (c carrier) outline() strset.Set {
+	return strset.Concat(strset.Of(c.prefix), strset.All(), strset.Of(c.suffix))
 }
 
 // paths yields the branches of conditionals at the root of e that can be taken in the environment.

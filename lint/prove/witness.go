@@ -72,23 +72,26 @@ func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 // numbers, booleans, arrays, null last.
 func choose(s el.Set, examples []string, limit int) []el.Value {
 	var vals []el.Value
+	take := func(v el.Value) {
+		if len(vals) < limit && !slices.ContainsFunc(vals, v.Equal) {
+			vals = append(vals, v)
+		}
+	}
 	add := func(v el.Value) {
-		if len(vals) >= limit || !s.Contains(v) {
-			return
+		if len(vals) < limit && s.Contains(v) {
+			take(v)
 		}
-		for _, w := range vals {
-			if w.Equal(v) {
-				return
-			}
-		}
-		vals = append(vals, v)
 	}
 	for _, x := range examples {
 		add(el.StrValue(x))
 	}
 	if len(vals) < limit && !s.Strs.IsEmpty() {
+		member := add
+		if s.Strs.Exact() {
+			member = take // what an exact set yields is in it: asking again takes longer than finding it did
+		}
 		for w := range s.Strs.Members(guides(s.Strs.MinLen(), examples)...) {
-			add(el.StrValue(w))
+			member(el.StrValue(w))
 			if len(vals) >= limit {
 				break
 			}

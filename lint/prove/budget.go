@@ -12,6 +12,9 @@ const (
 	// of real configurations stay below a fifth of the latter.
 	maxWork      = 3_000_000
 	maxWorkInAll = 3 * maxWork
+	// maxWorkOfPairs bounds a question about pairs of users, which searches once for each first user that it tries: there are
+	// always more of them to try.
+	maxWorkOfPairs = 400_000
 )
 
 // budget is what the searches of one question may still spend together.

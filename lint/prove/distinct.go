@@ -25,6 +25,7 @@ type DistinctQuestion struct {
 // Distinct answers a question of uniqueness. A counterexample is two profiles. null is not a value that can be taken.
 func Distinct(q DistinctQuestion) Answer {
 	d := &distinct{DistinctQuestion: q, scope: newScope(q.Expr, q.Source)}
+	d.budget.left = maxWorkOfPairs
 	if d.injective() {
 		return Answer{Verdict: Safe}
 	}

@@ -16,7 +16,9 @@ func (s *search) find(e el.Expr, out el.Set, v env, found func(env) bool) bool {
 	}
 	return s.solve(e, out, whole, func(v env) bool {
 		return s.again(s.assumed, v, func(v env) bool {
-			return !s.image(e, v).Intersect(out).IsEmpty() && found(v[:n:n])
+			left := s.image(e, v).Intersect(out)
+			s.spend(left.Strs.Weight())
+			return !left.IsEmpty() && found(v[:n:n])
 		})
 	})
 }

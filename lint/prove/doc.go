@@ -15,6 +15,11 @@
 // when no way to meet the goals is left, there are none. (Straight-line string programs are decidable this way: Chen, Hague,
 // Lin, Rümmer and Wu, POPL 2019.)
 //
+// Three things keep apart what belongs together. An operation that stands in the expression more than once is one value, like an
+// attribute (find.go). The conditions on the way are looked at again once the attributes are cut down further: what is found
+// of a after a == b holds for b as well. And a cut at a value's own length, or a list that is written out, is read as what it
+// says (plain.go).
+//
 // Nothing is believed: a profile picked from the sets that are left is run through the evaluator, and only if the value is
 // bad indeed it becomes the answer (witness.go). And nothing is claimed without proof: every step of the search keeps at least
 // all counterexamples, so that finding none proves safety; a search that gives up answers undecided.

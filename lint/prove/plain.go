@@ -10,7 +10,7 @@ import "github.com/profilelint/profilelint/lint/el"
 type plain struct {
 	as     map[el.Expr]el.Expr // the node's outcome is that of another node
 	slices map[el.Expr]slice
-	seen   map[el.Expr]bool
+	size   map[el.Expr]int // how many nodes a walk through plain forms visits, each as often as it is met
 }
 
 // slice is a part of x between positions that count from its end.
@@ -23,30 +23,38 @@ type slice struct {
 const maxListed = 64
 
 func newPlain(expr el.Expr) plain {
-	p := plain{as: map[el.Expr]el.Expr{}, slices: map[el.Expr]slice{}, seen: map[el.Expr]bool{}}
+	p := plain{as: map[el.Expr]el.Expr{}, slices: map[el.Expr]slice{}, size: map[el.Expr]int{}}
 	p.add(expr)
 	return p
 }
 
-// add finds the plain forms of a node and of those inside it.
-func (p plain) add(e el.Expr) {
-	if p.seen[e] {
-		return
+// maxPlain is the largest size of a plain form. Forms that repeat an argument multiply where they are nested.
+const maxPlain = 512
+
+// add finds the plain forms of a node and of those inside it, and returns its size.
+func (p plain) add(e el.Expr) int {
+	if n, ok := p.size[e]; ok {
+		return n
 	}
-	p.seen[e] = true
+	p.size[e] = p.find(e)
+	return p.size[e]
+}
+
+func (p plain) find(e el.Expr) int {
 	if form := formOf(e); form != nil {
-		p.as[e] = form
-		p.add(form)
-		return
+		if n := p.add(form); n <= maxPlain {
+			p.as[e] = form
+			return n
+		}
 	}
 	if cut, x, ok := sliced(e); ok {
 		p.slices[e] = slice{cut.Operation(), x}
-		p.add(x)
-		return
 	}
+	n := 1
 	for _, child := range el.Children(e) {
-		p.add(child)
+		n += p.add(child)
 	}
+	return n
 }
 
 // of returns the plain form of a node, or the node itself.

@@ -382,3 +382,19 @@ func TestPrecisionOnNumbers(t *testing.T) {
 	}
 	checkAll(t, cases)
 }
+
+// TestPlainFormsStaySmall: forms that repeat an argument do not multiply where they are nested.
+func TestPlainFormsStaySmall(t *testing.T) {
+	member, cut := "appuser.f", "appuser.a"
+	for range 14 {
+		member = `Arrays.contains({true, false}, ` + member + `)`
+		cut = `String.substring(` + cut + `, 0, appuser.f ? 5 : 6)`
+	}
+	s := schema{"appuser.f": booleans(), "appuser.a": text(10, 20)}
+	if a := decide(t, member, s, kinds(el.Bool)); a.Verdict != prove.Safe {
+		t.Errorf("got %s, want safe", a.Verdict)
+	}
+	if a := decide(t, cut, s, maxLength(20)); a.Verdict != prove.Safe {
+		t.Errorf("got %s, want safe", a.Verdict)
+	}
+}

@@ -9,9 +9,9 @@ const (
 	// maxSteps bounds the goals that one search looks at. Ordinary questions take a few dozen.
 	maxSteps = 20_000
 	// maxWork bounds the weights of the sets of one search, maxWorkInAll that of all searches of a question. The questions
-	// of real configurations stay below a fifth of the latter.
-	maxWork      = 3_000_000
-	maxWorkInAll = 3 * maxWork
+	// of the fixtures take half of it at most.
+	maxWork      = 1_500_000
+	maxWorkInAll = 2 * maxWork
 	// maxWorkOfPairs bounds a question about pairs of users, which searches once for each first user that it tries: there are
 	// always more of them to try.
 	maxWorkOfPairs = 400_000

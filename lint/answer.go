@@ -60,7 +60,11 @@ func (vs *variables) free(a prove.Answer) bool {
 		if !vs.reads(v) {
 			continue
 		}
-		if at := attribute(vs.property.Mapping.Source, v.Attr); at == nil || at.Holds.Pattern != "" {
+		at := attribute(vs.property.Mapping.Source, v.Attr)
+		if at == nil {
+			return false
+		}
+		if h := withHints(at).Holds; h.Pattern != "" || len(h.Examples) > 0 {
 			return false
 		}
 	}

@@ -3,6 +3,8 @@ package lint
 import (
 	"math"
 	"strconv"
+	"sync"
+	"unicode"
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
@@ -18,6 +20,9 @@ func (l *Linter) sourceOf(a *org.Attribute, carried bool) prove.Source {
 	s := prove.Source{
 		Name: a.Name, Admits: l.admits(a, carried), Examples: a.Holds.Examples,
 		Unique: a.Unique, Identifies: a.Holds.Identifies,
+	}
+	if len(a.Enum) > 0 && a.Type != org.Array {
+		s.Enum = enumValues(a.Type, a.Enum)
 	}
 	s.Expects, s.Free = expects(a, s.Admits)
 	return s
@@ -131,6 +136,12 @@ func (l *Linter) strings(a *org.Attribute, carried bool) strset.Set {
 	return s
 }
 
+// ordinary are the strings that are not empty and hold no control character and no letter that takes more room in lower case (only
+// İ does): what is expected is no trick.
+var ordinary = sync.OnceValue(func() strset.Set {
+	return strset.Runes(strset.Range{Lo: ' ', Hi: '~'}, strset.Range{Lo: 0xA0, Hi: 'İ' - 1}, strset.Range{Lo: 'İ' + 1, Hi: unicode.MaxRune}).Repeat(1, -1)
+})
+
 // expects is the part of the admitted values that an attribute is declared or known to hold. free reports that nothing is
 // known of its strings, and one of them stands in.
 //
@@ -145,15 +156,14 @@ func expects(a *org.Attribute, admits el.Set) (s el.Set, free bool) {
 	if a.Type != org.String && a.Type != "" {
 		return s, false
 	}
-	s.Strs = s.Strs.Minus(strset.Of(""))
-	known := strset.All()
+	s.Strs = strset.Intersect(s.Strs, ordinary())
 	if a.Holds.Pattern != "" {
 		if p, err := strset.ParseRegexp(a.Holds.Pattern); err == nil {
-			known = p
+			s.Strs = strset.Intersect(s.Strs, p)
+			return s, false
 		}
 	}
 	limited := a.Length.Max != nil || a.Pattern != nil || a.Format != "" || len(a.Enum) > 0
-	s.Strs = strset.Intersect(s.Strs, known)
 	if limited {
 		return s, false
 	}

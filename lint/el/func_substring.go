@@ -2,6 +2,7 @@ package el
 
 import (
 	"errors"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint/strset"
 )
@@ -16,6 +17,11 @@ var (
 		What:   "String.substring with a negative position, or with start after end",
 		Chosen: "the evaluation fails, as Java's substring does",
 		Else:   "the positions are moved into the value",
+	}
+	halfLetter = Unknown{
+		What:   "String.substring that cuts a character outside of Unicode's first plane in half",
+		Chosen: "the half becomes U+FFFD",
+		Else:   "the half is kept; two halves that are joined again are not modelled",
 	}
 	positionKind = Unknown{
 		What:   "String.substring with a position that is not an integer",
@@ -41,7 +47,7 @@ func substringFunction(name string) stringFunction {
 				{`String.substring("This is a test", 2, 9)`, `"is is a"`},
 				{`String.substring("Winston", 0, 1)`, `"W"`},
 			},
-			Unknowns: []Unknown{pastTheEnd, reversedPosition, positionKind},
+			Unknowns: []Unknown{pastTheEnd, reversedPosition, halfLetter, positionKind},
 		},
 		eval:  evalSubstring,
 		cases: substringCases,
@@ -69,5 +75,8 @@ func evalSubstring(ev *Evaluation, args []Value) (Value, error) {
 		from, to = min(from, n), n
 	}
 	part, _ := strset.Cut(text, int(from), int(to))
+	if !strings.Contains(text, part) {
+		ev.Undocumented(halfLetter.What)
+	}
 	return StrValue(part), nil
 }

@@ -108,7 +108,7 @@ func (d *distinct) firsts(v env) iter.Seq[[]el.Value] {
 					vals[i], changed = el.StrValue(t), true
 					continue
 				}
-				c := choose(s, d.sources[i].Examples, 1)
+				c := d.choose(i, s, 1)
 				if len(c) == 0 {
 					return
 				}

@@ -49,6 +49,9 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 			if admit == el.Documented && (err == nil || len(r.Undocumented) > 0) || err == nil && len(r.Undocumented) == 0 {
 				continue
 			}
+			if err == nil && !sc.mayFail(vals) {
+				continue // what it came upon may yield another value, but no failure
+			}
 			a = Answer{Verdict: CanFail, Strength: st, Undocumented: r.Undocumented, Examples: []Example{{Profile: p, Value: r.Value, Err: err}}}
 			return true
 		}
@@ -64,4 +67,13 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 		}
 	}
 	return a, true
+}
+
+// mayFail reports whether on the profile some plausible behaviour is a failure.
+func (sc *scope) mayFail(vals []el.Value) bool {
+	v := make(env, len(vals))
+	for i, val := range vals {
+		v[i] = el.SetOf(val)
+	}
+	return (&search{scope: sc, admit: el.Plausible}).image(sc.expr, v).Fails
 }

@@ -19,7 +19,7 @@ next:
 			if n := length(s.Strs); !s.Strs.IsEmpty() {
 				s = s.Intersect(el.StrSet(strset.Lengths(n, n)))
 			}
-			best := choose(s, sc.sources[i].Examples, 1)
+			best := sc.choose(i, s, 1)
 			if len(best) == 0 {
 				continue next
 			}

@@ -23,6 +23,9 @@ type Source struct {
 	// Expects is the part of Admits that the source declares, or is known, to hold. The rest is admitted only because nothing
 	// limits it.
 	Expects el.Set
+	// Enum are the only values besides null, where there are so few; nil elsewhere. Admits may hold more than these: it knows of
+	// numbers only their bounds.
+	Enum []el.Value
 	// Free is true where nothing is known of the strings it holds: Expects then has a stand-in for them.
 	Free bool
 	// Examples are realistic values, tried first.

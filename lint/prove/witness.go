@@ -22,7 +22,7 @@ func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 	return func(yield func([]el.Value) bool) {
 		first := make([]el.Value, len(v))
 		for i, s := range v {
-			best := choose(s, sc.sources[i].Examples, 1)
+			best := sc.choose(i, s, 1)
 			if len(best) == 0 {
 				return
 			}
@@ -38,7 +38,7 @@ func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 		}
 		choices := make([][]el.Value, len(v))
 		for i, s := range v {
-			choices[i] = choose(s, sc.sources[i].Examples, maxMembers)
+			choices[i] = sc.choose(i, s, maxMembers)
 		}
 		for i := range choices {
 			for _, c := range choices[i][1:] {
@@ -68,7 +68,22 @@ func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 	}
 }
 
-// choose returns up to limit values of the set, realistic and readable ones first: the examples that are in it, other strings,
+// choose is the function choose for an attribute.
+func (sc *scope) choose(i int, s el.Set, limit int) []el.Value {
+	src := sc.sources[i]
+	if src.Enum == nil {
+		return choose(s, src.Examples, limit)
+	}
+	var vals []el.Value
+	for _, v := range append(slices.Clone(src.Enum), el.Value{}) {
+		if len(vals) < limit && s.Contains(v) {
+			vals = append(vals, v)
+		}
+	}
+	return vals
+}
+
+// choose returns up to limit values of the set (or, where it is not exact, that may be in it), realistic and readable ones first: the examples that are in it, other strings,
 // numbers, booleans, arrays, null last.
 func choose(s el.Set, examples []string, limit int) []el.Value {
 	var vals []el.Value
@@ -86,12 +101,8 @@ func choose(s el.Set, examples []string, limit int) []el.Value {
 		add(el.StrValue(x))
 	}
 	if len(vals) < limit && !s.Strs.IsEmpty() {
-		member := add
-		if s.Strs.Exact() {
-			member = take // what an exact set yields is in it: asking again takes longer than finding it did
-		}
 		for w := range s.Strs.Members(guides(s.Strs.MinLen(), examples)...) {
-			member(el.StrValue(w))
+			take(el.StrValue(w)) // to ask whether it is in the set would take longer than to evaluate it
 			if len(vals) >= limit {
 				break
 			}
@@ -190,7 +201,8 @@ func (sc *scope) confirm(vals []el.Value, bad el.Set, documented bool) (*witness
 func (sc *scope) admitted(vals []el.Value) bool {
 	for i, v := range vals {
 		admits := sc.sources[i].Admits
-		if !admits.Contains(v) || v.Kind() == el.Str && !admits.Strs.Exact() {
+		enum := sc.sources[i].Enum
+		if !admits.Contains(v) || v.Kind() == el.Str && !admits.Strs.Exact() || enum != nil && !v.IsNull() && !slices.ContainsFunc(enum, v.Equal) {
 			return false
 		}
 	}

@@ -75,13 +75,14 @@ func (x *fixer) rewrite(p *Property, part el.Expr, said string, more int) *Fix {
 		if said != r.Description {
 			description = join(said, r.Description)
 		}
-		if !x.refuted(trial) && trial.safe(x.rule, x.constraint) {
+		fails, refuted := x.refute(trial)
+		if !refuted && trial.safe(x.rule, x.constraint) {
 			if x.noWorse(trial) {
 				return &Fix{Expression: strings.TrimSpace(q.Expression.Value), Description: description}
 			}
 			continue
 		}
-		if next, ok := x.next(trial, at); ok && more > 0 {
+		if next, ok := other(q.Expr, at, fails); refuted && ok && more > 0 {
 			if f := x.rewrite(q, next, description, more-1); f != nil {
 				return f
 			}
@@ -90,20 +91,12 @@ func (x *fixer) rewrite(p *Property, part el.Expr, said string, more int) *Fix {
 	return nil
 }
 
-// next returns another branch of a rewritten expression that fails, ok is false where there is none: at is the part that was rewritten
-// just now, and if that fails it did not help.
-func (x *fixer) next(trial *checked, at el.Span) (branch el.Expr, ok bool) {
-	e := trial.property.Expr
-	if at.Len() == 0 || at == e.Span() {
-		return nil, false
-	}
-	answer := trial.ask(x.rule, x.constraint)
-	if answer.Verdict != prove.CanFail {
-		return nil, false
-	}
-	branch = prove.Branch(e, answer.Examples[0].Profile)
+// other returns the branch of a rewritten expression that fails on a profile; ok is false where it is the part at, which was rewritten
+// just now and then did not help.
+func other(e el.Expr, at el.Span, fails el.Profile) (branch el.Expr, ok bool) {
+	branch = prove.Branch(e, fails)
 	s := branch.Span()
-	return branch, branch != e && (s.End <= at.Start || at.End <= s.Start)
+	return branch, at.Len() > 0 && branch != e && (s.End <= at.Start || at.End <= s.Start)
 }
 
 // longest is the length, in bytes, of the longest expression that is a suggestion.

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org/catalog"
 	"github.com/profilelint/profilelint/lint/org/dialect"
 	"github.com/profilelint/profilelint/rules"
@@ -154,6 +155,10 @@ var fixCases = []fixCase{{
 	want: map[string]string{"timezone": `String.stringSwitch("[" + appuser.a + "]", null, "[Eastern Standard Time]", "America/New_York", ` +
 		`"[US Eastern Standard Time]", "America/Indianapolis", "[Europe/Berlin]", "Europe/Berlin")`},
 }, {
+	name: "zones of a source that holds something else", source: `attribute "location" {}`,
+	target: `x format = "timezone"`, expression: "appuser.location",
+	want: map[string]string{"timezone": ""},
+}, {
 	name: "a misspelled zone", target: `x format = "timezone"`, expression: `"America/New York"`,
 	want: map[string]string{"timezone": `"America/New_York"`},
 }, {
@@ -232,5 +237,30 @@ func TestFixes(t *testing.T) {
 				t.Errorf("suggestions by rule (-want +got):\n%s", diff)
 			}
 		})
+	}
+}
+
+// Where nothing tells which zones a source holds, the table has the common names of Windows and passes their ids on.
+func TestFixOfAnyZone(t *testing.T) {
+	c := fixCase{source: `attribute "a" { required = true }`, target: `x format = "timezone"`, expression: "appuser.a"}
+	for _, f := range lintText(t, c.text()).Findings {
+		if f.Rule != "timezone" {
+			continue
+		}
+		if f.Fix == nil {
+			t.Fatal("nothing is suggested")
+		}
+		e, _ := el.Parse(f.Fix.Expression)
+		for text, want := range map[string]el.Value{
+			"Eastern Standard Time":            el.StrValue("America/New_York"),
+			"Australian Eastern Standard Time": {}, // no name of Windows; it holds one
+			"Europe/Berlin":                    el.StrValue("Europe/Berlin"),
+			"Headquarters":                     {},
+		} {
+			r, err := el.Eval(e, el.Profile{"appuser.a": el.StrValue(text)})
+			if err != nil || !r.Value.Equal(want) {
+				t.Errorf("%s: %v (%v), want %v", text, r.Value, err, want)
+			}
+		}
 	}
 }

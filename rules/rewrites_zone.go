@@ -43,7 +43,7 @@ func timezoneRewrites(d lint.Defect) []lint.Rewrite {
 	if d.Whole {
 		return translations(d, d.Known, zoneOf, "Translates the source's values into ids of the time zone database.")
 	}
-	if d.Possible || meaningless(d.Known, zoneOf) {
+	if d.Possible || d.Attribute.Unique || meaningless(d.Known, zoneOf) {
 		return nil
 	}
 	pairs, common := windowsZones()
@@ -111,8 +111,8 @@ func translations(d lint.Defect, texts []string, meant func(string) (string, boo
 		seen[t] = true
 		pairs = append(pairs, mend.Pair{From: t, To: to})
 	}
-	if len(pairs) == 0 {
-		return nil
+	if len(pairs) == 0 || d.Attribute.Unique {
+		return nil // of a unique attribute a table makes a few values
 	}
 	return rewrites(description, mend.Translate(d.Expr, pairs)...)
 }

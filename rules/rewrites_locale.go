@@ -22,7 +22,7 @@ func localeRewrites(d lint.Defect) []lint.Rewrite {
 	switch {
 	case d.Whole:
 		return append(list, translations(d, d.Known, localeOf, "Translates the source's values into locales.")...)
-	case d.Possible, d.Attribute.Unique, meaningless(d.Known, localeOf):
+	case !tabled(d, localeOf):
 		return list
 	}
 	var pairs []mend.Pair

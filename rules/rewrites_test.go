@@ -159,6 +159,13 @@ var fixCases = []fixCase{{
 	target: `x format = "timezone"`, expression: "appuser.location",
 	want: map[string]string{"timezone": ""},
 }, {
+	name: "zones of a source that holds ids", source: `attribute "a" {
+		holds {
+			examples = ["America/New_York", "Europe/Berlin"]
+		}
+	}`, target: `x format = "timezone"`, expression: "appuser.a ?: 'Europe/Paris'",
+	want: map[string]string{"timezone": ""},
+}, {
 	name: "a misspelled zone", target: `x format = "timezone"`, expression: `"America/New York"`,
 	want: map[string]string{"timezone": `"America/New_York"`},
 }, {

@@ -43,7 +43,7 @@ func timezoneRewrites(d lint.Defect) []lint.Rewrite {
 	if d.Whole {
 		return translations(d, d.Known, zoneOf, "Translates the source's values into ids of the time zone database.")
 	}
-	if d.Possible || d.Attribute.Unique || meaningless(d.Known, zoneOf) {
+	if !tabled(d, zoneOf) {
 		return nil
 	}
 	pairs, common := windowsZones()
@@ -89,14 +89,22 @@ func replaceConstant(d lint.Defect, text string, meant func(string) (string, boo
 
 func quoted(s string) string { return el.Print(mend.Text(s)) }
 
-// meaningless reports that none of the texts that a source is known to hold means anything: it holds something else.
+// tabled reports whether a table of common values is worth a try: against a failure that is likely, of one branch, and of a source that
+// may hold such values.
+func tabled(d lint.Defect, meant func(string) (string, bool)) bool {
+	return !d.Possible && !d.Attribute.Unique && len(mend.Branches(d.Expr)) == 1 && !meaningless(d.Known, meant)
+}
+
+// meaningless reports that a table of what the texts mean that a source is known to hold would be of no use: none of them means
+// anything, so that it holds something else, or each means itself, so that what fails is none of them.
 func meaningless(known []string, meant func(string) (string, bool)) bool {
+	none, all := true, true
 	for _, text := range known {
-		if _, ok := meant(text); ok {
-			return false
-		}
+		to, ok := meant(text)
+		none = none && !ok
+		all = all && ok && to == text
 	}
-	return len(known) > 0
+	return len(known) > 0 && (none || all)
 }
 
 // translations offer a table of what each of the texts means. Texts that mean nothing are left out, so that they become null.

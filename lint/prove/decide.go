@@ -142,17 +142,26 @@ func (d *decision) run(st stage) (*witness, *search) {
 			return w, s
 		}
 	}
-	for _, vals := range d.extremes(st.within) { // many a limit is broken by the longest values, without any search
-		if w, ok := d.confirm(vals, st.among, st.admit == el.Documented); ok {
-			return w, s
+	try := func(profiles [][]el.Value) bool {
+		for _, vals := range profiles {
+			var ok bool
+			if w, ok = d.confirm(vals, st.among, st.admit == el.Documented); ok {
+				return true
+			}
 		}
+		w = nil
+		return false
+	}
+	if try(d.firstTries(st.within)) {
+		return w, s
 	}
 	for _, bad := range d.bad {
 		if look(st.among.Intersect(bad)) {
 			return w, s
 		}
 	}
-	return nil, s
+	try(d.extremes(st.within))
+	return w, s
 }
 
 // fails is the answer that a counterexample gives.

@@ -12,22 +12,47 @@ const longest = 4096
 // a search found nothing, perhaps because its sets grew too large to tell anything: most limits are limits on length.
 func (sc *scope) extremes(v env) [][]el.Value {
 	var profiles [][]el.Value
-next:
 	for _, length := range []func(strset.Set) int{mostOf, strset.Set.MinLen} {
-		vals := make([]el.Value, len(v))
-		for i, s := range v {
-			if n := length(s.Strs); !s.Strs.IsEmpty() {
-				s = s.Intersect(el.StrSet(strset.Lengths(n, n)))
-			}
-			best := sc.choose(i, s, 1)
-			if len(best) == 0 {
-				continue next
-			}
-			vals[i] = best[0]
+		if vals, ok := sc.ofLength(v, length); ok {
+			profiles = append(profiles, vals)
 		}
+	}
+	return profiles
+}
+
+// firstTries returns profiles that are worth a try before anything is searched for: one of readable values and, where every attribute
+// has a greatest length, one of the longest. Where one has none a search finds better readable values than very long ones.
+func (sc *scope) firstTries(v env) [][]el.Value {
+	var profiles [][]el.Value
+	for vals := range sc.trials(v) {
+		profiles = append(profiles, vals)
+		break
+	}
+	for _, s := range v {
+		if n, bounded := s.Strs.MaxLen(); !bounded || n > longest {
+			return profiles
+		}
+	}
+	if vals, ok := sc.ofLength(v, mostOf); ok {
 		profiles = append(profiles, vals)
 	}
 	return profiles
+}
+
+// ofLength returns a profile in which every string has the length that is told for its attribute.
+func (sc *scope) ofLength(v env, length func(strset.Set) int) ([]el.Value, bool) {
+	vals := make([]el.Value, len(v))
+	for i, s := range v {
+		if n := length(s.Strs); !s.Strs.IsEmpty() {
+			s = s.Intersect(el.StrSet(strset.Lengths(n, n)))
+		}
+		best := sc.choose(i, s, 1)
+		if len(best) == 0 {
+			return nil, false
+		}
+		vals[i] = best[0]
+	}
+	return vals, true
 }
 
 func mostOf(s strset.Set) int {

@@ -137,3 +137,14 @@ func TestFold(t *testing.T) {
 		}
 	}
 }
+
+// A long text to look for takes no time: no automaton is made of it.
+func TestReplaceLongMatch(t *testing.T) {
+	long := strings.Repeat("ab", 1<<20)
+	if got := Replace("x"+long+"y", long, "-"); got != "x-y" {
+		t.Errorf("got %d bytes", len(got))
+	}
+	if got := Replace("ab", long, "-"); got != "ab" {
+		t.Errorf("got %q", got)
+	}
+}

@@ -5,6 +5,9 @@ import "strings"
 // Replace is s with every occurrence of match, searched from the left without overlap, replaced by repl: Java's
 // String.replace. An empty match stands before, between and after all UTF-16 units.
 func Replace(s, match, repl string) string {
+	if match != "" { // without a transducer, whose size would grow with match
+		return strings.ReplaceAll(s, match, repl)
+	}
 	out, _ := replacing(match, repl).apply(s)
 	return out
 }

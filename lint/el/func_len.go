@@ -40,7 +40,7 @@ func lengthsOf(args []Set) Set {
 	return IntSet(Between(float64(s.MinLen()), longest))
 }
 
-func havingLength(args []Set, out Set) boxes {
+func havingLength(_ []Set, out Set) boxes {
 	shortest, longest, ok := out.Nums.Ints.lengths()
 	if !ok {
 		return none

@@ -192,7 +192,7 @@ func (s settings) custom() {
 		}
 	}
 	if s.attribute.Type == org.UnknownType {
-		s.attribute.Enum = s.noMembers()
+		s.noMembers()
 		return
 	}
 	list, choices, member := "enum", "one_of", s.attribute.Type
@@ -271,13 +271,12 @@ func (s settings) compareChoices(list, choices string, values []string) {
 }
 
 // noMembers marks the values that an attribute is limited to as unknown: without the type it is not known which of the lists counts.
-func (s settings) noMembers() []string {
+func (s settings) noMembers() {
 	for _, name := range []string{"enum", "one_of", "array_enum", "array_one_of"} {
 		if s.instance.Attr(name) != nil || len(s.instance.Blocks(name)) > 0 {
 			markUnknown(s.attribute, org.SettingEnum)
 		}
 	}
-	return nil
 }
 
 // canonical renders numbers as Okta does, so that "01" written for an integer is 1.

@@ -112,7 +112,7 @@ func (x *smtExport) call(e *el.Call) smtTerm {
 	s := x.text(e.Args[0])
 	ok := x.present(s)
 	arg := func(i int) string { return smtString(e.Args[i].(*el.Literal).Value.Str()) }
-	value := ""
+	var value string
 	switch e.Func {
 	case "String.substring":
 		from, to := e.Args[1].(*el.Literal).Value.Int(), e.Args[2].(*el.Literal).Value.Int()

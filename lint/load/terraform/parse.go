@@ -117,7 +117,8 @@ func few(diags hcl.Diagnostics, name string) hcl.Diagnostics {
 
 // checkText returns an error when a file is no text in UTF-8. Its parser would complain of every byte.
 func checkText(source []byte, name string) *hcl.Diagnostic {
-	why, at := "", 0
+	var why string
+	at := 0
 	switch {
 	case bytes.HasPrefix(source, []byte{0xff, 0xfe}), bytes.HasPrefix(source, []byte{0xfe, 0xff}):
 		why = "It is in UTF-16"

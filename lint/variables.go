@@ -129,8 +129,31 @@ func unknown(v el.Variable) prove.Source {
 	if t, ok := el.OpaqueResult(v); ok {
 		s.Admits = valuesOf(t)
 	}
+	if shape, ok := imageOfCall(v.Expr); ok {
+		s.Admits = shape
+	}
 	s.Expects = standIn(s.Admits)
 	return s
+}
+
+// imageOfCall is what the function table knows of the values of a call: the look of Time.now()'s text, say.
+func imageOfCall(e el.Expr) (el.Set, bool) {
+	call, ok := e.(*el.Call)
+	if !ok || call.Recv != nil {
+		return el.Set{}, false
+	}
+	o, known := el.Lookup(call.Func)
+	if !known || o.Cases == nil || !o.Takes(len(call.Args)) {
+		return el.Set{}, false
+	}
+	args := make([]el.Set, len(call.Args))
+	for i, a := range call.Args {
+		args[i] = el.AnyValue()
+		if l, ok := a.(*el.Literal); ok {
+			args[i] = el.SetOf(l.Value)
+		}
+	}
+	return o.Image(el.Plausible, args).Values(), true
 }
 
 // valuesOf is every value of a static type.

@@ -169,7 +169,7 @@ func (t *textWriter) remedy(f *lint.Finding) {
 		return
 	}
 	t.text("Mend: ", strings.TrimSpace(f.Fix.Description+" Write this, which is proved safe:"))
-	t.line("    ", Visible(f.Fix.Expression))
+	t.line("    ", shownFix(f.Fix.Expression))
 }
 
 func (t *textWriter) related(places []lint.Related) {
@@ -210,4 +210,15 @@ func errorsIn(diags hcl.Diagnostics) int {
 		}
 	}
 	return n
+}
+
+// maxFix is the length, in runes, up to which a suggested expression is printed whole. A table of fifty names is no reading: the
+// JSON report has it to copy from.
+const maxFix = 600
+
+func shownFix(expression string) string {
+	if runes := []rune(expression); len(runes) > maxFix {
+		return Visible(string(runes[:maxFix])) + fmt.Sprintf("... (%d characters; --format json has them all)", len(runes))
+	}
+	return Visible(expression)
 }

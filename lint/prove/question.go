@@ -93,7 +93,6 @@ const (
 	ReasonTerraform    Reason = "terraform_value"       // the expression is not known before apply
 	ReasonSyntax       Reason = "syntax_error"          // the expression does not parse
 	ReasonInvalid      Reason = "invalid_expression"    // it calls what does not exist, or wrongly
-	ReasonGroups       Reason = "group_membership"      // it rests on what the profile does not say
 	ReasonRegexp       Reason = "regex_feature"         // a regular expression with a feature that is not modelled
 	ReasonStates       Reason = "state_cap"             // an automaton grew past the cap
 	ReasonSteps        Reason = "step_cap"              // the search for an example took too many steps

@@ -56,7 +56,7 @@ func TestUndecidedIsRare(t *testing.T) {
 }
 
 // directory is the schema of a directory.
-func directory(t *testing.T) schema {
+func directory(t testing.TB) schema {
 	return schema{
 		"appuser.givenName": nullable(text(1, 64, "Ann", "José")), "appuser.sn": text(1, 64, "Smith", "O'Brien"),
 		"appuser.mail":       nullable(pattern(t, `[A-Za-z0-9._-]{1,40}@[a-z0-9-]{1,30}\.(com|org|co\.uk)`)),

@@ -26,6 +26,9 @@ const (
 type Profile struct {
 	// Name identifies the profile in messages and in the org dialect: "user", "workday", "corp_ad".
 	Name string
+	// ID is Okta's id of the user type, app or identity provider ("0oa..."); "" where it is not known. No two profiles of an
+	// org share one, so that what was read from files and from the live org can be joined by it.
+	ID string
 	// Label is what people call it, the app's label in Okta's Admin Console; "" where that is not known.
 	Label string
 	Kind  Kind

@@ -23,7 +23,7 @@ func content() cmp.Option {
 }
 
 func TestEncode(t *testing.T) {
-	source := &org.Profile{Name: "hr", Kind: org.KindApp, ProfileSource: org.No, Attributes: []*org.Attribute{
+	source := &org.Profile{Name: "hr", ID: "0oa1", Kind: org.KindApp, ProfileSource: org.No, Attributes: []*org.Attribute{
 		{Name: "a", Type: org.String, Origin: org.Declared, Required: true, Length: org.Limits{Max: new(3)}, Holds: org.Holds{Filled: true}},
 	}}
 	user := &org.Profile{Name: "user", Kind: org.KindUser}
@@ -34,6 +34,7 @@ func TestEncode(t *testing.T) {
 	}}})
 	want := `profile "hr" {
   kind           = "app"
+  id             = "0oa1"
   profile_source = false
   attribute "a" {
     type       = "string"
@@ -111,6 +112,7 @@ func drawProperty(t *rapid.T) *org.Property {
 func drawProfile(t *rapid.T) *org.Profile {
 	return &org.Profile{
 		Name:          words().Draw(t, "name"),
+		ID:            texts().Draw(t, "id"),
 		Label:         texts().Draw(t, "label"),
 		Kind:          rapid.SampledFrom([]org.Kind{org.KindUser, org.KindApp, org.KindIdP}).Draw(t, "kind"),
 		Type:          texts().Draw(t, "type"),

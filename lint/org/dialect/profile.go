@@ -14,6 +14,7 @@ import (
 func profileSettings() []setting[org.Profile] {
 	return []setting[org.Profile]{
 		wordOf("kind", kinds, false, func(p *org.Profile) *org.Kind { return &p.Kind }),
+		textOf("id", func(p *org.Profile) *string { return &p.ID }),
 		textOf("type", func(p *org.Profile) *string { return &p.Type }),
 		textOf("type_basis", func(p *org.Profile) *string { return &p.TypeBasis }),
 		textOf("label", func(p *org.Profile) *string { return &p.Label }),

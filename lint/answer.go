@@ -29,7 +29,7 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		Detail:  orElse(c.Detail, p.event()), Mend: orElse(c.Mend, rule.Doc.Mend),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
 		Range: p.place(), Related: slices.Concat(c.Related, vars.declared(a)),
-		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, assumptions(a), p.bases()),
+		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, assumptions(a), Inferred(p.Mapping)),
 	}, true
 }
 
@@ -116,13 +116,18 @@ func assumptions(a prove.Answer) []string {
 	return texts
 }
 
-// bases tells what was inferred about the mapping.
-func (p *Property) bases() []string {
+// Inferred tells, in full sentences, what nobody wrote about a mapping and was inferred. It is among the assumptions of every finding
+// of the mapping.
+func Inferred(m *org.Mapping) []string {
 	var texts []string
-	if b := p.Mapping.Source.TypeBasis; b != "" {
-		texts = append(texts, fmt.Sprintf("The source is taken for %s: %s.", p.Mapping.Source.Type, strings.TrimSuffix(b, ".")))
+	if m.Source != nil && m.Source.TypeBasis != "" {
+		basis := strings.TrimSuffix(m.Source.TypeBasis, ".")
+		texts = append(texts, fmt.Sprintf("The source is taken for %s: %s.", m.Source.Type, basis))
 	}
-	if b := p.Mapping.Basis; b != "" {
+	if b := m.Basis; b != "" {
+		texts = append(texts, fmt.Sprintf("The source is taken for %s: %s.", m.Source.Type, strings.TrimSuffix(b, ".")))
+	}
+	if b := m.Basis; b != "" {
 		texts = append(texts, "The direction was inferred: "+strings.TrimSuffix(b, ".")+".")
 	}
 	return texts
@@ -160,7 +165,7 @@ func complete(rule *Rule, p *Property, pr Problem) Finding {
 		f.Attribute = orElse(f.Attribute, p.Target.Value)
 		f.Expression = p.Expression.Value
 		f.Severity = p.severity(f.Severity)
-		f.Assumptions = slices.Concat(f.Assumptions, p.bases())
+		f.Assumptions = slices.Concat(f.Assumptions, Inferred(p.Mapping))
 		switch {
 		case pr.Span != nil:
 			f.Range = p.Expression.RangeOf(pr.Span.Start, pr.Span.End)

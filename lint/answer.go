@@ -125,9 +125,6 @@ func Inferred(m *org.Mapping) []string {
 		texts = append(texts, fmt.Sprintf("The source is taken for %s: %s.", m.Source.Type, basis))
 	}
 	if b := m.Basis; b != "" {
-		texts = append(texts, fmt.Sprintf("The source is taken for %s: %s.", m.Source.Type, strings.TrimSuffix(b, ".")))
-	}
-	if b := m.Basis; b != "" {
 		texts = append(texts, "The direction was inferred: "+strings.TrimSuffix(b, ".")+".")
 	}
 	return texts

@@ -93,7 +93,7 @@ func TestUnknownAttribute(t *testing.T) {
 	}{
 		{"known", in("appuser.firstName + source.email + workday.email + workday_9ao1g13.email + email"), nil},
 		{"unknown", in("appuser.fistName"), []brief{{lint.Likely, "workday has no attribute fistName",
-			"An attribute that does not exist is null for every user.", "Did you mean firstName?", "fistName"}}},
+			"An attribute that does not exist is null for every user.", `Did you mean "firstName"?`, "fistName"}}},
 		{"case", in("source.FirstName"), []brief{{lint.Likely, "workday has no attribute FirstName",
 			"An attribute that does not exist is null for every user.", "Write firstName: names are case sensitive.", "FirstName"}}},
 		{"nothing near", in("appuser.x"), []brief{{lint.Likely, "workday has no attribute x",
@@ -105,7 +105,7 @@ func TestUnknownAttribute(t *testing.T) {
 		{"broken", in("appuser.x = 1"), nil},
 		{"target", mapping(workday(attributes("email")...), user(attributes("firstName", "title")...), "tilte", "appuser.email"),
 			[]brief{{lint.Certain, "user has no attribute tilte",
-				`Okta does not save a mapping with it: "Invalid target field tilte".`, "Did you mean title?", "main.tf:1,1-9"}}},
+				`Okta does not save a mapping with it: "Invalid target field tilte".`, `Did you mean "title"?`, "main.tf:1,1-9"}}},
 	}
 	for _, test := range tests {
 		p := prepared(test.m, 0)

@@ -7,6 +7,7 @@ import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -20,9 +21,9 @@ func enumRewrites(d lint.Defect) []lint.Rewrite {
 		return replaceConstant(d, text, func(text string) (string, bool) {
 			m, ok := member(text)
 			if !ok && len(text) >= 4 { // between short codes a small difference means another one
-				m = nearest(text, d.Attribute.Enum)
+				return nearest.To(text, d.Attribute.Enum)
 			}
-			return m, m != ""
+			return m, ok
 		})
 	}
 	if isConstant(d) {

@@ -9,6 +9,7 @@ import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/nearest"
 )
 
 //go:embed data/windows_zones.txt
@@ -75,8 +76,7 @@ func zoneNear(text string) (id string, ok bool) {
 	if id, ok := zoneOf(text); ok || !strings.Contains(text, "/") {
 		return id, ok
 	}
-	id = nearest(strings.ReplaceAll(strings.TrimSpace(text), " ", "_"), lines(oktaTimeZones))
-	return id, id != ""
+	return nearest.To(strings.ReplaceAll(strings.TrimSpace(text), " ", "_"), lines(oktaTimeZones))
 }
 
 // replaceConstant offers the text that a wrong constant stands for.

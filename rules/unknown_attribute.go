@@ -3,9 +3,11 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -41,7 +43,7 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 			Confidence: lint.Certain,
 			Message:    fmt.Sprintf("%s has no attribute %s", t.Name, p.Target.Value),
 			Detail:     `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`,
-			Mend:       didYouMean(p.Target.Value, attributeNames(t)),
+			Mend:       meantAttribute(p.Target.Value, attributeNames(t)),
 			Range:      p.Target.Range,
 		})
 	}
@@ -61,7 +63,7 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 			Confidence: lint.Likely,
 			Message:    fmt.Sprintf("%s has no attribute %s", source.Name, v.Attr),
 			Detail:     "An attribute that does not exist is null for every user.",
-			Mend:       didYouMean(v.Attr, attributeNames(source)),
+			Mend:       meantAttribute(v.Attr, attributeNames(source)),
 			Span:       &span,
 		})
 	}
@@ -95,4 +97,13 @@ func attributeNames(p *org.Profile) []string {
 		names[i] = a.Name
 	}
 	return names
+}
+
+// meantAttribute says which attribute is meant, as a sentence; "" when none is near. That only case differs is worth a sentence of its
+// own: attribute names are case sensitive (Okta's expression language reference).
+func meantAttribute(name string, attributes []string) string {
+	if meant, ok := nearest.To(name, attributes); ok && strings.EqualFold(meant, name) {
+		return "Write " + meant + ": names are case sensitive."
+	}
+	return nearest.Question(name, attributes)
 }

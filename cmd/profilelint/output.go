@@ -7,6 +7,7 @@ import (
 	"os"
 	"strings"
 
+	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/report"
 )
 
@@ -59,7 +60,7 @@ func parseOutputs(values []string) ([]output, error) {
 		switch {
 		case !ok:
 			return nil, fmt.Errorf("there is no format %q%s The formats are %s",
-				name, orPeriod(didYouMean(name, formatNames())), strings.Join(formatNames(), ", "))
+				name, nearest.End(name, formatNames()), strings.Join(formatNames(), ", "))
 		case toFile && file == "":
 			return nil, fmt.Errorf("--format %s needs the name of a file after the =", value)
 		case used[file] && file == "":
@@ -80,14 +81,6 @@ func formatNamed(name string) (format, bool) {
 		}
 	}
 	return format{}, false
-}
-
-// orPeriod ends a sentence that has no question to end it.
-func orPeriod(question string) string {
-	if question == "" {
-		return "."
-	}
-	return question
 }
 
 // writeOutput writes one report. A file is written when the report is complete.

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/nearest"
 )
 
 // selection says which rules run.
@@ -35,7 +36,7 @@ func mustExist(name string, all []lint.Rule) error {
 	if slices.Contains(names, name) {
 		return nil
 	}
-	return fmt.Errorf("there is no rule %q%s The command 'profilelint rules' lists them", name, orPeriod(didYouMean(name, names)))
+	return fmt.Errorf("there is no rule %q%s The command 'profilelint rules' lists them", name, nearest.End(name, names))
 }
 
 func ruleNames(all []lint.Rule) []string {

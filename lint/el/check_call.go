@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"github.com/profilelint/profilelint/lint/nearest"
 )
 
 // call checks a call and returns the type of its result.
@@ -86,7 +88,7 @@ func fits(arg Expr, t, want Type) bool {
 func (c *checker) method(e *Call) {
 	if recv, ok := e.Recv.(*Name); ok {
 		// string.len(x): a namespace that is none.
-		if ns, ok := nearest(recv.Name, namespaces[:]); ok {
+		if ns, ok := nearest.To(recv.Name, namespaces[:]); ok {
 			name := recv.Name + "." + e.Func
 			c.add(UnknownFunction, Span{recv.span.Start, e.FuncSpan.End}, name, name+" is not a function of Okta's expression language", c.mend(ns+"."+e.Func))
 			return

@@ -1,6 +1,10 @@
 package el
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/nearest"
+)
 
 // mend tells what to write instead of a function that does not exist.
 func (c *checker) mend(name string) string {
@@ -9,19 +13,19 @@ func (c *checker) mend(name string) string {
 		ns, bare = "", name
 	}
 	if f, ok := c.functions.byBareName(bare, ns); ok {
-		return "Did you mean " + f + "?"
+		return `Did you mean "` + f + `"?`
 	}
 	if mend := foreignFunction(bare); mend != "" {
 		return mend
 	}
 	names := c.functions.names()
-	if f, ok := nearest(name, names); ok {
-		return "Did you mean " + f + "?"
+	if question := nearest.Question(name, names); question != "" {
+		return question
 	}
 	for _, f := range names {
 		_, fBare, _ := strings.Cut(f, ".")
 		if len(bare) >= 4 && strings.HasPrefix(f, ns+".") && strings.Contains(strings.ToLower(fBare), strings.ToLower(bare)) {
-			return "Did you mean " + f + "?"
+			return `Did you mean "` + f + `"?`
 		}
 	}
 	return "Use the functions of Okta's reference; their names are case sensitive."

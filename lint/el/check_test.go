@@ -77,10 +77,10 @@ func TestCheckProblems(t *testing.T) {
 
 		// Functions.
 		{`String.contains(x.s, "a")`, `unknown function: String.contains | String.contains is not a function of Okta's expression language | Use String.stringContains(text, search), or Arrays.contains(array, value) for arrays.`},
-		{`toLowercase(x.s)`, `unknown function: toLowercase | toLowercase is not a function of Okta's expression language | Did you mean String.toLowerCase?`},
-		{`string.len(x.s)`, `unknown function: string.len | string.len is not a function of Okta's expression language | Did you mean String.len?`},
-		{`String.lenn(x.s)`, `unknown function: String.lenn | String.lenn is not a function of Okta's expression language | Did you mean String.len?`},
-		{`Time.substring(x.s, 1, 2)`, `unknown function: Time.substring | Time.substring is not a function of Okta's expression language | Did you mean String.substring?`},
+		{`toLowercase(x.s)`, `unknown function: toLowercase | toLowercase is not a function of Okta's expression language | Did you mean "String.toLowerCase"?`},
+		{`string.len(x.s)`, `unknown function: string.len | string.len is not a function of Okta's expression language | Did you mean "String.len"?`},
+		{`String.lenn(x.s)`, `unknown function: String.lenn | String.lenn is not a function of Okta's expression language | Did you mean "String.len"?`},
+		{`Time.substring(x.s, 1, 2)`, `unknown function: Time.substring | Time.substring is not a function of Okta's expression language | Did you mean "String.substring"?`},
 		{`IF(x.b, 1, 2)`, `unknown function: IF | IF is not a function of Okta's expression language | Write "condition ? value : other value".`},
 		{`frobnicate(x.s)`, `unknown function: frobnicate | frobnicate is not a function of Okta's expression language | ` + reference},
 		{`user.getName()`, `unknown function: getName | user.getName is not a function of Okta's expression language | ` + reference},

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/profilelint/profilelint/lint/nearest"
 )
 
 // Context is the place an expression stands in. It decides which profile is read.
@@ -164,8 +166,8 @@ func (r *rootChecker) app(n *Name, reads string) {
 				return
 			}
 		}
-		if best, ok := nearest(n.Name, profileRoots[:]); ok {
-			r.add(UnknownRoot, n.span, n.Name, "there is no profile "+n.Name, fmt.Sprintf("Did you mean %s?", best))
+		if question := nearest.Question(n.Name, profileRoots[:]); question != "" {
+			r.add(UnknownRoot, n.span, n.Name, "there is no profile "+n.Name, question)
 			return
 		}
 	}

@@ -34,7 +34,7 @@ func TestCheckContext(t *testing.T) {
 		{AppToOkta, `String.len(Groups.contains("a", "b", 1))`, `not in mappings: Groups.contains | Groups.contains cannot be used in a mapping to the Okta user | Okta allows it in token claims only. Test membership with isMemberOfGroupName("...") instead.`},
 		{AppToOkta, `workday.a`, `app-qualified: workday | workday cannot be read for a user that is new to Okta | Write appuser instead: it is known before the user is linked to the app.`},
 		{AppToOkta, `active_directory.a`, `app-qualified: active_directory | active_directory cannot be read for a user that is new to Okta | Write appuser instead: it is known before the user is linked to the app.`},
-		{AppToOkta, `apuser.a`, `unknown root: apuser | there is no profile apuser | Did you mean appuser?`},
+		{AppToOkta, `apuser.a`, `unknown root: apuser | there is no profile apuser | Did you mean "appuser"?`},
 		{AppToOkta, `Workday.a`, `unknown root: Workday | there is no profile Workday | Write appuser for the app's user, or the name of an app.`},
 		{AppToOkta, `appUser.a`, `root in other case: appUser | appUser is written appuser | Names are case sensitive.`},
 		{AppToOkta, `appuser`, `bare root: appuser | appuser is a whole profile | Write which attribute of it is meant, such as appuser.email.`},

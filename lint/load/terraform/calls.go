@@ -7,6 +7,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/profilelint/profilelint/lint/nearest"
 )
 
 // calls is the instances of a module that one call makes. It has none where the module cannot be read.
@@ -148,7 +150,7 @@ func (in *instance) outputObject(call string, ref *reference) cty.Value {
 				Severity: hcl.DiagError,
 				Summary:  "Undeclared reference",
 				Detail: fmt.Sprintf("The module in %s, which module.%s calls, declares no output %q%s",
-					in.module.tree.dir, call, name, suggestion(name, sortedKeys(in.module.outputs))),
+					in.module.tree.dir, call, name, nearest.End(name, sortedKeys(in.module.outputs))),
 				Subject: ref.subject.Ptr(),
 			})
 			outputs[name] = cty.DynamicVal

@@ -11,7 +11,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
-	"github.com/agext/levenshtein"
+	"github.com/profilelint/profilelint/lint/nearest"
 )
 
 // given are the values that the user gives to the root module's variables, not yet converted to their types.
@@ -110,7 +110,7 @@ func (g given) fromArguments(root *module, arguments []string) (diags hcl.Diagno
 			diags = append(diags, &hcl.Diagnostic{
 				Severity: hcl.DiagError,
 				Summary:  "Value for an undeclared variable",
-				Detail:   fmt.Sprintf("The configuration in %s declares no variable %q%s", root.tree.dir, name, suggestion(name, sortedKeys(root.variables))),
+				Detail:   fmt.Sprintf("The configuration in %s declares no variable %q%s", root.tree.dir, name, nearest.End(name, sortedKeys(root.variables))),
 			})
 			continue
 		}
@@ -148,15 +148,4 @@ func (v *variable) parse(text, source string) (cty.Value, hcl.Diagnostics) {
 		return cty.NilVal, invalid(diags[0])
 	}
 	return value, nil
-}
-
-// suggestion ends a sentence about a name that does not exist: `; did you mean "x"?` for the nearest of the names that do, and "." when
-// none is near.
-func suggestion(name string, names []string) string {
-	for _, candidate := range names {
-		if levenshtein.Distance(name, candidate, nil) < 3 {
-			return fmt.Sprintf("; did you mean %q?", candidate)
-		}
-	}
-	return "."
 }

@@ -5,6 +5,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/profilelint/profilelint/lint/nearest"
 )
 
 // resolver collects the values of the references of one expression.
@@ -64,21 +66,21 @@ func (r *resolver) named(ref *reference) cty.Value {
 	switch ref.root {
 	case "var":
 		if r.in.module.variables[name] == nil {
-			r.undeclared(ref, fmt.Sprintf("The module in %s declares no variable %q%s", r.in.module.tree.dir, name, suggestion(name, sortedKeys(r.in.module.variables))))
+			r.undeclared(ref, fmt.Sprintf("The module in %s declares no variable %q%s", r.in.module.tree.dir, name, nearest.End(name, sortedKeys(r.in.module.variables))))
 			value = cty.DynamicVal
 		} else {
 			value = r.in.variable(name)
 		}
 	case "local":
 		if r.in.module.locals[name] == nil {
-			r.undeclared(ref, fmt.Sprintf("The module in %s declares no local value %q%s", r.in.module.tree.dir, name, suggestion(name, sortedKeys(r.in.module.locals))))
+			r.undeclared(ref, fmt.Sprintf("The module in %s declares no local value %q%s", r.in.module.tree.dir, name, nearest.End(name, sortedKeys(r.in.module.locals))))
 			value = cty.DynamicVal
 		} else {
 			value = r.in.local(name)
 		}
 	case "module":
 		if _, ok := r.in.module.calls[name]; !ok {
-			r.undeclared(ref, fmt.Sprintf("The module in %s calls no module %q%s", r.in.module.tree.dir, name, suggestion(name, sortedKeys(r.in.module.calls))))
+			r.undeclared(ref, fmt.Sprintf("The module in %s calls no module %q%s", r.in.module.tree.dir, name, nearest.End(name, sortedKeys(r.in.module.calls))))
 			value = cty.DynamicVal
 		} else {
 			value = r.in.callValue(name, ref)
@@ -106,7 +108,7 @@ func (r *resolver) nested(into *map[string]map[string]cty.Value, ref *reference,
 func (r *resolver) resource(name resourceName, ref *reference) cty.Value {
 	declared := r.in.module.resources[name]
 	if declared == nil {
-		r.undeclared(ref, fmt.Sprintf("The module in %s declares no %s%s", r.in.module.tree.dir, name, suggestion(name.String(), r.in.module.resourceNames())))
+		r.undeclared(ref, fmt.Sprintf("The module in %s declares no %s%s", r.in.module.tree.dir, name, nearest.End(name.String(), r.in.module.resourceNames())))
 		return cty.DynamicVal
 	}
 	return r.in.resourceValue(declared, ref)

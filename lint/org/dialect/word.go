@@ -4,8 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/agext/levenshtein"
-
+	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -29,15 +28,10 @@ var (
 
 // suggestion is the end of a message about an unknown word: the nearest known one, or all of them when they are few.
 func suggestion(word string, known []string) string {
-	best, distance := "", max(len(word)/3, 1)+1
-	for _, k := range known {
-		if d := levenshtein.Distance(strings.ToLower(word), strings.ToLower(k), nil); d < distance {
-			best, distance = k, d
-		}
-	}
+	question := nearest.Question(word, known)
 	switch {
-	case best != "":
-		return fmt.Sprintf(" Did you mean %q?", best)
+	case question != "":
+		return " " + question
 	case len(known) > 0 && len(known) <= 20:
 		return fmt.Sprintf(" Known are %s.", strings.Join(known, ", "))
 	}

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/debug"
+	_ "time/tzdata" // Time.now("America/New_York") needs the zones where the machine has none, as in a scratch image
 )
 
 func main() { os.Exit(process()) }

@@ -9,21 +9,29 @@ import (
 	"github.com/profilelint/profilelint/lint/org"
 )
 
+// evaluated is what resources are read from: a configuration, or a plan.
+type evaluated interface {
+	Resources(wanted func(resourceType string, data bool) bool) []*terraform.Instance
+	Imports() []terraform.Import
+	Diagnostics() hcl.Diagnostics
+}
+
 // reader turns one evaluated root module into a model.
 type reader struct {
-	configuration *terraform.Configuration
+	configuration evaluated
 	instances     map[role][]*terraform.Instance
 	byAddress     map[string][]*terraform.Instance // by the address without the key
 	known         map[string]*terraform.Instance   // by a literal id that the configuration gives to an instance
 	typeIDs       map[string]bool                  // literal ids that schema resources name as user types
 
-	profiles map[string]*org.Profile // by identity
-	hints    map[string]string       // by identity: the name of a mapping that has the profile for a side
+	profiles map[string]*org.Profile  // by identity
+	hints    map[string]string        // by identity: the name of a mapping that has the profile for a side
+	sides    map[*org.Mapping]sideIDs // the literal ids that sides are written with
 	result   *org.Org
 	diags    hcl.Diagnostics
 }
 
-func newReader(configuration *terraform.Configuration) *reader {
+func newReader(configuration evaluated) *reader {
 	r := &reader{
 		configuration: configuration,
 		instances:     map[role][]*terraform.Instance{},
@@ -32,6 +40,7 @@ func newReader(configuration *terraform.Configuration) *reader {
 		typeIDs:       map[string]bool{},
 		profiles:      map[string]*org.Profile{},
 		hints:         map[string]string{},
+		sides:         map[*org.Mapping]sideIDs{},
 		result:        &org.Org{},
 	}
 	byFullAddress := map[string]*terraform.Instance{}

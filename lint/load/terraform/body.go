@@ -8,10 +8,12 @@ import (
 	"github.com/zclconf/go-cty/cty"
 )
 
-// Body is the arguments and nested blocks of a resource instance or of a block in one.
+// Body is the arguments and nested blocks of a resource instance or of a block in one: as a configuration declares them, or as a plan
+// tells them.
 type Body struct {
 	declaration
-	scope scope
+	planned *planned // nil in a configuration
+	scope   scope
 }
 
 // Block is a nested block, or one that a dynamic block makes.
@@ -37,6 +39,9 @@ type Attribute struct {
 // Attr returns the argument of the given name, nil when it is not written. An argument whose value is null counts as not written,
 // as in Terraform.
 func (b Body) Attr(name string) *Attribute {
+	if b.planned != nil {
+		return b.planned.attr(name, b.scope)
+	}
 	a := b.attribute(name)
 	if a == nil {
 		return nil
@@ -55,6 +60,9 @@ func newAttribute(a *Attribute) *Attribute {
 
 // Blocks returns the nested blocks of a type in the order written, dynamic blocks expanded.
 func (b Body) Blocks(blockType string) []Block {
+	if b.planned != nil {
+		return b.planned.blocks(blockType, b.scope)
+	}
 	var blocks []Block
 	for _, block := range b.blocks(blockType) {
 		if block.Type != "dynamic" {
@@ -170,7 +178,12 @@ func (a *Attribute) Unknown() string { return a.scope.explain(a.expr) }
 // Origin names what the argument's value comes from when it is a mere reference that leads, over locals and the arguments of modules, to
 // something unknown: "var.workday_app_id" for a variable without a value. Two arguments with the same origin have the same value.
 // It is "" for any other expression.
-func (a *Attribute) Origin() string { return a.scope.origin(a.expr, 0) }
+func (a *Attribute) Origin() string {
+	if e, ok := a.expr.(*stated); ok {
+		return e.link.origin
+	}
+	return a.scope.origin(a.expr, 0)
+}
 
 // References lists the addresses, without keys, of the resources that the argument's expression itself refers to.
 func (a *Attribute) References() []string {

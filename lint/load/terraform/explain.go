@@ -18,6 +18,9 @@ func (s scope) explain(expr hcl.Expression) string {
 	if value, _ := s.try(expr); hasMark[sensitiveMark](value) {
 		return "it depends on a sensitive value, which profilelint does not show"
 	}
+	if e, ok := expr.(*stated); ok {
+		return e.explain()
+	}
 	if why := s.why(expr, 0); why != "" {
 		return why
 	}

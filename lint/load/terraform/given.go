@@ -33,7 +33,11 @@ func (c *Configuration) readGiven(root *module, options Options) (given, hcl.Dia
 		}
 		diags = append(diags, values.fromFile(c, dir, filepath.Base(path))...)
 	}
-	return values, append(diags, values.fromArguments(root, options.Vars)...)
+	diags = append(diags, values.fromArguments(root, options.Vars)...)
+	for name, value := range options.Values {
+		values[name] = value
+	}
+	return values, diags
 }
 
 // automaticVarFiles lists the files of variable values that Terraform reads without being told.

@@ -7,6 +7,8 @@ type Options struct {
 	// VarFiles are paths of further files of variable values, as in terraform's -var-file; a later one wins. They are the only files
 	// read from outside of the configuration's own directories, because the user named them.
 	VarFiles []string
+	// Values are values of the root module's variables that win over all others: those that a plan was made with.
+	Values Values
 	// Environ is the environment, each "NAME=value"; only TF_VAR_ names are looked at. The package reads no environment itself.
 	Environ []string
 	// Workspace is the value of terraform.workspace; "" means "default".

@@ -1,0 +1,68 @@
+package load
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint/load/terraform"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// Plan reads the output of `terraform show -json`, of a plan or of a state. name is what messages call it.
+//
+// dir is the directory of the configuration that it was made from, "" where that is not at hand. From there come the places of what is
+// found, down to the argument, and the links that a plan does not tell; the values are the plan's. Where the configuration and the plan
+// do not fit, what does not fit has no place.
+func Plan(name string, source []byte, dir string, options TerraformOptions) *Result {
+	result := &Result{Org: &org.Org{}, Sources: map[string][]byte{}}
+	plan, err := terraform.ReadPlan(name, source)
+	if err != nil {
+		result.complain("Cannot read plan", fmt.Sprintf("%s cannot be read: %s.", name, err))
+		return result
+	}
+	if dir == "" {
+		result.take(plan)
+		return result
+	}
+	options.Values = plan.Variables()
+	if options.Boundary == "" && options.Open == nil {
+		options.Boundary = repository(dir)
+	}
+	configuration, diags := terraform.Load(dir, options)
+	if configuration == nil || configuration.Files() == 0 {
+		if configuration != nil {
+			configuration.Close()
+			result.complain("No Terraform configuration", fmt.Sprintf("The directory %s holds no .tf or .tf.json file.", dir))
+		}
+		result.Diagnostics = append(result.Diagnostics, diags...)
+		result.take(plan)
+		return result
+	}
+	defer configuration.Close()
+	written := newReader(configuration).read()
+	plan.Beside(configuration)
+	result.take(plan)
+	locate(result.Org, written)
+	// Of what is wrong with the configuration only what could not be read matters: Terraform has evaluated it already.
+	result.Diagnostics = append(unreadable(diags), result.Diagnostics...)
+	result.Sources = configuration.Sources()
+	return result
+}
+
+// take fills the result from a plan.
+func (r *Result) take(plan *terraform.Plan) {
+	reader := newReader(plan)
+	r.Org = reader.read()
+	r.Diagnostics = append(r.Diagnostics, reader.diags...)
+}
+
+func unreadable(diags hcl.Diagnostics) hcl.Diagnostics {
+	var errors hcl.Diagnostics
+	for _, d := range diags {
+		if d.Severity == hcl.DiagError {
+			errors = append(errors, d)
+		}
+	}
+	return errors
+}

@@ -37,6 +37,9 @@ func (r *reader) draft(i *terraform.Instance) draft {
 	for _, block := range blocks {
 		d.mapping.Properties = append(d.mapping.Properties, property(block))
 	}
+	if ids := (sideIDs{source: d.source.id, target: d.target.id}); ids != (sideIDs{}) {
+		r.sides[d.mapping] = ids // before direct puts another side in the place of one
+	}
 	d.direct()
 	for _, s := range []side{d.source, d.target} {
 		if _, ok := r.hints[s.identity]; !ok {

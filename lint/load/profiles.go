@@ -25,6 +25,7 @@ func (r *reader) profile(s side) *org.Profile {
 	}
 	p.Type, p.TypeBasis = name, basis
 	p.Name, p.Kind, p.Open = profileName(s, name), s.kind, true
+	p.ID = r.idOf(s)
 	if p.Kind == "" {
 		p.Kind = org.KindApp
 	}

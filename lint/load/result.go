@@ -18,4 +18,7 @@ type Result struct {
 	// Diagnostics are problems of the input itself (syntax, missing files, undeclared references). An error means that a part of
 	// the input was not read; what remains is in Org.
 	Diagnostics hcl.Diagnostics
+
+	// sides are the literal ids that the mappings' sides are written with; a mapping without any is not in it. Complete joins by them.
+	sides map[*org.Mapping]sideIDs
 }

@@ -88,6 +88,7 @@ func (r *Result) read(root rootModule, options TerraformOptions) {
 	}
 	reader := newReader(configuration)
 	found := reader.read()
+	r.keep(reader.sides)
 	r.Diagnostics = append(append(r.Diagnostics, configuration.Diagnostics()...), reader.diags...)
 	r.Modules = append(r.Modules, configuration.Called()...)
 	for name, source := range configuration.Sources() {

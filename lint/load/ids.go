@@ -1,0 +1,45 @@
+package load
+
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// sideIDs are the ids of Okta's that the sides of a mapping are written with, "" where they are not literal. A literal id of a user type
+// may stand for the default type or for another one, which only the org can tell.
+type sideIDs struct{ source, target string }
+
+// idOf is the id of Okta's that a side is known by: one that is written, or that an import block or a state gives. The default user
+// type has none here, because any literal id of a user type may have been taken for it.
+func (r *reader) idOf(s side) string {
+	if s.identity == defaultUser.identity {
+		return ""
+	}
+	if s.id != "" || s.instance == nil {
+		return s.id
+	}
+	if id, ok := literal(s.instance.Attr("id")); ok {
+		return id
+	}
+	var ids []string
+	for id, i := range r.known {
+		if i == s.instance {
+			ids = append(ids, id)
+		}
+	}
+	if len(ids) == 0 {
+		return ""
+	}
+	return slices.Min(ids)
+}
+
+// keep remembers the ids of the mappings that a root module gives.
+func (r *Result) keep(sides map[*org.Mapping]sideIDs) {
+	if r.sides == nil {
+		r.sides = make(map[*org.Mapping]sideIDs, len(sides))
+	}
+	for m, ids := range sides {
+		r.sides[m] = ids
+	}
+}

@@ -27,7 +27,6 @@ type reader struct {
 	profiles map[string]*org.Profile  // by identity
 	hints    map[string]string        // by identity: the name of a mapping that has the profile for a side
 	sides    map[*org.Mapping]sideIDs // the literal ids that sides are written with
-	sides    map[*org.Mapping]sideIDs // the literal ids that sides are written with
 	result   *org.Org
 	diags    hcl.Diagnostics
 }
@@ -41,7 +40,6 @@ func newReader(configuration evaluated) *reader {
 		typeIDs:       map[string]bool{},
 		profiles:      map[string]*org.Profile{},
 		hints:         map[string]string{},
-		sides:         map[*org.Mapping]sideIDs{},
 		sides:         map[*org.Mapping]sideIDs{},
 		result:        &org.Org{},
 	}

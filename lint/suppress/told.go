@@ -1,0 +1,69 @@
+package suppress
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/nearest"
+)
+
+// RuleName is the name of the rule that the findings about ignores belong to.
+const RuleName = "suppression"
+
+// Rule documents the findings about ignores. It analyzes nothing: the linter passes it over, and Apply makes its findings.
+func Rule() lint.Rule {
+	return lint.Rule{
+		Name: RuleName,
+		Doc: lint.Doc{
+			Summary: "An ignore must name a rule, hide something, give a reason and not be past its end.",
+			What: `A comment "profilelint-ignore", or an ignore block of the configuration,
+
+- that is not understood, or names a rule that does not exist (a warning);
+- that is past its end, and hides nothing any more (a warning);
+- that hides nothing although its rule ran on what it covers and was decided (a notice);
+- that gives no reason (a notice).`,
+			Why:    `Nobody dares to remove an ignore without a reason. One that hides nothing today will hide the next mistake.`,
+			Before: `expression = "appuser.title" # profilelint-ignore: max_lenght`,
+			After:  `expression = "appuser.title" # profilelint-ignore: max_length # HR cuts titles at 60`,
+			Mend:   `Take the ignore out, or mend what it says.`,
+		},
+	}
+}
+
+func told(severity lint.Severity, at hcl.Range, message, mend string) lint.Finding {
+	return lint.Finding{
+		Rule: RuleName, Severity: severity, Confidence: lint.Certain, Message: message, Mend: mend, Range: at,
+	}
+}
+
+func wronglyWritten(i *Ignore) lint.Finding {
+	return told(lint.Warning, i.Range, "this ignore is not understood and hides nothing: "+i.wrong, "Write it as it is meant, or take it out.")
+}
+
+func noSuchRule(n Name, known []string) lint.Finding {
+	mend := "The command 'profilelint rules' lists the rules."
+	switch like, ok := nearest.To(n.Name, known); {
+	case ok:
+		mend = fmt.Sprintf("Did you mean %q?", like)
+	case strings.ContainsAny(n.Name, " \t"):
+		mend = "Separate rules by commas, and put a # before the reason."
+	}
+	return told(lint.Warning, n.Range, fmt.Sprintf("an ignore names the rule %q, which does not exist", n.Name), mend)
+}
+
+func expired(i *Ignore) lint.Finding {
+	return told(lint.Warning, i.Range, fmt.Sprintf("this ignore expired after %s and hides nothing any more", i.LastDay.Format(time.DateOnly)),
+		"Mend what it hid and take it out, or set another end.")
+}
+
+func noReason(i *Ignore) lint.Finding {
+	return told(lint.Notice, i.Range, "this ignore gives no reason", "Say why the finding is accepted, so that somebody can tell later whether it still is: behind a second # in a comment, as reason = \"...\" in a block.")
+}
+
+func idle(n Name) lint.Finding {
+	return told(lint.Notice, n.Range, fmt.Sprintf("the ignore of %s hides nothing", n.Name), "Take it out.")
+}

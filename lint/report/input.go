@@ -4,7 +4,6 @@ import (
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/prove"
 )
 
 // Input is everything a report is made of.
@@ -14,37 +13,23 @@ type Input struct {
 	Diagnostics hcl.Diagnostics
 	// Sources are the bytes of the files that were read, by the name that ranges carry.
 	Sources map[string][]byte
+	// Tree says what the names of files are relative to.
+	Tree Tree
+	// Tool is what made the report.
+	Tool Tool
 }
 
-// summary counts what a report holds.
-type summary struct {
-	errors, warnings, notices            int
-	safe, canFail, alwaysFail, undecided int
+// Tool describes the program to those who read its reports.
+type Tool struct {
+	Version string      // as the module's: "v1.2.3"; "" where it is not known
+	Rules   []lint.Rule // those that ran, in their order
+	// Page renders a rule's documentation as Markdown; nil stands for its summary.
+	Page func(lint.Rule) string
 }
 
-func summarize(r lint.Report) summary {
-	var s summary
-	for i := range r.Findings {
-		switch r.Findings[i].Severity {
-		case lint.Error:
-			s.errors++
-		case lint.Warning:
-			s.warnings++
-		case lint.Notice:
-			s.notices++
-		}
-	}
-	for i := range r.Checks {
-		switch r.Checks[i].Verdict {
-		case prove.Safe:
-			s.safe++
-		case prove.CanFail:
-			s.canFail++
-		case prove.AlwaysFails:
-			s.alwaysFail++
-		case prove.Undecided:
-			s.undecided++
-		}
-	}
-	return s
-}
+const (
+	toolName = "profilelint"
+	// home is where the tool lives, and its documentation.
+	home      = "https://github.com/profilelint/profilelint"
+	rulePages = home + "/blob/main/docs/rules/"
+)

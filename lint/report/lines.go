@@ -34,6 +34,7 @@ func (s *sources) file(name string) *file {
 type file struct {
 	src    []byte
 	starts []int
+	units  []int // UTF-16 code units before every unitBlock bytes; nil until they are asked for
 }
 
 func newFile(src []byte) *file {

@@ -4,12 +4,14 @@ import (
 	"bufio"
 	"fmt"
 	"io"
+	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 )
 
 // TextOptions say what text shows.
@@ -23,7 +25,7 @@ type TextOptions struct {
 // Text writes a report for people: what could not be read, then the findings, then one line that sums up. The error is w's.
 func Text(w io.Writer, in Input, o TextOptions) error {
 	out := bufio.NewWriter(w)
-	t := &textWriter{out: out, style: newStyle(o.Color), sources: newSources(in.Sources)}
+	t := newTextWriter(out, newStyle(o.Color), newSources(in.Sources))
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		t.diagnostic(d)
 	}
@@ -48,6 +50,12 @@ type textWriter struct {
 	out     *bufio.Writer
 	style   style
 	sources *sources
+	// inferred are the mappings of which was said what was inferred of them.
+	inferred map[*org.Mapping]bool
+}
+
+func newTextWriter(out *bufio.Writer, s style, from *sources) *textWriter {
+	return &textWriter{out: out, style: s, sources: from, inferred: map[*org.Mapping]bool{}}
 }
 
 func (t *textWriter) line(parts ...string) {
@@ -75,12 +83,10 @@ func (t *textWriter) finding(f *lint.Finding) {
 		t.line("  The expression is ", shortExpression(f.Expression))
 	}
 	t.evidence(f)
-	t.text("", f.Detail)
+	t.text(f.Detail)
 	t.remedy(f)
 	t.related(f.Related)
-	for _, a := range f.Assumptions {
-		t.text("", a)
-	}
+	t.assumptions(f)
 	t.line()
 }
 
@@ -89,7 +95,7 @@ func (t *textWriter) diagnostic(d *hcl.Diagnostic) {
 	if d.Subject != nil {
 		t.place(*d.Subject, "")
 	}
-	t.text("", d.Detail)
+	t.text(d.Detail)
 	t.line()
 }
 
@@ -153,23 +159,37 @@ func (t *textWriter) evidence(f *lint.Finding) {
 	}
 }
 
-// text prints a text in paragraphs behind an introduction, nothing where there is no text.
-func (t *textWriter) text(introduction, text string) {
+// text prints a text in paragraphs, nothing where there is no text.
+func (t *textWriter) text(text string) {
 	if text == "" {
 		return
 	}
 	t.line()
-	t.lines(paragraphs(introduction + text))
+	t.lines(paragraphs(text))
 }
 
-// remedy says what to do. An expression that is proved says more than the rule's general advice.
+// remedy says what to do.
 func (t *textWriter) remedy(f *lint.Finding) {
-	if f.Fix == nil {
-		t.text("Mend: ", f.Mend)
-		return
+	t.text(remedy(f))
+	if f.Fix != nil {
+		t.line("    ", shownFix(f.Fix.Expression))
 	}
-	t.text("Mend: ", strings.TrimSpace(f.Fix.Description+" Write this, which is proved safe:"))
-	t.line("    ", shownFix(f.Fix.Expression))
+}
+
+// assumptions says what a finding rests on; what was inferred of its mapping is said with the mapping's first finding only.
+func (t *textWriter) assumptions(f *lint.Finding) {
+	var said []string
+	if f.Mapping != nil {
+		if t.inferred[f.Mapping] {
+			said = lint.Inferred(f.Mapping)
+		}
+		t.inferred[f.Mapping] = true
+	}
+	for _, a := range f.Assumptions {
+		if !slices.Contains(said, a) {
+			t.text(a)
+		}
+	}
 }
 
 func (t *textWriter) related(places []lint.Related) {
@@ -188,37 +208,8 @@ func (t *textWriter) related(places []lint.Related) {
 // summary prints the line that says what was found, and in how much.
 func (t *textWriter) summary(in Input, o TextOptions) {
 	s := summarize(in.Report)
-	found := count(s.errors, "error") + ", " + count(s.warnings, "warning")
-	switch {
-	case o.ShowNotices:
-		found += ", " + count(s.notices, "notice")
-	case s.notices > 0:
-		found += " (" + count(s.notices, "notice") + ")"
-	}
-	t.line(fmt.Sprintf("%s - %s of %s: %s proved safe, %d undecided", found,
-		count(in.Report.Properties, "property"), count(in.Report.Mappings, "mapping"), count(s.safe, "check"), s.undecided))
+	t.line(s.found(o.ShowNotices), " - ", s.checked(in.Report))
 	if unread := errorsIn(in.Diagnostics); unread > 0 {
-		t.line(count(unread, "error"), " in the input: a part of it was not linted")
+		t.line(unreadNote(unread))
 	}
-}
-
-func errorsIn(diags hcl.Diagnostics) int {
-	n := 0
-	for _, d := range diags {
-		if d.Severity == hcl.DiagError {
-			n++
-		}
-	}
-	return n
-}
-
-// maxFix is the length, in runes, up to which a suggested expression is printed whole. A table of fifty names is no reading: the
-// JSON report has it to copy from.
-const maxFix = 600
-
-func shownFix(expression string) string {
-	if runes := []rune(expression); len(runes) > maxFix {
-		return Visible(string(runes[:maxFix])) + fmt.Sprintf("... (%d characters; --format json has them all)", len(runes))
-	}
-	return Visible(expression)
 }

@@ -1,0 +1,49 @@
+package report
+
+import (
+	"bufio"
+	"io"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint"
+)
+
+// CompactOptions say what the compact format shows.
+type CompactOptions struct {
+	Notices bool // the notices too
+}
+
+// Compact writes one line for each problem, as compilers do, so that editors, problem matchers and grep understand it:
+//
+//	mappings.tf:14:20: warning: user.timezone can receive a value that is not a time zone [timezone]
+//
+// Columns count grapheme clusters, as in text. A problem that is in no file has no place. The error is w's.
+func Compact(w io.Writer, in Input, o CompactOptions) error {
+	out := bufio.NewWriter(w)
+	write := func(rng hcl.Range, severity lint.Severity, message string) {
+		where := ""
+		if rng.Filename != "" {
+			where = position(rng) + ": "
+		}
+		_, _ = out.WriteString(where + string(severity) + ": " + message + "\n")
+	}
+	for _, d := range sortedDiagnostics(in.Diagnostics) {
+		write(place(d), diagnosticSeverity(d), complaint(d))
+	}
+	for _, f := range shown(in.Report.Findings, o.Notices) {
+		write(f.Range, f.Severity, Visible(f.Message)+" ["+Visible(f.Rule)+"]")
+	}
+	return out.Flush()
+}
+
+// shown returns the findings to show in the order of their places: without the notices, which are many, unless they were asked for.
+func shown(findings []lint.Finding, notices bool) []lint.Finding {
+	var kept []lint.Finding
+	for _, f := range sorted(findings) {
+		if notices || f.Severity != lint.Notice {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}

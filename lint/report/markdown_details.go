@@ -1,0 +1,52 @@
+package report
+
+import (
+	"strings"
+
+	"github.com/profilelint/profilelint/lint"
+)
+
+// details shows one finding behind a line that opens it.
+func (m *markdownWriter) details(f *lint.Finding) string {
+	var b strings.Builder
+	block := func(language string, lines ...string) {
+		if len(lines) > 0 {
+			b.WriteString("\n" + fenced(language, lines) + "\n")
+		}
+	}
+	paragraph := func(text string) {
+		if text != "" {
+			b.WriteString("\n" + markdownText(cutAt(text, maxParagraph)) + "\n")
+		}
+	}
+	b.WriteString("<details>\n<summary>" + m.summaryOf(f) + "</summary>\n")
+	block("text", examples(f)...)
+	if f.ErrorCode != "" {
+		b.WriteString("\nOkta: " + markdownCode(cut(f.ErrorCode)) + "\n")
+	}
+	paragraph(f.Detail)
+	paragraph(remedy(f))
+	if f.Fix != nil {
+		block("diff", "- "+shortExpression(f.Expression), "+ "+shownFix(f.Fix.Expression))
+	}
+	for _, r := range f.Related {
+		b.WriteString("\n" + joined(m.location(r.Range), markdownText(cut(r.Message))) + "\n")
+	}
+	for _, a := range f.Assumptions {
+		paragraph(a)
+	}
+	b.WriteString("\n</details>\n")
+	return b.String()
+}
+
+// maxParagraph is the longest paragraph of a finding, in runes.
+const maxParagraph = 1000
+
+func (m *markdownWriter) summaryOf(f *lint.Finding) string {
+	where := ""
+	if f.Range.Filename != "" {
+		path, _ := m.in.Tree.path(f.Range.Filename)
+		where = markdownCode(cut(path)) + ": "
+	}
+	return where + markdownText(cut(f.Message))
+}

@@ -1,0 +1,76 @@
+package report
+
+import (
+	"fmt"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// summary counts what a report holds.
+type summary struct {
+	errors, warnings, notices            int
+	safe, canFail, alwaysFail, undecided int
+}
+
+func summarize(r lint.Report) summary {
+	var s summary
+	for i := range r.Findings {
+		switch r.Findings[i].Severity {
+		case lint.Error:
+			s.errors++
+		case lint.Warning:
+			s.warnings++
+		case lint.Notice:
+			s.notices++
+		}
+	}
+	for i := range r.Checks {
+		switch r.Checks[i].Verdict {
+		case prove.Safe:
+			s.safe++
+		case prove.CanFail:
+			s.canFail++
+		case prove.AlwaysFails:
+			s.alwaysFail++
+		case prove.Undecided:
+			s.undecided++
+		}
+	}
+	return s
+}
+
+// found says what was found; notices that are not shown are in parentheses.
+func (s summary) found(noticesShown bool) string {
+	text := count(s.errors, "error") + ", " + count(s.warnings, "warning")
+	switch {
+	case noticesShown:
+		return text + ", " + count(s.notices, "notice")
+	case s.notices > 0:
+		return text + " (" + count(s.notices, "notice") + ")"
+	}
+	return text
+}
+
+// checked says in how much it was found.
+func (s summary) checked(r lint.Report) string {
+	return fmt.Sprintf("%s of %s: %s proved safe, %d undecided",
+		count(r.Properties, "property"), count(r.Mappings, "mapping"), count(s.safe, "check"), s.undecided)
+}
+
+// errorsIn counts what could not be read.
+func errorsIn(diags hcl.Diagnostics) int {
+	n := 0
+	for _, d := range diags {
+		if d.Severity == hcl.DiagError {
+			n++
+		}
+	}
+	return n
+}
+
+func unreadNote(n int) string {
+	return count(n, "error") + " in the input: a part of it was not linted"
+}

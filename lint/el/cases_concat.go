@@ -1,6 +1,10 @@
 package el
 
-import "github.com/profilelint/profilelint/lint/strset"
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/strset"
+)
 
 // maxFollowed is the length, in UTF-16 code units, up to which the texts that nested calls make are followed letter by letter. Longer
 // ones fit no attribute, whatever they are.
@@ -48,7 +52,11 @@ func joinTexts(order func(args []Set) []int) Meaning {
 				splits(texts, out.Strs, func(found []strset.Set) bool {
 					box := append([]Set(nil), args...)
 					for i, arg := range which {
-						box[arg] = withTexts(box[arg], found[i])
+						if slices.Contains(which[:i], arg) {
+							box[arg] = withTexts(box[arg], found[i])
+						} else {
+							box[arg] = demandTexts(box[arg], found[i])
+						}
 					}
 					return yield(box)
 				})
@@ -57,16 +65,26 @@ func joinTexts(order func(args []Set) []int) Meaning {
 	}
 }
 
-// splits calls yield with tuples of subsets of texts that together hold every tuple whose concatenation is in out, until yield
-// returns false, which it then returns too.
+// demandTexts is withTexts for a box of an inverse image: strings outside of s are no harm there, and a goal that is not cut down
+// to what is possible stays as small as the one it came from.
+func demandTexts(s Set, texts strset.Set) Set {
+	r := withTexts(s.without(Str), texts)
+	if !s.Strs.IsEmpty() {
+		r.Strs = texts
+	}
+	return r
+}
+
+// splits calls yield with tuples of sets that together hold every tuple of the texts whose concatenation is in out, and no other
+// tuple of the texts, until yield returns false, which it then returns too.
 func splits(texts []strset.Set, out strset.Set, yield func([]strset.Set) bool) bool {
 	switch len(texts) {
 	case 0:
 		return !out.Contains("") || yield(nil)
 	case 1:
-		return yield([]strset.Set{strset.Intersect(texts[0], out)})
+		return yield([]strset.Set{out})
 	}
-	for x, rest := range out.Splits(texts[0], strset.Concat(texts[1:]...)) {
+	for x, rest := range out.Cuts(texts[0], strset.Concat(texts[1:]...)) {
 		more := splits(texts[1:], rest, func(found []strset.Set) bool {
 			return yield(append([]strset.Set{x}, found...))
 		})

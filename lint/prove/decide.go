@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // maxCandidates bounds the environments of one search that are tried for a counterexample.
@@ -12,7 +13,7 @@ const maxCandidates = 64
 // Decide answers a question.
 func Decide(q Question) Answer {
 	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}
-	d.bad = badOf(q.Accept, (&search{scope: d.scope, admit: el.Plausible}).image(q.Expr, d.admits()))
+	d.bad = badOf(q.Accept, (&search{scope: d.scope, admit: el.Plausible}).image(q.Expr, d.admits))
 	return d.decide()
 }
 
@@ -36,7 +37,7 @@ func (d *decision) decide() Answer {
 	}
 	all := &search{scope: d.scope, admit: el.Plausible}
 	assumes := undocumented(d.scope)
-	if d.isGood(all.image(d.expr, d.admits())) {
+	if d.isGood(all.image(d.expr, d.admits)) {
 		return Answer{Verdict: Safe, Undocumented: assumes}
 	}
 	if w, ok := d.sample(); ok {
@@ -47,12 +48,12 @@ func (d *decision) decide() Answer {
 	}
 	spent := all.spent()
 	for _, st := range []stage{
-		{d.Reject, d.expects(), el.Documented, Strength{Rejected: true, Expected: true}},
-		{d.Reject, d.admits(), el.Documented, Strength{Rejected: true}},
-		{el.AnyValue(), d.expects(), el.Documented, Strength{Expected: true}},
-		{el.AnyValue(), d.admits(), el.Documented, Strength{}},
-		{d.Reject, d.admits(), el.Chosen, Strength{Rejected: true}},
-		{el.AnyValue(), d.admits(), el.Chosen, Strength{}},
+		{d.Reject, d.expects, el.Documented, Strength{Rejected: true, Expected: true}},
+		{d.Reject, d.admits, el.Documented, Strength{Rejected: true}},
+		{el.AnyValue(), d.expects, el.Documented, Strength{Expected: true}},
+		{el.AnyValue(), d.admits, el.Documented, Strength{}},
+		{d.Reject, d.admits, el.Chosen, Strength{Rejected: true}},
+		{el.AnyValue(), d.admits, el.Chosen, Strength{}},
 	} {
 		w, s := d.run(st)
 		if w != nil {
@@ -82,7 +83,7 @@ func (d *decision) isGood(image el.Set) bool {
 // mayBeBad reports whether a search finds a way to a value that is not accepted.
 func (d *decision) mayBeBad(s *search) bool {
 	for _, bad := range d.bad {
-		if s.find(d.expr, bad, d.admits(), stop) {
+		if s.find(d.expr, bad, d.admits, stop) {
 			return true
 		}
 	}
@@ -92,7 +93,7 @@ func (d *decision) mayBeBad(s *search) bool {
 // sample evaluates the expression on profiles of realistic values before anything is searched for: what fails on these makes
 // the best example.
 func (d *decision) sample() (*witness, bool) {
-	expects := d.expects()
+	expects := d.expects
 	longest := 1
 	for _, s := range d.sources {
 		longest = max(longest, len(s.Examples))
@@ -122,9 +123,11 @@ func (d *decision) sample() (*witness, bool) {
 func (d *decision) run(st stage) (*witness, *search) {
 	s := &search{scope: d.scope, admit: st.admit}
 	var w *witness
+	found := false // whether a search has led anywhere
 	look := func(bad el.Set) bool {
 		left := maxCandidates
 		s.find(d.expr, bad, st.within, func(v env) bool {
+			found = true
 			left--
 			for vals := range d.trials(v) {
 				var ok bool
@@ -160,7 +163,9 @@ func (d *decision) run(st stage) (*witness, *search) {
 			return w, s
 		}
 	}
-	try(d.extremes(st.within))
+	if found || s.spent() { // otherwise there is nothing to be found
+		try(d.extremes(st.within))
+	}
 	return w, s
 }
 
@@ -189,21 +194,26 @@ func (sc *scope) trace(st *Strength, w *witness) {
 
 // alwaysFails reports whether no profile has another outcome than a rejected value.
 func (d *decision) alwaysFails() bool {
-	for _, vals := range d.extremes(d.admits()) {
-		if r, err := el.Eval(d.expr, d.profile(vals)); err != nil || !d.Reject.Contains(r.Value) {
-			return false
-		}
-	}
 	s := &search{scope: d.scope, admit: el.Plausible}
 	other := d.Reject.Complement().Union(d.Accept.Only(el.Int, el.Num, el.Arr)) // of those Reject may hold more than what is rejected
 	other.Fails = true
-	return !s.find(d.expr, other, d.admits(), stop) && !s.spent()
+	if s.image(d.expr, d.admits).Intersect(other).IsEmpty() {
+		return true
+	}
+	passes := func(vals []el.Value) bool {
+		r, err := el.Eval(d.expr, d.profile(vals))
+		return err != nil || !d.Reject.Contains(r.Value)
+	}
+	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && passes(vals) || slices.ContainsFunc(d.firstTries(d.admits), passes) {
+		return false
+	}
+	return !s.find(d.expr, other, d.admits, stop) && !s.spent()
 }
 
 // undocumented lists the undocumented behaviour that an evaluation may come upon, in the order of the expression.
 func undocumented(sc *scope) []string {
 	s := &search{scope: sc, admit: el.Plausible}
-	v := sc.admits()
+	v := sc.admits
 	var texts []string
 	var visit func(el.Expr) bool
 	visit = func(e el.Expr) bool {
@@ -215,7 +225,7 @@ func undocumented(sc *scope) []string {
 			return false
 		}
 		if o, args := sc.plain.operation(e); o != nil {
-			texts = appendNew(texts, o.UndocumentedOn(s.images(args, v))...)
+			texts = appendNew(texts, o.UndocumentedOn(s.imagesOf(args, v))...)
 		}
 		return true
 	}
@@ -241,7 +251,7 @@ func (d *decision) reason(spent bool) Reason {
 		return ReasonSteps
 	case !d.mayBeBad(s) && !s.spent():
 		return ReasonUndocumented
-	case !s.image(d.expr, d.admits()).Strs.Exact():
+	case !s.image(d.expr, d.admits).Strs.Exact():
 		return ReasonStates
 	}
 	return ReasonUnmodelled

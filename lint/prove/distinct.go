@@ -34,9 +34,9 @@ func Distinct(q DistinctQuestion) Answer {
 		admit    el.Admit
 		expected bool
 	}{
-		{d.expects(), el.Documented, true},
-		{d.admits(), el.Documented, false},
-		{d.admits(), el.Chosen, false},
+		{d.expects, el.Documented, true},
+		{d.admits, el.Documented, false},
+		{d.admits, el.Chosen, false},
 	} {
 		if a, ok := d.collide(st.within, st.admit, st.expected); ok {
 			if len(d.keys) == 0 {

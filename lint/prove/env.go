@@ -10,8 +10,11 @@ import (
 // have; after them, in a search from the root, the outcomes of operations that are shared. It is never changed in place.
 type env []el.Set
 
-// with returns the environment in which the attribute's values are cut down to s.
+// with returns the environment in which the attribute's values are cut down to s: the same environment where they were no more.
 func (v env) with(i int, s el.Set) env {
+	if v[i] == s {
+		return v
+	}
 	r := slices.Clone(v)
 	r[i] = s
 	return r
@@ -27,10 +30,13 @@ type scope struct {
 	plain   plain           // what nodes are read as
 	shared  shared          // the operations that stand in it more than once
 	budget  *budget         // shared by the searches of the question
+	images  images          // what was found of nodes
+	admits  env             // everything that the source's schema admits
+	expects env             // what the source declares or is known to hold
 }
 
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
-	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), budget: &budget{maxWorkInAll}}
+	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), budget: &budget{maxWorkInAll}, images: images{}}
 	sc.shared = newShared(expr, sc.plain)
 	byName := map[string]int{}
 	byKey := map[string]int{}
@@ -41,6 +47,8 @@ func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 			i = len(sc.sources)
 			byName[src.Name] = i
 			sc.sources = append(sc.sources, src)
+			sc.admits = append(sc.admits, src.Admits)
+			sc.expects = append(sc.expects, src.Expects)
 		}
 		byKey[v.Key] = i
 		sc.keys = append(sc.keys, v.Key)
@@ -55,24 +63,6 @@ func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 		return false
 	})
 	return sc
-}
-
-// admits is the environment of everything that the source's schema admits.
-func (sc *scope) admits() env {
-	v := make(env, len(sc.sources))
-	for i, s := range sc.sources {
-		v[i] = s.Admits
-	}
-	return v
-}
-
-// expects is the environment of what the source declares or is known to hold.
-func (sc *scope) expects() env {
-	v := make(env, len(sc.sources))
-	for i, s := range sc.sources {
-		v[i] = s.Expects
-	}
-	return v
 }
 
 // profile is the profile in which each attribute has the given value.

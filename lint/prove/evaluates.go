@@ -8,7 +8,7 @@ import "github.com/profilelint/profilelint/lint/el"
 func Evaluates(expr el.Expr, source func(el.Variable) Source) Answer {
 	sc := newScope(expr, source)
 	assumes := undocumented(sc)
-	if s := (&search{scope: sc, admit: el.Plausible}); !s.find(expr, el.FailSet(), sc.admits(), stop) && !s.spent() {
+	if s := (&search{scope: sc, admit: el.Plausible}); !s.find(expr, el.FailSet(), sc.admits, stop) && !s.spent() {
 		return Answer{Verdict: Safe}
 	}
 	for _, st := range []struct {
@@ -16,10 +16,10 @@ func Evaluates(expr el.Expr, source func(el.Variable) Source) Answer {
 		admit  el.Admit
 		Strength
 	}{
-		{sc.expects(), el.Documented, Strength{Rejected: true, Expected: true}},
-		{sc.admits(), el.Documented, Strength{Rejected: true}},
-		{sc.expects(), el.Plausible, Strength{}},
-		{sc.admits(), el.Plausible, Strength{}},
+		{sc.expects, el.Documented, Strength{Rejected: true, Expected: true}},
+		{sc.admits, el.Documented, Strength{Rejected: true}},
+		{sc.expects, el.Plausible, Strength{}},
+		{sc.admits, el.Plausible, Strength{}},
 	} {
 		if a, ok := failure(sc, st.within, st.admit, st.Strength); ok {
 			return a
@@ -62,7 +62,7 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 	}
 	if admit == el.Documented {
 		ok := &search{scope: sc, admit: el.Plausible}
-		if !ok.find(sc.expr, el.AnyValue(), sc.admits(), stop) && !ok.spent() {
+		if !ok.find(sc.expr, el.AnyValue(), sc.admits, stop) && !ok.spent() {
 			a.Verdict = AlwaysFails
 		}
 	}

@@ -10,9 +10,12 @@ import (
 // looks at each of them again once the attributes are cut down further. After a == b a later a == "x" says something of b, too.
 func (s *search) find(e el.Expr, out el.Set, v env, found func(env) bool) bool {
 	n := len(v)
-	whole := slices.Clone(v)
-	for range s.shared.count {
-		whole = append(whole, el.AnyOutcome())
+	whole := v
+	if s.shared.count > 0 {
+		whole = slices.Clone(v)
+		for range s.shared.count {
+			whole = append(whole, el.AnyOutcome())
+		}
 	}
 	return s.solve(e, out, whole, func(v env) bool {
 		return s.again(s.assumed, v, func(v env) bool {

@@ -30,18 +30,20 @@ var (
 // image returns every outcome that e can have in the environment, or more.
 func (s *search) image(e el.Expr, v env) el.Set {
 	e = s.plain.of(e)
-	r := s.imageOf(e, v)
-	if i, ok := s.slot(e, v); ok {
-		return r.Intersect(v[i])
+	if i, ok := s.at[e]; ok {
+		return v[i]
 	}
-	return r
+	return s.images.of(s.admit, e, v, func() el.Set {
+		r := s.imageOf(e, v)
+		if i, ok := s.slot(e, v); ok {
+			return r.Intersect(v[i])
+		}
+		return r
+	})
 }
 
 // imageOf is image for a node in its plain form, made of what is inside it alone.
 func (s *search) imageOf(e el.Expr, v env) el.Set {
-	if i, ok := s.at[e]; ok {
-		return v[i]
-	}
 	switch e := e.(type) {
 	case *el.Literal:
 		return el.SetOf(e.Value)
@@ -73,10 +75,10 @@ func (s *search) imageOf(e el.Expr, v env) el.Set {
 	if o == nil {
 		return el.AnyOutcome()
 	}
-	return o.Image(s.admit, s.images(args, v))
+	return o.Image(s.admit, s.imagesOf(args, v))
 }
 
-func (s *search) images(es []el.Expr, v env) []el.Set {
+func (s *search) imagesOf(es []el.Expr, v env) []el.Set {
 	r := make([]el.Set, len(es))
 	for i, e := range es {
 		r[i] = s.image(e, v)

@@ -28,7 +28,7 @@ type path struct {
 func (d *distinct) injective() bool {
 	s := &search{scope: d.scope, admit: el.Plausible}
 	var paths []path
-	complete := !s.paths(d.expr, d.admits(), func(p path) bool {
+	complete := !s.paths(d.expr, d.admits, func(p path) bool {
 		paths = append(paths, p)
 		return len(paths) > maxPaths
 	})

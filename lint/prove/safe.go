@@ -14,7 +14,7 @@ func IsSafe(q Question) bool {
 	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}
 	d.budget.left = maxTrialWork
 	all := &search{scope: d.scope, admit: el.Plausible}
-	d.bad = badOf(q.Accept, all.image(q.Expr, d.admits()))
+	d.bad = badOf(q.Accept, all.image(q.Expr, d.admits))
 	return !d.mayBeBad(all) && !all.spent()
 }
 
@@ -23,7 +23,7 @@ func AlwaysEvaluates(expr el.Expr, source func(el.Variable) Source) bool {
 	sc := newScope(expr, source)
 	sc.budget.left = maxTrialWork
 	s := &search{scope: sc, admit: el.Plausible}
-	return !s.find(expr, el.FailSet(), sc.admits(), stop) && !s.spent()
+	return !s.find(expr, el.FailSet(), sc.admits, stop) && !s.spent()
 }
 
 // IsDistinct is IsSafe for Distinct.

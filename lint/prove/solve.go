@@ -56,7 +56,7 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 	if o == nil {
 		return found(v)
 	}
-	images := s.images(args, v)
+	images := s.imagesOf(args, v)
 	s.spend(inverseWeight(images, out))
 	for box := range o.Inverse(s.admit, images, out) {
 		if s.solveAll(args, images, box, v, found) {
@@ -105,7 +105,7 @@ func (s *search) solveLogic(e *el.Binary, out el.Set, v env, found func(env) boo
 
 // solveArray is solve for an array literal: each element must be one of the elements that out admits, or one of them fails.
 func (s *search) solveArray(e *el.Array, out el.Set, v env, found func(env) bool) bool {
-	images := s.images(e.Elems, v)
+	images := s.imagesOf(e.Elems, v)
 	if out.Fails {
 		for i, x := range e.Elems {
 			if images[i].Fails && s.solve(x, el.FailSet(), v, found) {

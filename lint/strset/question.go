@@ -1,9 +1,6 @@
 package strset
 
-import (
-	"slices"
-	"unicode/utf8"
-)
+import "slices"
 
 // Exact reports whether s holds precisely the strings it was asked to hold; otherwise it holds those and
 // possibly others.
@@ -34,9 +31,10 @@ func (s Set) MaxLen() (int, bool) {
 	return max(s.n.bounds.max, 0), s.n.bounds.max >= 0
 }
 
-// Contains reports whether w is a member. A string that is not valid UTF-8 never is.
+// Contains reports whether w is a member. A string that is not valid UTF-8, but for halves of
+// characters, never is.
 func (s Set) Contains(w string) bool {
-	return utf8.ValidString(w) && s.n.contains(w, Len(w))
+	return isText(w) && s.n.contains(w, Len(w))
 }
 
 // contains decides membership from the description where it can: it builds no product and no complement.
@@ -49,7 +47,7 @@ func (n *node) contains(w string, length int) bool {
 		_, found := slices.BinarySearch(n.words, w)
 		return found
 	case kindLengths:
-		return true
+		return !n.whole || !hasHalf(w)
 	case kindUnion:
 		return slices.ContainsFunc(n.parts, func(p *node) bool { return p.contains(w, length) })
 	case kindIntersect:
@@ -89,6 +87,8 @@ func (s Set) IsEmpty() bool {
 		return false
 	case kindUnion:
 		return !slices.ContainsFunc(s.n.parts, func(p *node) bool { return !(Set{p}).IsEmpty() })
+	case kindConcat:
+		return slices.ContainsFunc(s.n.parts, func(p *node) bool { return (Set{p}).IsEmpty() })
 	case kindIntersect:
 		return s.n.intersectEmpty()
 	default:

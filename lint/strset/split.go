@@ -7,31 +7,50 @@ import (
 )
 
 // Splits is the preimage of concatenation: the pairs (X, Y) of non-empty sets, X within x and Y within y, such that the
-// products X×Y together are all (u, v) with u in x, v in y and uv in s.
+// products X×Y together are all (u, v) with u in x, v in y and uv in s. It is Cuts with each pair cut down to x and y.
+func (s Set) Splits(x, y Set) iter.Seq2[Set, Set] {
+	return func(yield func(Set, Set) bool) {
+		for left, right := range s.Cuts(x, y) {
+			if !yield(Intersect(x, left), Intersect(y, right)) {
+				return
+			}
+		}
+	}
+}
+
+// Cuts yields pairs (X, Y) of sets that x and y meet, such that of all u in x and v in y exactly those with uv in s are in one
+// of the products X×Y. X and Y say only what s demands: they hold strings outside of x and y too, and are as simple as s is,
+// however large x and y are.
 //
 // There is one pair for each state of s's automaton at which a word can be cut in two: X leads to the state and Y on
 // from it. Where s's automaton could be determinised, a word leads to one state, so the sets X are disjoint. Only
 // states that x reaches and from which y accepts are looked at. The pairs come in an order that depends on nothing but
-// the arguments: first the states that words of many lengths go through.
-func (s Set) Splits(x, y Set) iter.Seq2[Set, Set] {
+// the arguments: first the states that words of many lengths go through. Where words of x may end in a high half, and words of y begin with a low
+// one, the characters beyond U+FFFF are cut in two as well; there sets X may overlap.
+func (s Set) Cuts(x, y Set) iter.Seq2[Set, Set] {
 	return func(yield func(Set, Set) bool) {
 		if s.n == nil || x.n == nil || y.n == nil {
 			return
 		}
-		if s.n.kind == kindLengths {
+		if s.n.kind == kindLengths && (!s.n.whole || x.IsWhole() && y.IsWhole()) {
 			splitLengths(s.n.bounds, x, y, yield)
 			return
 		}
 		a := s.n.cuttable()
+		meet := x.n.mayEndHigh() && y.n.mayBeginLow()
+		if meet {
+			a = a.proper()
+		}
 		if a.empty() {
 			return
 		}
 		for _, q := range a.cuts(x, y) {
-			left := Intersect(x, built(a.upTo(q)))
-			right := Intersect(y, built(a.onFrom(q)))
-			if !yield(left, right) {
+			if !yield(built(a.upTo(q)), built(a.onFrom(q))) {
 				return
 			}
+		}
+		if meet {
+			a.cutCharacters(x, y, yield)
 		}
 	}
 }
@@ -71,7 +90,7 @@ func (a *nfa) cuts(x, y Set) []int32 {
 // reachedBy marks the states of a that words of x lead to.
 func (a *nfa) reachedBy(x Set) []bool {
 	reached := make([]bool, a.size())
-	if x.isAll() {
+	if x.leadsEverywhere(a) {
 		for q := range reached {
 			reached[q] = true
 		}
@@ -108,7 +127,7 @@ func (a *nfa) acceptedAfter(y Set, marked []bool) []int32 {
 			candidates = append(candidates, q)
 		}
 	}
-	if y.isAll() {
+	if y.leadsEverywhere(a) {
 		return candidates
 	}
 	b := y.n.automaton()

@@ -1,14 +1,14 @@
 package strset
 
-// splitLengths is Splits of a set that only limits lengths. It needs no automaton: where the first part has i units the second
+// splitLengths is Cuts of a set that only limits lengths. It needs no automaton: where the first part has i units the second
 // has those that are left, and where the first alone is long enough the second may have any number.
 func splitLengths(b bounds, x, y Set, yield func(Set, Set) bool) bool {
 	box := func(left, right bounds) bool {
 		if left.impossible() || right.impossible() {
 			return true
 		}
-		u, v := Intersect(x, Lengths(left.min, left.max)), Intersect(y, Lengths(right.min, right.max))
-		return u.IsEmpty() || v.IsEmpty() || yield(u, v)
+		u, v := Lengths(left.min, left.max), Lengths(right.min, right.max)
+		return Disjoint(x, u) || Disjoint(y, v) || yield(u, v)
 	}
 	if b.max < 0 && !box(bounds{b.min, -1}, anyLength) {
 		return false

@@ -133,14 +133,8 @@ func (s settings) common() {
 	}
 	s.attribute.MasterPriority = nil
 	for _, block := range s.instance.Blocks("master_override_priority") {
-		a := block.Attr("value")
-		if a == nil {
-			continue
-		}
-		if i, ok := a.Instance(); ok {
-			s.attribute.MasterPriority = append(s.attribute.MasterPriority, s.reader.profile(s.reader.instanceSide(i)).Name)
-		} else if id, ok := a.String(); ok {
-			s.attribute.MasterPriority = append(s.attribute.MasterPriority, id)
+		if a := block.Attr("value"); a != nil {
+			s.attribute.MasterPriority = append(s.attribute.MasterPriority, s.reader.priority(a)...)
 		}
 	}
 }

@@ -88,7 +88,7 @@ func locateMapping(m, w *org.Mapping) {
 		p.Range, p.Target.Range, p.Expression.Range, p.PushRange = w.Range, w.Range, w.Range, w.Range
 		order[p] = len(w.Properties)
 	}
-	for _, alike := range likenesses {
+	for _, alike := range propertyMatches {
 		for _, p := range m.Properties {
 			if order[p] < len(w.Properties) {
 				continue
@@ -106,9 +106,9 @@ func locateMapping(m, w *org.Mapping) {
 	slices.SortStableFunc(m.Properties, func(a, b *org.Property) int { return order[a] - order[b] })
 }
 
-// likenesses tell, the surest first, which property of a configuration a planned one is. One that is unknown in the configuration may
+// propertyMatches tell, the surest first, which property of a configuration a planned one is. One that is unknown in the configuration may
 // stand for several.
-var likenesses = []func(p, q *org.Property) bool{
+var propertyMatches = []func(p, q *org.Property) bool{
 	func(p, q *org.Property) bool {
 		return q.Target.Known() && q.Expression.Known() && p.Target.Value == q.Target.Value && p.Expression.Value == q.Expression.Value
 	},

@@ -83,6 +83,8 @@ func (r *reader) read() *org.Org {
 		r.result.Mappings = append(r.result.Mappings, r.finish(d))
 	}
 	r.readUsernames()
+	uniqueNames(r.result.Profiles)
+	r.namePriorities()
 	r.warnOfUnknown()
 	return r.result
 }

@@ -15,6 +15,8 @@ type Result struct {
 	// Modules are the directories of the local Terraform modules that were read because another module calls them. Read on its own,
 	// such a module lacks the values that its callers give.
 	Modules []string
+	// Files are the only files whose findings count, by the name that ranges carry; nil means all.
+	Files []string
 	// Diagnostics are problems of the input itself (syntax, missing files, undeclared references). An error means that a part of
 	// the input was not read; what remains is in Org.
 	Diagnostics hcl.Diagnostics

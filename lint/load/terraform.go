@@ -2,10 +2,11 @@ package load
 
 import (
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"sync"
 
 	"github.com/hashicorp/hcl/v2"
 
@@ -16,95 +17,113 @@ import (
 // TerraformOptions say which values a Terraform configuration is read with; see terraform.Options.
 type TerraformOptions = terraform.Options
 
-// Terraform reads root modules. A path is a directory, or a configuration file (.tf, .tf.json): then the whole module in its directory is
-// evaluated, because its files refer to each other, but only the mappings written in the files named are kept.
-//
-// Several directories are several root modules: nothing in one refers to the other, and each has an Okta user profile of its own.
+// Roots reads root modules, each as an org of its own: nothing in one refers to another. A path is a directory, or a configuration file
+// (.tf, .tf.json, .tofu, .tofu.json): then the whole module in its directory is evaluated, because its files refer to each other, but only
+// the mappings written in the files named are kept (Result.Files).
 //
 // Where options give neither an Opener nor a Boundary, the boundary is the git repository that the root module lies in, if any.
+func Roots(options TerraformOptions, paths ...string) []*Result {
+	modules := roots(options, paths)
+	results := make([]*Result, len(modules))
+	next := make(chan int)
+	var workers sync.WaitGroup
+	for range min(runtime.GOMAXPROCS(0), len(modules)) {
+		workers.Go(func() {
+			for i := range next {
+				results[i] = read(modules[i], options)
+			}
+		})
+	}
+	for i := range modules {
+		next <- i
+	}
+	close(next)
+	workers.Wait()
+	return results
+}
+
+// Terraform reads paths as Roots does, and puts what they hold into one org, in which the names of profiles are unique.
 func Terraform(options TerraformOptions, paths ...string) *Result {
-	result := &Result{Org: &org.Org{}, Sources: map[string][]byte{}}
-	for _, root := range roots(options, paths) {
-		result.read(root, options)
+	all := &Result{Org: &org.Org{}, Sources: map[string][]byte{}}
+	results := Roots(options, paths...)
+	if len(results) == 1 {
+		return results[0]
 	}
-	uniqueNames(result.Org.Profiles)
-	return result
-}
-
-// rootModule is a directory to read. files are the only files whose mappings count; none means all.
-type rootModule struct {
-	dir   string
-	files []string
-}
-
-// roots sorts paths into root modules, in the order in which they are first named.
-func roots(options TerraformOptions, paths []string) []rootModule {
-	var modules []rootModule
-	for _, path := range paths {
-		dir, file := filepath.Clean(path), ""
-		if terraform.IsConfigurationFile(dir) && !isDirectory(options, dir) {
-			dir, file = filepath.Dir(dir), filepath.Base(dir)
+	for _, r := range results {
+		all.Diagnostics = append(all.Diagnostics, r.Diagnostics...)
+		all.Modules = append(all.Modules, r.Modules...)
+		for name, source := range r.Sources {
+			all.Sources[name] = source
 		}
-		i := slices.IndexFunc(modules, func(m rootModule) bool { return m.dir == dir })
-		switch {
-		case i < 0 && file == "":
-			modules = append(modules, rootModule{dir: dir})
-		case i < 0:
-			modules = append(modules, rootModule{dir: dir, files: []string{file}})
-		case file == "":
-			modules[i].files = nil // the whole directory is named too
-		case modules[i].files != nil:
-			modules[i].files = append(modules[i].files, file)
+		all.Org.Profiles = append(all.Org.Profiles, r.Org.Profiles...)
+		all.Org.Mappings = append(all.Org.Mappings, r.Org.Mappings...)
+	}
+	before := map[*org.Profile]string{}
+	for _, p := range all.Org.Profiles {
+		before[p] = p.Name
+	}
+	uniqueNames(all.Org.Profiles)
+	for _, r := range results {
+		renamed := map[string]string{}
+		for _, p := range r.Org.Profiles {
+			renamed[before[p]] = p.Name
 		}
+		eachPriority(r.Org.Profiles, func(name string) string {
+			if to, ok := renamed[name]; ok {
+				return to
+			}
+			return name
+		})
 	}
-	return modules
+	return all
 }
 
-func isDirectory(options TerraformOptions, path string) bool {
-	open := options.Open
-	if open == nil {
-		open = terraform.OpenDir
-	}
-	files, err := open(path)
-	if closer, ok := files.(io.Closer); ok && err == nil {
-		_ = closer.Close() // nothing was read
-	}
-	return err == nil
-}
-
-func (r *Result) read(root rootModule, options TerraformOptions) {
+func read(root rootModule, options TerraformOptions) *Result {
+	r := &Result{Org: &org.Org{}, Sources: map[string][]byte{}, Files: root.files}
 	if options.Boundary == "" && options.Open == nil {
 		options.Boundary = repository(root.dir)
 	}
+	options.First = root.files
 	configuration, diags := terraform.Load(root.dir, options)
 	r.Diagnostics = append(r.Diagnostics, diags...)
 	if configuration == nil {
-		return
+		return r
 	}
 	defer configuration.Close()
 	if configuration.Files() == 0 {
 		r.complain("No Terraform configuration", fmt.Sprintf("The directory %s holds no .tf or .tf.json file.", root.dir))
-		return
+		return r
 	}
 	reader := newReader(configuration)
 	found := reader.read()
-	r.keep(reader.sides)
 	r.Diagnostics = append(append(r.Diagnostics, configuration.Diagnostics()...), reader.diags...)
-	r.Modules = append(r.Modules, configuration.Called()...)
-	for name, source := range configuration.Sources() {
-		r.Sources[name] = source
-	}
-	r.Org.Profiles = append(r.Org.Profiles, found.Profiles...)
+	r.Modules = configuration.Called()
+	r.Sources = configuration.Sources()
+	r.Org.Profiles = found.Profiles
 	for _, file := range root.files {
-		if _, ok := r.Sources[filepath.Join(root.dir, file)]; !ok {
-			r.complain("Cannot read file", fmt.Sprintf("%s cannot be read: it does not exist.", filepath.Join(root.dir, file)))
+		if _, ok := r.Sources[file]; !ok {
+			r.complain("Cannot read file", fmt.Sprintf("%s cannot be read: %s.", file, whyUnread(file, r.Sources)))
 		}
 	}
 	for _, m := range found.Mappings {
-		if root.files == nil || slices.ContainsFunc(root.files, func(file string) bool { return filepath.Join(root.dir, file) == m.Range.Filename }) {
+		if root.files == nil || slices.Contains(root.files, m.Range.Filename) {
 			r.Org.Mappings = append(r.Org.Mappings, m)
 		}
 	}
+	return r
+}
+
+// whyUnread says why a file named is not among those of its module.
+func whyUnread(file string, sources map[string][]byte) string {
+	if instead := terraform.OpenTofuName(file); instead != "" {
+		if _, ok := sources[instead]; ok {
+			return "OpenTofu reads " + filepath.Base(instead) + " in its place"
+		}
+	}
+	if _, err := os.Stat(file); err == nil {
+		return "it does not belong to the module"
+	}
+	return "it does not exist"
 }
 
 // repository returns the nearest directory around a root module that is the root of a git repository, "" when there is none. Module

@@ -5,6 +5,7 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
+	"slices"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
@@ -101,12 +102,20 @@ func (c *Configuration) open(dir string) (tree, error) {
 	} else if !info.IsDir() {
 		return tree{}, fmt.Errorf("it is not a directory")
 	}
-	return tree{dir: dir, files: files}, nil
+	return tree{dir: dir, files: overlaid(c.options, dir, files)}, nil
 }
 
 // parse reads the module in a tree, which functions may then read from.
 func (c *Configuration) parse(from tree, names []string) (*module, hcl.Diagnostics) {
+	first := func(name string) bool { return slices.Contains(c.options.First, filepath.Join(from.dir, name)) }
+	named := slices.ContainsFunc(names, first)
+	if named {
+		names = namedFirst(names, first)
+	}
 	files := parseFiles(from, names)
+	for i, file := range files {
+		file.second = named && !first(names[i])
+	}
 	for _, file := range files {
 		if file.source != nil {
 			c.sources[file.name] = file.source
@@ -117,6 +126,22 @@ func (c *Configuration) parse(from tree, names []string) (*module, hcl.Diagnosti
 	c.trees = append(c.trees, from)
 	c.modules[from.dir] = m
 	return m, diags
+}
+
+// namedFirst brings the files that were named before the others. Override files stay behind all others.
+func namedFirst(names []string, first func(string) bool) []string {
+	var order [3][]string
+	for _, name := range names {
+		switch {
+		case isOverride(name):
+			order[2] = append(order[2], name)
+		case first(name):
+			order[0] = append(order[0], name)
+		default:
+			order[1] = append(order[1], name)
+		}
+	}
+	return slices.Concat(order[0], order[1], order[2])
 }
 
 // called returns the module in a directory that a module call names, nil when it cannot be read.

@@ -68,9 +68,11 @@ func declare(from tree, files []*parsedFile) (*module, hcl.Diagnostics) {
 		}
 		content, _, contentDiags := file.body.PartialContent(moduleSchema)
 		diags = append(diags, contentDiags...)
+		var blockDiags hcl.Diagnostics
 		for _, block := range content.Blocks {
-			diags = append(diags, m.add(block, file.override)...)
+			blockDiags = append(blockDiags, m.add(block, file.override)...)
 		}
+		diags = append(diags, few(file.beside(blockDiags), file.name)...)
 	}
 	return m, diags
 }
@@ -154,10 +156,12 @@ func merge(block *hcl.Block, old declaration, exists, override bool) (declaratio
 	return declaration{layers: layers, rng: old.rng}, nil
 }
 
+const duplicateSummary = "Duplicate declaration"
+
 func duplicate(what string, at, earlier hcl.Range) *hcl.Diagnostic {
 	return &hcl.Diagnostic{
 		Severity: hcl.DiagError,
-		Summary:  "Duplicate declaration",
+		Summary:  duplicateSummary,
 		Detail:   fmt.Sprintf("%s was already declared at %s; this one is left out.", what, earlier),
 		Subject:  &at,
 	}

@@ -15,6 +15,10 @@ type Options struct {
 	Workspace string
 	// Open gives access to directories; nil means OpenDir.
 	Open Opener
+	// Overlay is the content of files that stands for what is on disk, by path: of a file that an editor has not saved.
+	Overlay map[string][]byte
+	// First are the paths of files of the root module whose declarations count where another file declares the same again.
+	First []string
 	// Boundary is a directory that the modules called must lie in, symbolic links resolved; usually the repository's root. "" sets none.
 	Boundary string
 }

@@ -22,21 +22,36 @@ type parsedFile struct {
 	source      []byte
 	body        hcl.Body
 	override    bool
+	second      bool // whether other files of the module were named, so that this one stands behind them
 	diagnostics hcl.Diagnostics
 }
 
+// beside makes warnings of duplicates in a file that was not named: perhaps it is a copy of the one that was.
+func (f *parsedFile) beside(diags hcl.Diagnostics) hcl.Diagnostics {
+	for _, diag := range diags {
+		if f.second && diag.Summary == duplicateSummary {
+			diag.Severity = hcl.DiagWarning
+		}
+	}
+	return diags
+}
+
 // configurationFiles lists the configuration files of a directory in the order in which Terraform reads them: by name, override
-// files behind all others. Hidden files and editors' backups are left out, as Terraform does.
+// files behind all others. Hidden files and editors' backups are left out, as Terraform does, and so are files that OpenTofu reads another
+// one for: x.tf beside x.tofu (opentofu.org/docs/language/files).
 func configurationFiles(files fs.FS) (names []string, err error) {
 	entries, err := fs.ReadDir(files, ".")
 	if err != nil {
 		return nil, plain(err)
 	}
+	present := map[string]bool{}
 	for _, entry := range entries {
 		if !entry.IsDir() && IsConfigurationFile(entry.Name()) {
 			names = append(names, entry.Name())
+			present[entry.Name()] = true
 		}
 	}
+	names = slices.DeleteFunc(names, func(name string) bool { return present[OpenTofuName(name)] })
 	slices.SortStableFunc(names, func(a, b string) int {
 		switch {
 		case isOverride(a) == isOverride(b):
@@ -49,17 +64,33 @@ func configurationFiles(files fs.FS) (names []string, err error) {
 	return names, nil
 }
 
-// IsConfigurationFile reports whether a file of this name (its last element counts) is Terraform configuration.
+// OpenTofuName returns the name of the file that OpenTofu reads in the place of a Terraform file if it is there: x.tofu for x.tf. It is ""
+// for any other file.
+func OpenTofuName(name string) string {
+	if base, ok := strings.CutSuffix(name, ".tf"); ok {
+		return base + ".tofu"
+	}
+	if base, ok := strings.CutSuffix(name, ".tf.json"); ok {
+		return base + ".tofu.json"
+	}
+	return ""
+}
+
+// configurationSuffixes end the names of configuration files.
+var configurationSuffixes = []string{".tf", ".tf.json", ".tofu", ".tofu.json"}
+
+// IsConfigurationFile reports whether a file of this name (its last element counts) is Terraform or OpenTofu configuration.
 func IsConfigurationFile(name string) bool {
 	name = filepath.Base(name)
 	if strings.HasPrefix(name, ".") || strings.HasSuffix(name, "~") || strings.HasPrefix(name, "#") && strings.HasSuffix(name, "#") {
 		return false
 	}
-	return strings.HasSuffix(name, ".tf") || strings.HasSuffix(name, ".tf.json")
+	return slices.ContainsFunc(configurationSuffixes, func(suffix string) bool { return strings.HasSuffix(name, suffix) })
 }
 
 func isOverride(name string) bool {
-	base := strings.TrimSuffix(strings.TrimSuffix(name, ".json"), ".tf")
+	base := strings.TrimSuffix(name, ".json")
+	base = strings.TrimSuffix(strings.TrimSuffix(base, ".tf"), ".tofu")
 	return base == "override" || strings.HasSuffix(base, "_override")
 }
 

@@ -81,7 +81,7 @@ type Check struct {
 	Rule      string
 	Verdict   prove.Verdict
 	Reason    prove.Reason // why it is undecided
-	// Assumptions tells what undocumented behaviour the verdict holds under in every plausible form.
+	// Assumptions tells what undocumented behavior the verdict holds under in every plausible form, and which assume blocks it rests on.
 	Assumptions []string
 }
 

@@ -162,7 +162,7 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 			continue
 		}
 		res.checks = append(res.checks, Check{
-			Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: a.Undocumented,
+			Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: slices.Concat(a.Undocumented, ch.vars.assumed()),
 		})
 		if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
 			f.Fix = ch.suggest(rule, c, a)

@@ -35,6 +35,9 @@ type Attribute struct {
 
 	Holds Holds
 
+	// Assumed says, in words for a reader, which assumption the settings rest on that no schema declares; "" for none.
+	Assumed string
+
 	// Ignored are settings that were written but that Okta never receives (a pattern on a custom property, say).
 	Ignored []Ignored
 

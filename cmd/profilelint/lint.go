@@ -26,7 +26,7 @@ outside of the paths.`
 
 const lintExamples = `  profilelint                                 lint the current directory
   profilelint infra/okta                      lint another one
-  profilelint -f text -f json=report.json     read the report, and keep it for a program
+  profilelint -f text -f sarif=lint.sarif     read the report, and keep it for a program
   profilelint --only timezone,locale          run two rules
   profilelint eval 'String.toUpperCase(appuser.city)' --profile user.json
   profilelint explain max_length              what a rule means, and how to mend it`
@@ -76,9 +76,9 @@ func (a *app) lintCommand() *cobra.Command {
 func (f *lintFlags) add(command *cobra.Command) {
 	flags := command.Flags()
 	flags.SortFlags = false
-	flags.StringArrayVarP(&f.formats, "format", "f", []string{"text"}, "`FORMAT[=FILE]` of the report, text or json; repeatable")
+	flags.StringArrayVarP(&f.formats, "format", "f", []string{"text"}, formatUsage())
 	flags.Lookup("format").DefValue = "text"
-	flags.BoolVar(&f.output.checks, "checks", false, "in JSON, list every check with its verdict, the safe ones too")
+	flags.BoolVar(&f.output.checks, "checks", false, "in JSON and JSON Lines, list every check with its verdict, the safe ones too")
 	flags.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1")
 	flags.BoolVar(&f.strict, "strict", false, "exit with 1 as well when a check could not be decided")
 	flags.StringSliceVar(&f.selection.only, "only", nil, "run no rules but these `RULES`")
@@ -93,7 +93,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 		return ruleNames(rules.All()), cobra.ShellCompDirectiveNoFileComp
 	}
 	for flag, complete := range map[string]cobra.CompletionFunc{
-		"fail-on": f.failOn.complete, "color": f.color.complete,
+		"format": completeFormat, "fail-on": f.failOn.complete, "color": f.color.complete,
 		"only": completeRules, "enable-rule": completeRules, "disable-rule": completeRules,
 	} {
 		_ = command.RegisterFlagCompletionFunc(flag, complete) // fails for a flag that does not exist only
@@ -112,6 +112,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	}
 	found, problems := sortPaths(paths)
 	in, err := a.check(ctx, f, lint.New(lint.Config{Rules: chosen, Formats: rules.FormatValues}), found)
+	in.Tool, in.Tree = tool(chosen), tree()
 	if err != nil {
 		problems = append(problems, fmt.Errorf("the run was interrupted, so that the report is not complete: %w", err))
 	}

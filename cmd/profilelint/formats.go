@@ -1,0 +1,87 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/profilelint/profilelint/lint/report"
+)
+
+// format is a way to write a report.
+type format struct {
+	name  string
+	write func(io.Writer, report.Input, outputOptions) error
+	// also does what belongs to the format beside writing it; nil for nothing.
+	also func(*app, report.Input, outputOptions) error
+}
+
+// outputOptions are what the command line says about reports, and what their surroundings do.
+type outputOptions struct {
+	color                  bool
+	quiet, verbose, checks bool
+	blobs                  string // the address below which files are shown, for links; "" for no links
+}
+
+// formats lists the formats, the default one first.
+func formats() []format {
+	return []format{
+		{name: "text", write: func(w io.Writer, in report.Input, o outputOptions) error {
+			return report.Text(w, in, report.TextOptions{Color: o.color, ShowNotices: o.verbose, ShowUndecided: o.verbose, Quiet: o.quiet})
+		}},
+		{name: "compact", write: func(w io.Writer, in report.Input, o outputOptions) error {
+			return report.Compact(w, in, report.CompactOptions{Notices: o.verbose})
+		}},
+		{name: "json", write: func(w io.Writer, in report.Input, o outputOptions) error {
+			return report.JSON(w, in, report.JSONOptions{Checks: o.checks})
+		}},
+		{name: "jsonl", write: func(w io.Writer, in report.Input, o outputOptions) error {
+			return report.JSONLines(w, in, report.JSONOptions{Checks: o.checks})
+		}},
+		{name: "sarif", write: withoutOptions(report.SARIF)},
+		{name: "junit", write: withoutOptions(report.JUnit)},
+		{name: "checkstyle", write: withoutOptions(report.Checkstyle)},
+		{name: "github", write: func(w io.Writer, in report.Input, o outputOptions) error {
+			return report.GitHub(w, in, report.GitHubOptions{Notices: o.verbose})
+		}, also: (*app).writeStepSummary},
+		{name: "gitlab", write: withoutOptions(report.GitLab)},
+		{name: "markdown", write: func(w io.Writer, in report.Input, o outputOptions) error {
+			return report.Markdown(w, in, report.MarkdownOptions{Notices: o.verbose, Blobs: o.blobs})
+		}},
+	}
+}
+
+// withoutOptions is a writer that takes no options.
+func withoutOptions(write func(io.Writer, report.Input) error) func(io.Writer, report.Input, outputOptions) error {
+	return func(w io.Writer, in report.Input, _ outputOptions) error { return write(w, in) }
+}
+
+func formatNames() []string {
+	var names []string
+	for _, f := range formats() {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+func formatNamed(name string) (format, bool) {
+	for _, f := range formats() {
+		if f.name == name {
+			return f, true
+		}
+	}
+	return format{}, false
+}
+
+// formatUsage is what --help says of --format.
+func formatUsage() string {
+	names := formatNames()
+	last := len(names) - 1
+	return fmt.Sprintf("`FORMAT[=FILE]` of the report, %s or %s; repeatable", strings.Join(names[:last], ", "), names[last])
+}
+
+func completeFormat(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return formatNames(), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
+}

@@ -39,6 +39,7 @@ func (in *instance) expandCall(name string) *calls {
 		for _, round := range rounds {
 			all.instances = append(all.instances, newInstance(in.config, m, &call{
 				address:     in.address("module." + name + round.suffix(shape)),
+				path:        in.modulePath(name),
 				depth:       in.depth() + 1,
 				uncertain:   shape == uncertain || in.uncertain(),
 				declaration: d,
@@ -69,7 +70,7 @@ func (in *instance) roundKey() cty.Value {
 	return key
 }
 
-// calledModule finds the module that a call names. Only local modules are read: their source starts with ./ or ../.
+// calledModule finds the module that a call names: a local one, whose source starts with ./ or ../, or one that terraform init downloaded.
 func (in *instance) calledModule(name string, d declaration) *module {
 	a := d.attribute("source")
 	if a == nil {
@@ -81,18 +82,13 @@ func (in *instance) calledModule(name string, d declaration) *module {
 		})
 		return nil
 	}
-	value, diags := a.Expr.Value(nil)
-	source, ok := asString(value)
-	if diags.HasErrors() || !ok || !isLocalSource(source) {
-		in.config.report(&hcl.Diagnostic{
-			Severity: hcl.DiagWarning,
-			Summary:  "Module not read",
-			Detail:   fmt.Sprintf("Module %q is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown.", name),
-			Subject:  a.Expr.Range().Ptr(),
-		})
+	dir := ""
+	if source, ok := localSource(d); ok {
+		dir = filepath.Join(in.module.tree.dir, filepath.FromSlash(source))
+	} else if dir, ok = in.config.installed(in.modulePath(name)); !ok {
+		in.config.notInstalled(name, a)
 		return nil
 	}
-	dir := filepath.Join(in.module.tree.dir, filepath.FromSlash(source))
 	depth := 0
 	for caller := in; caller != nil; caller = caller.caller() {
 		if depth++; caller.module.tree.dir == dir || depth > maxModuleDepth {
@@ -116,6 +112,14 @@ func isLocalSource(source string) bool {
 		}
 	}
 	return source == "." || source == ".."
+}
+
+// modulePath is the name of a call behind those of the calls around it: the key that terraform init gives the module.
+func (in *instance) modulePath(name string) string {
+	if in.call == nil {
+		return name
+	}
+	return in.call.path + "." + name
 }
 
 func (in *instance) caller() *instance {

@@ -21,6 +21,9 @@ type Configuration struct {
 	sources map[string][]byte
 	modules map[string]*module // by directory; nil for one that cannot be read
 
+	downloaded map[string]string // directories of the modules that terraform init downloaded, by the path of calls; nil while not asked for
+	missing    map[string]bool   // sources of modules that were not found, as they were reported
+
 	given   given
 	root    *instance
 	ids     []*Instance // what id tokens stand for, by number

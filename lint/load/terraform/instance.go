@@ -26,6 +26,7 @@ type instance struct {
 // call is how an instance of a module came to be.
 type call struct {
 	address     string // "module.okta" or `module.okta["a"]`, with the callers' before it
+	path        string // the names of the calls alone: "okta.users"
 	depth       int
 	uncertain   bool // whether this or an outer call has an unknown count or for_each
 	declaration declaration

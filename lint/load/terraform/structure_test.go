@@ -126,10 +126,62 @@ resource "test" "a" { v = module.remote.id }
 resource "test" "b" { v = module.missing.id }
 `},
 			want: map[string]string{"test.a": "? module.remote was not read", "test.b": "? module.missing was not read"},
-			diags: `root/main.tf:2,28-43: Module not read; Module "remote" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown.
+			diags: `root/main.tf:2,28-43: Module not read; Module "remote" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown. Where terraform init has downloaded it, it is read.
 root/main.tf:3,29-40: Cannot read module; The module directory root/missing cannot be read: it does not exist.
 root/main.tf:4,28-37: Module calls itself; Module "itself" is called from inside of itself, or modules nest more than 32 deep.
 root/main.tf:5,1-17: Module without a source; The call of module "nothing" has no source argument, so its resources are not seen.`,
+		},
+		{
+			name: "modules that terraform init downloaded",
+			files: tree{
+				"main.tf": `
+module "here" {
+  source   = "acme/okta/app"
+  for_each = { a = "A" }
+  text     = each.value
+}
+module "absent" { source = "acme/okta/absent" }
+module "again" { source = "acme/okta/absent" }
+module "outside" { source = "acme/okta/outside" }
+resource "test" "x" { v = module.here["a"].text }
+`,
+				".terraform/modules/modules.json": `{"Modules": [
+  {"Key": "", "Source": "", "Dir": "."},
+  {"Key": "here", "Source": "registry.terraform.io/acme/okta/app", "Version": "1.0.0", "Dir": ".terraform/modules/here"},
+  {"Key": "here.inner", "Source": "git::https://example.com/x", "Dir": ".terraform/modules/here.inner"},
+  {"Key": "outside", "Source": "acme/okta/outside", "Dir": "../elsewhere"}
+]}`,
+				".terraform/modules/here/main.tf": `
+variable "text" {}
+output "text" { value = module.inner.text }
+module "inner" {
+  source = "git::https://example.com/x"
+  text   = var.text
+}
+module "local" { source = "./sub" }
+`,
+				".terraform/modules/here/sub/main.tf":   `resource "test" "sub" { v = path.module }`,
+				".terraform/modules/here.inner/main.tf": "variable \"text\" {}\noutput \"text\" { value = \"<${var.text}>\" }\nresource \"test\" \"deep\" { v = var.text }",
+			},
+			want: map[string]string{
+				"test.x": "<A>", `module.here["a"].module.inner.test.deep`: "A", `module.here["a"].module.local.test.sub`: ".terraform/modules/here/sub",
+			},
+			diags: `main.tf:7,28-46: Module not read; Module "absent" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown. Where terraform init has downloaded it, it is read.
+main.tf:9,29-48: Module not read; Module "outside" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown. Where terraform init has downloaded it, it is read.`,
+		},
+		{
+			name: "OpenTofu",
+			files: tree{
+				"main.tf":               `resource "test" "x" { v = "terraform" }`,
+				"main.tofu":             `resource "test" "x" { v = "tofu" }`,
+				"other.tf.json":         `{"resource": {"test": {"y": {"v": "terraform"}}}}`,
+				"other.tofu.json":       `{"resource": {"test": {"y": {"v": "tofu"}}}}`,
+				"override.tofu":         `resource "test" "z" { v = "overridden" }`,
+				"z.tf":                  `resource "test" "z" { v = "terraform" }`,
+				".hidden.tofu":          `resource "test" "hidden" {}`,
+				"tests/main.tftest.hcl": `run "x" {}`,
+			},
+			want: map[string]string{"test.x": "tofu", "test.y": "tofu", "test.z": "overridden"},
 		},
 		{
 			name: "override files",

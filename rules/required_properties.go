@@ -46,6 +46,9 @@ func filledAttributes(o *org.Org, m *org.Mapping) (filled map[string]bool, known
 		if other.Partial {
 			return nil, false
 		}
+		for _, name := range other.Elsewhere {
+			filled[name] = true
+		}
 		for _, p := range other.Properties {
 			if !p.Target.Known() {
 				return nil, false

@@ -7,6 +7,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/org/catalog"
 	"github.com/profilelint/profilelint/lint/org/dialect"
 )
@@ -16,7 +17,36 @@ const maxOrgFile = 64 << 20
 
 // Dialect reads files of the org dialect (*.okta.hcl) as one org, with the catalog for the profiles they name but do not declare. A
 // file that cannot be read is a diagnostic, and the others are read all the same.
-func Dialect(paths ...string) *Result {
+func Dialect(paths ...string) *Result { return readDialect(catalog.Dialect(), paths) }
+
+// DialectWithin is Dialect for files of which the org is known: their mappings may name its profiles without declaring them. Complete
+// then gives those profiles the rest of what is known of them.
+func DialectWithin(known *org.Org, paths ...string) *Result {
+	of := catalog.Dialect()
+	return readDialect(dialect.Catalog{
+		Lookup: func(name string) (*org.Profile, bool) {
+			if p, ok := of.Lookup(name); ok {
+				return p, true
+			}
+			k := known.Profile(name)
+			if k == nil {
+				return nil, false
+			}
+			p := k.Clone()
+			p.Range = hcl.Range{} // not declared in these files
+			return p, true
+		},
+		Names: func() []string {
+			names := of.Names()
+			for _, p := range known.Profiles {
+				names = append(names, p.Name)
+			}
+			return names
+		},
+	}, paths)
+}
+
+func readDialect(known dialect.Catalog, paths []string) *Result {
 	result := &Result{Sources: make(map[string][]byte, len(paths))}
 	files := make([]dialect.File, 0, len(paths))
 	for _, path := range paths {
@@ -35,7 +65,7 @@ func Dialect(paths ...string) *Result {
 		result.Sources[path] = src
 		files = append(files, dialect.File{Name: path, Bytes: src})
 	}
-	o, diags := dialect.Decode(files, catalog.Dialect())
+	o, diags := dialect.Decode(files, known)
 	result.Org = o
 	result.Diagnostics = append(result.Diagnostics, diags...)
 	return result

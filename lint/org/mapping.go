@@ -13,7 +13,10 @@ type Mapping struct {
 	// Partial is true where other properties may exist in the org that are not written here (Terraform manages only what
 	// is listed unless delete_when_absent is set), so that a property's absence means nothing.
 	Partial bool
-	Range   hcl.Range // the block's header
+	// Elsewhere are the target attributes that properties of the mapping fill in the org beside those written here, where that
+	// is known. They are not linted: they are another's.
+	Elsewhere []string
+	Range     hcl.Range // the block's header
 }
 
 // IsImport reports whether the mapping fills an Okta user.

@@ -90,6 +90,9 @@ func drawOrg(t *rapid.T) *org.Org {
 			Basis:   texts().Draw(t, "basis"),
 			Partial: rapid.Bool().Draw(t, "partial"),
 		}
+		for range rapid.IntRange(0, 2).Draw(t, "elsewhere") {
+			m.Elsewhere = append(m.Elsewhere, words().Draw(t, "filled"))
+		}
 		m.Properties = rapid.SliceOfN(rapid.Custom(drawProperty), 0, 3).Draw(t, "properties")
 		o.Mappings = append(o.Mappings, m)
 	}

@@ -26,6 +26,7 @@ func mappingSettings() []setting[org.Mapping] {
 		},
 		textOf("basis", func(m *org.Mapping) *string { return &m.Basis }),
 		truthOf("partial", func(m *org.Mapping) *bool { return &m.Partial }),
+		listOf("elsewhere", false, func(m *org.Mapping) *[]string { return &m.Elsewhere }),
 	}
 }
 

@@ -20,12 +20,15 @@ const lintHelp = `profilelint finds the Okta profile mappings that will fail an 
 For every mapped attribute, and every constraint that Okta checks on it, profilelint either proves that no user can
 break it, or shows the user profile that does.
 
-A PATH is a directory of Terraform files (one root module), a single .tf or .tf.json file, or an org file
-(*.okta.hcl). Without a PATH the current directory is linted. Nothing is sent anywhere, and nothing is read
-outside of the paths.`
+A PATH is a directory of Terraform files (one root module), a single .tf or .tf.json file, an org file (*.okta.hcl),
+or a plan or state as terraform show -json writes it; - is standard input. Without a PATH the current directory is
+linted. Nothing is sent anywhere, and nothing is read outside of the paths.`
 
 const lintExamples = `  profilelint                                 lint the current directory
   profilelint infra/okta                      lint another one
+  profilelint --recursive .                   lint every root module below the current directory
+  terraform show -json tf.plan | profilelint -
+                                              lint a plan
   profilelint -f text -f sarif=lint.sarif     read the report, and keep it for a program
   profilelint --only timezone,locale          run two rules
   profilelint eval 'String.toUpperCase(appuser.city)' --profile user.json
@@ -47,6 +50,7 @@ type lintFlags struct {
 	failOn    choice
 	color     choice
 	strict    bool
+	paths     pathOptions
 	output    outputOptions
 }
 
@@ -86,6 +90,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.StringSliceVar(&f.selection.disable, "disable-rule", nil, "do not run these `RULES`")
 	flags.StringArrayVar(&f.vars, "var", nil, "set a Terraform variable, as `NAME=VALUE`; repeatable")
 	flags.StringArrayVar(&f.varFiles, "var-file", nil, "read Terraform variables from a `FILE`; repeatable")
+	f.paths.add(flags)
 	flags.Var(&f.color, "color", "when to color the text")
 	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
 	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "print notices and undecided checks too")
@@ -110,7 +115,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if err != nil {
 		return err
 	}
-	found, problems := sortPaths(paths)
+	found, problems := sortPaths(f.paths, a.in, paths)
 	in, err := a.check(ctx, f, lint.New(lint.Config{Rules: chosen, Formats: rules.FormatValues}), found)
 	in.Tool, in.Tree = tool(chosen), tree()
 	if err != nil {
@@ -122,7 +127,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	}
 	if found.onlyDirectories() && in.Report.Mappings == 0 && !in.Diagnostics.HasErrors() && !f.output.quiet {
 		a.note("no profile mapping was found in " + strings.Join(found.terraform, ", ") +
-			", so there was nothing to check; of the directories below, only called modules are read")
+			", so there was nothing to check; of the directories below, only called modules are read without --recursive")
 	}
 	for _, o := range outputs {
 		if found.empty() && o.format.name == "text" {
@@ -167,15 +172,8 @@ func withProblems(in report.Input, o output, problems []error) report.Input {
 // check reads the inputs and lints each org by itself.
 func (a *app) check(ctx context.Context, f *lintFlags, linter *lint.Linter, found inputs) (report.Input, error) {
 	in := report.Input{Sources: map[string][]byte{}}
-	var results []*load.Result
-	if len(found.terraform) > 0 {
-		options := load.TerraformOptions{Vars: f.vars, VarFiles: f.varFiles, Environ: a.environ}
-		results = append(results, load.Terraform(options, found.terraform...))
-	}
-	for _, files := range found.orgs {
-		results = append(results, load.Dialect(files...))
-	}
-	for _, r := range results {
+	options := load.TerraformOptions{Vars: f.vars, VarFiles: f.varFiles, Environ: a.environ}
+	for _, r := range found.read(f.paths, options) {
 		in.Diagnostics = append(in.Diagnostics, r.Diagnostics...)
 		for name, src := range r.Sources {
 			in.Sources[name] = src
@@ -183,7 +181,7 @@ func (a *app) check(ctx context.Context, f *lintFlags, linter *lint.Linter, foun
 		part, err := linter.Run(ctx, r.Org)
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties
-		in.Report.Findings = append(in.Report.Findings, part.Findings...)
+		in.Report.Findings = append(in.Report.Findings, within(r.Files, part.Findings)...)
 		in.Report.Checks = append(in.Report.Checks, part.Checks...)
 		if err != nil {
 			return in, err

@@ -3,105 +3,230 @@ package main
 import (
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"github.com/spf13/pflag"
+
+	"github.com/profilelint/profilelint/lint/load"
 )
+
+// pathOptions are what the command line says about paths.
+type pathOptions struct {
+	chdir     string // "" for the working directory
+	recursive bool
+	stdinName string // what the path - is called, "" where nobody said
+}
+
+func (o *pathOptions) add(flags *pflag.FlagSet) {
+	flags.BoolVarP(&o.recursive, "recursive", "r", false, "lint every root module and org file below a directory")
+	flags.StringVar(&o.chdir, "chdir", "", "look for paths, and for the configuration of a plan, in `DIR`")
+	flags.StringVar(&o.stdinName, "stdin-filename", "", "the `FILE` that standard input (the path -) stands for")
+}
 
 // inputs are the paths to lint, by who reads them.
 type inputs struct {
 	terraform []string   // directories, and single files
 	orgs      [][]string // org files; those of one directory are one org
+	plans     []string   // output of terraform show -json
+	stdin     *stdinFile // nil unless standard input is to be read
 }
 
-func (in inputs) empty() bool { return len(in.terraform) == 0 && len(in.orgs) == 0 }
+func (in inputs) empty() bool {
+	return len(in.terraform) == 0 && len(in.orgs) == 0 && len(in.plans) == 0 && in.stdin == nil
+}
 
 // onlyDirectories reports whether nothing but directories of Terraform files was given: a single file may well hold no mapping.
 func (in inputs) onlyDirectories() bool {
-	return len(in.terraform) > 0 && len(in.orgs) == 0 && !slices.ContainsFunc(in.terraform, isTerraformFile)
+	return len(in.terraform) > 0 && len(in.orgs) == 0 && len(in.plans) == 0 && in.stdin == nil && !slices.ContainsFunc(in.terraform, load.IsTerraformFile)
+}
+
+// pathSorter finds out what each path is.
+type pathSorter struct {
+	options  pathOptions
+	stdin    io.Reader
+	found    inputs
+	problems []error
 }
 
 // sortPaths finds out what each path is. A path that cannot be linted is an error; the others are still there.
-func sortPaths(paths []string) (in inputs, problems []error) {
-	orgFiles := map[string][]string{} // by directory
-	var dirs []string
-	addOrg := func(file string) {
-		dir := filepath.Dir(file)
-		if _, known := orgFiles[dir]; !known {
-			dirs = append(dirs, dir)
-		}
-		if !slices.Contains(orgFiles[dir], file) {
-			orgFiles[dir] = append(orgFiles[dir], file)
+func sortPaths(o pathOptions, stdin io.Reader, paths []string) (in inputs, problems []error) {
+	if o.chdir != "" {
+		if info, err := os.Stat(o.chdir); err != nil || !info.IsDir() {
+			return inputs{}, []error{fmt.Errorf("--chdir %s: there is no such directory", o.chdir)}
 		}
 	}
+	s := &pathSorter{options: o, stdin: stdin}
 	for _, path := range paths {
-		found, err := lookAt(path)
-		if err != nil {
-			problems = append(problems, err)
-			continue
-		}
-		if found.terraform && !slices.Contains(in.terraform, path) {
-			in.terraform = append(in.terraform, path)
-		}
-		for _, file := range found.orgFiles {
-			addOrg(file)
+		if err := s.sort(path); err != nil {
+			s.problems = append(s.problems, err)
 		}
 	}
-	for _, dir := range dirs {
-		in.orgs = append(in.orgs, orgFiles[dir])
+	return s.found, s.problems
+}
+
+func (s *pathSorter) sort(path string) error {
+	if path == "-" {
+		if s.found.stdin != nil {
+			return nil
+		}
+		file, err := readStdin(s.options.stdinPath(), s.stdin)
+		s.found.stdin = file
+		return err
 	}
-	return in, problems
-}
-
-// contents is what a path has for us.
-type contents struct {
-	terraform bool
-	orgFiles  []string
-}
-
-func lookAt(path string) (contents, error) {
+	given := path
+	path = s.options.resolve(path)
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return contents{}, fmt.Errorf("%s: there is no such file or directory", path)
+		return fmt.Errorf("%s: there is no such file or directory", given)
 	case err != nil:
-		return contents{}, err
+		return err
+	case info.IsDir() && s.options.recursive:
+		return s.below(path)
 	case info.IsDir():
-		return lookInto(path)
-	case isOrgFile(path):
-		return contents{orgFiles: []string{filepath.Clean(path)}}, nil
-	case isTerraformFile(path):
-		return contents{terraform: true}, nil
+		return s.directory(path)
+	case load.IsOrgFile(path):
+		s.orgFile(filepath.Clean(path))
+	case load.IsTerraformFile(path):
+		s.terraform(path)
+	default:
+		return s.byContent(path)
 	}
-	return contents{}, fmt.Errorf("%s: its name does not say what it is; Terraform files end in .tf or .tf.json, org files in .okta.hcl", path)
+	return nil
 }
 
-func lookInto(dir string) (contents, error) {
+// resolve finds a path: in the directory of --chdir, or else, since a plan is often written somewhere else, where it was given.
+func (o pathOptions) resolve(path string) string {
+	if o.chdir == "" || filepath.IsAbs(path) {
+		return path
+	}
+	below := filepath.Join(o.chdir, path)
+	if _, err := os.Stat(below); err != nil {
+		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
+			return path
+		}
+	}
+	return below
+}
+
+// stdinPath is the path of the file that standard input stands for, "" where nobody said.
+func (o pathOptions) stdinPath() string {
+	if o.stdinName == "" || o.chdir == "" || filepath.IsAbs(o.stdinName) {
+		return o.stdinName
+	}
+	return filepath.Join(o.chdir, o.stdinName)
+}
+
+func (s *pathSorter) terraform(path string) {
+	if !slices.Contains(s.found.terraform, path) {
+		s.found.terraform = append(s.found.terraform, path)
+	}
+}
+
+func (s *pathSorter) orgFile(file string) {
+	i := slices.IndexFunc(s.found.orgs, func(files []string) bool { return filepath.Dir(files[0]) == filepath.Dir(file) })
+	switch {
+	case i < 0:
+		s.found.orgs = append(s.found.orgs, []string{file})
+	case !slices.Contains(s.found.orgs[i], file):
+		s.found.orgs[i] = append(s.found.orgs[i], file)
+	}
+}
+
+// directory takes what lies in a directory itself.
+func (s *pathSorter) directory(dir string) error {
 	entries, err := os.ReadDir(dir)
 	if err != nil {
-		return contents{}, err
+		return err
 	}
-	var found contents
+	found := false
 	for _, e := range entries {
 		name := e.Name()
 		switch {
 		case e.IsDir() || strings.HasPrefix(name, "."):
-		case isOrgFile(name):
-			found.orgFiles = append(found.orgFiles, filepath.Join(dir, name))
-		case isTerraformFile(name):
-			found.terraform = true
+			continue
+		case load.IsOrgFile(name):
+			s.orgFile(filepath.Join(dir, name))
+		case load.IsTerraformFile(name):
+			s.terraform(dir)
+		default:
+			continue
 		}
+		found = true
 	}
-	if !found.terraform && len(found.orgFiles) == 0 {
-		return contents{}, fmt.Errorf("%s: the directory holds neither Terraform files (.tf, .tf.json) nor org files (.okta.hcl)", dir)
+	if !found {
+		return fmt.Errorf("%s: the directory holds neither Terraform files (.tf, .tf.json) nor org files (.okta.hcl)%s", dir, recursiveHint(dir, s.options))
 	}
-	return found, nil
+	return nil
 }
 
-func isOrgFile(name string) bool { return strings.HasSuffix(name, ".okta.hcl") }
+// recursiveHint says how to lint what lies below a directory that holds nothing itself.
+func recursiveHint(dir string, o pathOptions) string {
+	if o.recursive {
+		return ""
+	}
+	if below := load.Find(dir); len(below.Roots)+len(below.OrgFiles) > 0 {
+		return "; directories below it do: add --recursive"
+	}
+	return ""
+}
 
-func isTerraformFile(name string) bool {
-	return strings.HasSuffix(name, ".tf") || strings.HasSuffix(name, ".tf.json")
+// below takes every root module and org file below a directory.
+func (s *pathSorter) below(dir string) error {
+	below := load.Find(dir)
+	s.problems = append(s.problems, below.Unreadable...)
+	for _, root := range below.Roots {
+		s.terraform(root)
+	}
+	for _, files := range below.OrgFiles {
+		for _, file := range files {
+			s.orgFile(file)
+		}
+	}
+	if len(below.Roots)+len(below.OrgFiles) == 0 {
+		return fmt.Errorf("%s: neither the directory nor those below it hold Terraform files (.tf, .tf.json) or org files (.okta.hcl)", dir)
+	}
+	return nil
+}
+
+// byContent takes a file whose name does not say what it is.
+func (s *pathSorter) byContent(path string) error {
+	head, err := readHead(path)
+	if err != nil {
+		return err
+	}
+	if !load.IsPlan(head) {
+		return fmt.Errorf("%s: neither its name nor its content says what it is; Terraform files end in .tf or .tf.json, org files in .okta.hcl, and plans are written by terraform show -json", path)
+	}
+	if !slices.Contains(s.found.plans, path) {
+		s.found.plans = append(s.found.plans, path)
+	}
+	return nil
+}
+
+// readHead reads the beginning of a regular file.
+func readHead(path string) ([]byte, error) {
+	info, err := os.Stat(path)
+	if err != nil {
+		return nil, err
+	}
+	if !info.Mode().IsRegular() {
+		return nil, fmt.Errorf("%s: it is not a regular file; for a pipe, use the path - and standard input", path)
+	}
+	f, err := os.Open(path) //nolint:gosec // the path is what the user asked to have read
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // only read from
+	head := make([]byte, 4096)
+	n, err := io.ReadFull(f, head)
+	if err != nil && !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF) {
+		return nil, err
+	}
+	return head[:n], nil
 }

@@ -2,6 +2,8 @@ package load
 
 import (
 	"fmt"
+	"io"
+	"os"
 
 	"github.com/hashicorp/hcl/v2"
 
@@ -50,10 +52,35 @@ func Plan(name string, source []byte, dir string, options TerraformOptions) *Res
 	return result
 }
 
+// PlanFile reads a plan or state from a file; see Plan.
+func PlanFile(path, dir string, options TerraformOptions) *Result {
+	source, err := readPlan(path)
+	if err != nil {
+		result := &Result{Org: &org.Org{}, Sources: map[string][]byte{}}
+		result.complain("Cannot read plan", err.Error()+".")
+		return result
+	}
+	return Plan(path, source, dir, options)
+}
+
+func readPlan(path string) ([]byte, error) {
+	f, err := os.Open(path) //nolint:gosec // the path is what the user asked to have read
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // only read from
+	source, err := io.ReadAll(io.LimitReader(f, MaxPlanBytes+1))
+	if err != nil {
+		return nil, err
+	}
+	return source, nil // Plan refuses one that is too large
+}
+
 // take fills the result from a plan.
 func (r *Result) take(plan *terraform.Plan) {
 	reader := newReader(plan)
 	r.Org = reader.read()
+	r.keep(reader.sides)
 	r.Diagnostics = append(r.Diagnostics, reader.diags...)
 }
 

@@ -1,0 +1,89 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"path/filepath"
+	"slices"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/load"
+)
+
+// stdinFile is standard input and the name it goes by.
+type stdinFile struct {
+	path    string // "" where nobody said
+	content []byte
+}
+
+// readStdin reads standard input, up to the size of a plan.
+func readStdin(path string, stdin io.Reader) (*stdinFile, error) {
+	content, err := io.ReadAll(io.LimitReader(stdin, load.MaxPlanBytes+1))
+	if err != nil {
+		return nil, fmt.Errorf("standard input cannot be read: %w", err)
+	}
+	if len(content) > load.MaxPlanBytes {
+		return nil, fmt.Errorf("standard input is larger than %d MB", load.MaxPlanBytes>>20)
+	}
+	return &stdinFile{path: path, content: content}, nil
+}
+
+// read reads the inputs, each org by itself.
+func (in inputs) read(o pathOptions, options load.TerraformOptions) []*load.Result {
+	if o.chdir != "" {
+		options.VarFiles = slices.Clone(options.VarFiles)
+		for i, file := range options.VarFiles {
+			options.VarFiles[i] = o.resolve(file)
+		}
+	}
+	var results []*load.Result
+	terraform := in.terraform
+	if in.stdin != nil && load.IsTerraformFile(in.stdin.path) {
+		options.Overlay = map[string][]byte{filepath.Clean(in.stdin.path): in.stdin.content}
+		terraform = append(terraform, in.stdin.path)
+	} else if in.stdin != nil {
+		results = append(results, in.stdin.read(o, options))
+	}
+	results = append(results, load.Roots(options, terraform...)...)
+	for _, files := range in.orgs {
+		results = append(results, load.Dialect(files...))
+	}
+	for _, path := range in.plans {
+		results = append(results, load.PlanFile(path, o.chdir, options))
+	}
+	return results
+}
+
+// read reads what is no file of a module.
+func (f *stdinFile) read(o pathOptions, options load.TerraformOptions) *load.Result {
+	name := f.path
+	if name == "" {
+		name = "<stdin>"
+	}
+	switch {
+	case load.IsOrgFile(name) || f.path == "" && load.IsOrg(f.content):
+		return load.OrgText(name, f.content)
+	case load.IsPlan(f.content):
+		return load.Plan(name, f.content, o.chdir, options)
+	}
+	return load.TerraformText("stdin.tf", f.content, options)
+}
+
+// within drops the findings in files that were not named.
+func within(files []string, findings []lint.Finding) []lint.Finding {
+	if files == nil {
+		return findings
+	}
+	named := map[string]bool{}
+	for _, file := range files {
+		named[file] = true
+	}
+	var kept []lint.Finding
+	for _, f := range findings {
+		if named[f.Range.Filename] {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+

@@ -86,4 +86,3 @@ func within(files []string, findings []lint.Finding) []lint.Finding {
 	}
 	return kept
 }
-

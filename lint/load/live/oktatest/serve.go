@@ -1,0 +1,79 @@
+package oktatest
+
+import (
+	"net/http"
+	"net/url"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// serve answers a request that is allowed.
+func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
+	path := r.URL.Path
+	switch {
+	case path == "/api/v1/meta/types/user":
+		s.list(w, r, s.org.types, len(s.org.types)+1) // never in pages
+	case path == "/api/v1/apps":
+		s.list(w, r, s.org.apps, 200)
+	case path == "/api/v1/idps":
+		s.list(w, r, s.org.idps, 200)
+	case path == "/api/v1/mappings":
+		s.list(w, r, s.org.mappings, 200)
+	case strings.HasPrefix(path, "/api/v1/mappings/"):
+		s.mapping(w, strings.TrimPrefix(path, "/api/v1/mappings/"))
+	case strings.HasPrefix(path, "/api/v1/meta/schemas/"):
+		if schema, ok := s.org.schemas[path]; ok {
+			write(w, http.StatusOK, schema)
+			return
+		}
+		notFound(w, path)
+	case strings.HasPrefix(path, "/api/v1/apps/") && strings.HasSuffix(path, "/features"):
+		id := strings.TrimSuffix(strings.TrimPrefix(path, "/api/v1/apps/"), "/features")
+		if f := s.org.features[id]; f != nil {
+			write(w, http.StatusOK, f)
+			return
+		}
+		problem(w, http.StatusBadRequest, "E0000001", "Api validation failed: "+id)
+	default:
+		notFound(w, path)
+	}
+}
+
+func (s *Server) mapping(w http.ResponseWriter, id string) {
+	i := slices.IndexFunc(s.org.mappings, func(m item) bool { return m.id == id })
+	if i < 0 {
+		notFound(w, id+" (ProfileMapping)")
+		return
+	}
+	write(w, http.StatusOK, s.org.mappings[i].whole)
+}
+
+// list answers with one page. The links keep limit and after only, whatever else was asked for.
+func (s *Server) list(w http.ResponseWriter, r *http.Request, items []item, most int) {
+	q := r.URL.Query()
+	limit := 20
+	if n, err := strconv.Atoi(q.Get("limit")); err == nil && n > 0 {
+		limit = n
+	}
+	limit = min(limit, most)
+	if q.Get("limit") == "" && most > 200 {
+		limit = most
+	}
+	first := 0
+	if after := q.Get("after"); after != "" {
+		first = slices.IndexFunc(items, func(i item) bool { return i.id == after }) + 1
+	}
+	page := items[min(first, len(items)):min(first+limit, len(items))]
+	self := "http://" + r.Host + r.URL.Path
+	w.Header().Add("Link", "<"+self+"?"+url.Values{"limit": {strconv.Itoa(limit)}}.Encode()+`>; rel="self"`)
+	if first+limit < len(items) {
+		next := url.Values{"after": {page[len(page)-1].id}, "limit": {strconv.Itoa(limit)}}
+		w.Header().Add("Link", "<"+self+"?"+next.Encode()+`>; rel="next"`)
+	}
+	listed := []any{}
+	for _, i := range page {
+		listed = append(listed, i.listed)
+	}
+	write(w, http.StatusOK, listed)
+}

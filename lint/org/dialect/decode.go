@@ -8,6 +8,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/hcltext"
 )
 
 // File is the content of one org file; the name is used in ranges.
@@ -62,7 +63,7 @@ func Decode(files []File, catalog Catalog) (*org.Org, hcl.Diagnostics) {
 
 // file parses one file and returns its blocks.
 func (r *reader) file(f File) (profiles []*profileBlock, mappings []*hclsyntax.Block) {
-	if diag := tooDeep(f); diag != nil {
+	if diag := hcltext.TooDeep(f.Name, f.Bytes); diag != nil {
 		r.diags = append(r.diags, diag)
 		return nil, nil
 	}

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/nearest"
@@ -25,6 +26,9 @@ var (
 	}
 	roles = []org.Role{org.RoleMapping, org.RoleImportUsername, org.RoleIdPUsername, org.RoleAppUsername}
 )
+
+// Formats lists the formats of Okta's schemas.
+func Formats() []string { return slices.Clone(formats) }
 
 // suggestion is the end of a message about an unknown word: the nearest known one, or all of them when they are few.
 func suggestion(word string, known []string) string {

@@ -1,4 +1,4 @@
-package dialect
+package hcltext
 
 import (
 	"fmt"
@@ -8,15 +8,15 @@ import (
 )
 
 // maxNesting bounds how deep brackets and operators of a file may nest. hcl's parser recurses once a level, and Go cannot recover from
-// an exhausted stack; an org file needs four levels.
+// an exhausted stack; org files and the configuration need four levels.
 const maxNesting = 200
 
-// tooDeep refuses a file that nests too deeply to be parsed safely.
-func tooDeep(f File) *hcl.Diagnostic {
-	if !mayNest(f.Bytes) {
+// TooDeep refuses a file of a format without nesting of its own that nests too deeply to be parsed safely; nil is for one that does not.
+func TooDeep(name string, src []byte) *hcl.Diagnostic {
+	if !mayNest(src) {
 		return nil
 	}
-	tokens, _ := hclsyntax.LexConfig(f.Bytes, f.Name, hcl.InitialPos) // the parser reports its errors again
+	tokens, _ := hclsyntax.LexConfig(src, name, hcl.InitialPos) // the parser reports its errors again
 	depth, operators := 0, 0
 	for _, token := range tokens {
 		switch token.Type {
@@ -36,7 +36,7 @@ func tooDeep(f File) *hcl.Diagnostic {
 			return &hcl.Diagnostic{
 				Severity: hcl.DiagError,
 				Summary:  "File nests too deeply",
-				Detail:   fmt.Sprintf("More than %d brackets or operators are open here. An org file needs four levels; close what is open.", maxNesting),
+				Detail:   fmt.Sprintf("More than %d brackets or operators are open here. Such a file needs four levels; close what is open.", maxNesting),
 				Subject:  token.Range.Ptr(),
 			}
 		}

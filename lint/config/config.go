@@ -1,0 +1,87 @@
+package config
+
+import (
+	"path/filepath"
+	"slices"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/suppress"
+)
+
+// FileName is the name that a configuration is looked for by.
+const FileName = ".profilelint.hcl"
+
+// Config is what a configuration says. The zero Config says nothing. It is not changed once it is read.
+type Config struct {
+	// Name is the file, as places carry it; "" where there is none.
+	Name string
+	// FailOn is the least severity that makes a run fail, or "never"; "" where it says nothing.
+	FailOn string
+	// Strict makes a run fail that leaves checks undecided; nil where it says nothing.
+	Strict *bool
+	// Baseline is the path of the baseline, "" for none. Schema are the paths of org files. Both are relative to the working directory, if
+	// Name is.
+	Baseline string
+	Schema   []string
+
+	Rules       []Rule
+	Assumptions []lint.Assumption
+	Ignores     []*suppress.Ignore
+
+	skip globs
+}
+
+// Rule is what a configuration says of one rule.
+type Rule struct {
+	Name    string
+	Enabled *bool // nil where it says nothing
+	// Severity is that of all findings of the rule, "" for the one that follows from their confidence.
+	Severity lint.Severity
+	// MinConfidence is the least confidence of the findings that are reported, "" for any.
+	MinConfidence lint.Confidence
+}
+
+// Dir is the directory of the configuration: what its paths are relative to.
+func (c *Config) Dir() string { return filepath.Dir(c.Name) }
+
+// rule returns what is said of a rule.
+func (c *Config) rule(name string) Rule {
+	if i := slices.IndexFunc(c.Rules, func(r Rule) bool { return r.Name == name }); i >= 0 {
+		return c.Rules[i]
+	}
+	return Rule{Name: name}
+}
+
+// Disables reports whether a rule is switched off.
+func (c *Config) Disables(rule string) bool {
+	enabled := c.rule(rule).Enabled
+	return enabled != nil && !*enabled
+}
+
+// Grade returns the findings with the severities that the configuration gives their rules, without those that are not sure enough.
+func (c *Config) Grade(findings []lint.Finding) []lint.Finding {
+	if len(c.Rules) == 0 {
+		return findings
+	}
+	graded := make([]lint.Finding, 0, len(findings))
+	for _, f := range findings {
+		r := c.rule(f.Rule)
+		if r.MinConfidence != "" && rank(f.Confidence) > rank(r.MinConfidence) {
+			continue
+		}
+		if r.Severity != "" {
+			f.Severity = r.Severity
+		}
+		graded = append(graded, f)
+	}
+	return graded
+}
+
+// confidences are the confidences, surest first.
+var confidences = []lint.Confidence{lint.Certain, lint.Likely, lint.Possible}
+
+func rank(c lint.Confidence) int { return slices.Index(confidences, c) }
+
+// Skips reports whether a file or directory is not to be linted. A path that is not absolute is relative to the working directory, as Name
+// is.
+func (c *Config) Skips(path string) bool { return c.skip.match(c.Dir(), path) }

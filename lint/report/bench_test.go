@@ -52,12 +52,22 @@ func BenchmarkText(b *testing.B) {
 	}
 }
 
-func BenchmarkJSON(b *testing.B) {
-	in := manyFindings(b, 20_000, false)
-	b.ReportAllocs()
-	for b.Loop() {
-		if err := JSON(io.Discard, in, JSONOptions{}); err != nil {
-			b.Fatal(err)
+// The same for the other formats, which benchmarks run by name: go test -bench 'Formats/sarif' ./lint/report.
+func BenchmarkFormats(b *testing.B) {
+	for _, wide := range []bool{false, true} {
+		for _, n := range []int{1_000, 20_000} {
+			in := manyFindings(b, n, wide)
+			for name, write := range formats {
+				b.Run(fmt.Sprintf("%s/wide=%t/findings=%d", name, wide, n), func(b *testing.B) {
+					b.ReportAllocs()
+					for b.Loop() {
+						if err := write(io.Discard, in); err != nil {
+							b.Fatal(err)
+						}
+					}
+					b.ReportMetric(float64(b.Elapsed().Nanoseconds())/float64(b.N*n), "ns/finding")
+				})
+			}
 		}
 	}
 }

@@ -19,6 +19,7 @@ var update = flag.Bool("update", false, "write the expected reports")
 
 // formats are the writers for programs and services, by the name of their golden file.
 var formats = map[string]func(io.Writer, Input) error{
+	"json.json":      func(w io.Writer, in Input) error { return JSON(w, in, JSONOptions{}) },
 	"compact.txt":    func(w io.Writer, in Input) error { return Compact(w, in, CompactOptions{Notices: true}) },
 	"lines.jsonl":    func(w io.Writer, in Input) error { return JSONLines(w, in, JSONOptions{Checks: true}) },
 	"sarif.json":     SARIF,

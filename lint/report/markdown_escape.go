@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // markdownText returns a text of which Markdown shows every character as it is: no markup, no HTML, no mention of a user, no
@@ -13,14 +14,19 @@ func markdownText(s string) string { return markdownEscape(Visible(s), true) }
 func markdownCode(s string) string { return "<code>" + markdownEscape(Visible(s), false) + "</code>" }
 
 // markdownEscape writes what Markdown, HTML or a service gives a meaning to as a character reference. A comment after @ and # keeps
-// GitHub and GitLab from reading a mention or a reference; inside of code they look for none.
+// GitHub and GitLab from reading a mention or a reference; inside of code they look for none. An underscore inside of a word means
+// nothing.
 func markdownEscape(s string, references bool) string {
 	var b strings.Builder
-	for _, r := range s {
+	runes := []rune(s)
+	for i, r := range runes {
+		inWord := i > 0 && i+1 < len(runes) && isWordRune(runes[i-1]) && isWordRune(runes[i+1])
 		switch {
 		case references && (r == '@' || r == '#'):
 			b.WriteRune(r)
 			b.WriteString("<!-- -->")
+		case r == '_' && inWord:
+			b.WriteRune(r)
 		case strings.ContainsRune("&<>|\\`*_~[]!$#", r):
 			b.WriteString(characterReference(r))
 		default:
@@ -29,6 +35,8 @@ func markdownEscape(s string, references bool) string {
 	}
 	return b.String()
 }
+
+func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 func characterReference(r rune) string {
 	switch r {

@@ -9,10 +9,14 @@ import (
 	"github.com/profilelint/profilelint/lint"
 )
 
-// sorted returns the findings in the order of their places: by file, start, end, rule, attribute and message.
+// sorted returns the findings in the order of their places: by file, start, end, rule, attribute and message. Pointers are sorted, as
+// findings are large.
 func sorted(findings []lint.Finding) []lint.Finding {
-	order := slices.Clone(findings)
-	slices.SortStableFunc(order, func(a, b lint.Finding) int {
+	order := make([]*lint.Finding, len(findings))
+	for i := range findings {
+		order[i] = &findings[i]
+	}
+	slices.SortStableFunc(order, func(a, b *lint.Finding) int {
 		return cmp.Or(
 			compareRanges(a.Range, b.Range),
 			cmp.Compare(a.Rule, b.Rule),
@@ -20,7 +24,11 @@ func sorted(findings []lint.Finding) []lint.Finding {
 			cmp.Compare(a.Message, b.Message),
 		)
 	})
-	return order
+	inOrder := make([]lint.Finding, len(findings))
+	for i, f := range order {
+		inOrder[i] = *f
+	}
+	return inOrder
 }
 
 // sortedDiagnostics returns the diagnostics in the order of their places, those without one first.

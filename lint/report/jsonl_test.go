@@ -1,0 +1,71 @@
+package report
+
+import (
+	"encoding/json"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+
+	"github.com/profilelint/profilelint/lint"
+)
+
+const lineSchemaFile = "../../docs/schema/report-line-1.0.schema.json"
+
+func TestJSONLinesFollowTheirSchema(t *testing.T) {
+	schema, err := jsonschema.NewCompiler().Compile(lineSchemaFile)
+	if err != nil {
+		t.Fatal(err)
+	}
+	odd := evilInput()
+	odd.Report.Findings[0].Rule, odd.Report.Findings[0].Confidence = "rule", lint.Certain
+	for name, in := range map[string]Input{"empty": {}, "sample": sampleInput(t), "hostile": odd} {
+		for line := range strings.Lines(formatted(t, "lines.jsonl", in)) {
+			if err := validateLine(schema, line); err != nil {
+				t.Errorf("%s: %v", name, err)
+			}
+		}
+	}
+	for _, bad := range []string{`{"type":"finding"}`, `{"type":"rule"}`, `{}`, `{"type":"summary","format_version":"2.0"}`} {
+		if validateLine(schema, bad) == nil {
+			t.Errorf("%s is accepted", bad)
+		}
+	}
+}
+
+func validateLine(schema *jsonschema.Schema, line string) error {
+	value, err := jsonschema.UnmarshalJSON(strings.NewReader(line))
+	if err != nil {
+		return err
+	}
+	return schema.Validate(value)
+}
+
+// The lines hold what the one object holds.
+func TestJSONLinesAreThoseOfJSON(t *testing.T) {
+	in := sampleInput(t)
+	var whole struct{ Findings, Checks, Diagnostics []map[string]any }
+	if err := json.Unmarshal([]byte(jsonText(t, in, JSONOptions{Checks: true})), &whole); err != nil {
+		t.Fatal(err)
+	}
+	lines := map[string][]map[string]any{}
+	var last map[string]any
+	for line := range strings.Lines(formatted(t, "lines.jsonl", in)) {
+		last = nil
+		if err := json.Unmarshal([]byte(line), &last); err != nil {
+			t.Fatal(err)
+		}
+		kind := last["type"].(string)
+		delete(last, "type")
+		lines[kind] = append(lines[kind], last)
+	}
+	for kind, want := range map[string][]map[string]any{"finding": whole.Findings, "check": whole.Checks, "diagnostic": whole.Diagnostics} {
+		if diff := cmp.Diff(want, lines[kind]); diff != "" {
+			t.Errorf("%s (-json +jsonl)\n%s", kind, diff)
+		}
+	}
+	if len(lines["summary"]) != 1 || last["format_version"] != FormatVersion {
+		t.Error("the last line is not the one summary")
+	}
+}

@@ -71,7 +71,7 @@ func refused(resp *answer, scope string) *Error {
 func said(body errorBody) string {
 	switch {
 	case body.ErrorCode != "" && body.ErrorSummary != "":
-		return clip(body.ErrorCode) + ": " + clip(body.ErrorSummary)
+		return clip(body.ErrorCode) + ": " + strings.TrimRight(clip(body.ErrorSummary), ".")
 	case body.Error != "":
 		return clip(strings.TrimSuffix(body.Error+": "+body.ErrorDescription, ": "))
 	}

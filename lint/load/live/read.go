@@ -81,8 +81,13 @@ type detail struct {
 	absentAlso []int
 }
 
-// fetch sends requests in parallel and stops at the first that fails.
+// fetch sends requests in parallel and stops at the first that fails. Each endpoint has its own workers, so that one whose rate limit is used
+// up does not hold up the others.
 func (c *Client) fetch(ctx context.Context, details []detail, progress func(Progress)) error {
+	queues := map[string][]detail{}
+	for _, d := range details {
+		queues[endpoint(d.request.Path)] = append(queues[endpoint(d.request.Path)], d)
+	}
 	var mu sync.Mutex
 	done := 0
 	report := func(more int) {
@@ -94,23 +99,31 @@ func (c *Client) fetch(ctx context.Context, details []detail, progress func(Prog
 		}
 	}
 	report(0)
-	group, ctx := errgroup.WithContext(ctx)
-	group.SetLimit(2 * maxFlying) // one half decodes, or waits for its rate limit, while the other flies
-	for _, d := range details {
-		group.Go(func() error {
-			if err := ctx.Err(); err != nil {
-				return err
+	all, ctx := errgroup.WithContext(ctx)
+	for _, key := range sortedKeys(queues) {
+		all.Go(func() error {
+			queue, ctx := errgroup.WithContext(ctx)
+			queue.SetLimit(maxFlying)
+			for _, d := range queues[key] {
+				queue.Go(func() error { return c.fetchOne(ctx, d, report) })
 			}
-			err := c.Get(ctx, d.request, d.into)
-			if d.missing(err) {
-				d.absent()
-				err = nil
-			}
-			if err == nil {
-				report(1)
-			}
-			return err
+			return queue.Wait()
 		})
 	}
-	return group.Wait()
+	return all.Wait()
+}
+
+func (c *Client) fetchOne(ctx context.Context, d detail, report func(more int)) error {
+	if ctx.Err() != nil {
+		return context.Cause(ctx)
+	}
+	err := c.Get(ctx, d.request, d.into)
+	if d.missing(err) {
+		d.absent()
+		err = nil
+	}
+	if err == nil {
+		report(1)
+	}
+	return err
 }

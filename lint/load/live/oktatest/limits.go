@@ -34,6 +34,10 @@ func (s *Server) count(w http.ResponseWriter, r *http.Request) bool {
 		s.windows[endpoint] = win
 	}
 	win.count++
+	s.busiest = max(s.busiest, min(win.count, limit))
+	if win.count > limit {
+		s.throttled++
+	}
 	left, reset := limit-win.count, win.begin.Add(s.options.Window)
 	s.mu.Unlock()
 	rateHeaders(w.Header(), limit, max(left, 0), reset)

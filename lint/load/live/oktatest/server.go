@@ -42,6 +42,8 @@ type Server struct {
 	windows    map[string]*window
 	flying     int
 	mostFlying int
+	throttled  int
+	busiest    int
 	scopes     []string // of the access token
 }
 
@@ -72,6 +74,20 @@ func (s *Server) MostFlying() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	return s.mostFlying
+}
+
+// Throttled is how many requests exceeded a rate limit.
+func (s *Server) Throttled() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.throttled
+}
+
+// Busiest is how many requests to one endpoint were answered in one window, at most.
+func (s *Server) Busiest() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.busiest
 }
 
 // Add lets the server misbehave.

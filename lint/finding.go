@@ -90,4 +90,13 @@ type Report struct {
 	Mappings, Properties int
 	Findings             []Finding // in the order of their places
 	Checks               []Check   // in the order of the mappings, properties and rules
+	// Accepted counts what is not among Findings because somebody accepted it.
+	Accepted Accepted
+}
+
+// Accepted counts findings by who accepted them.
+type Accepted struct {
+	Ignored   int // by a comment, or by an ignore block of the configuration
+	Baselined int // by a baseline
+	Known     int // because the revision that this one is compared with has them too
 }

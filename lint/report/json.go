@@ -46,6 +46,13 @@ type (
 		Warnings   int        `json:"warnings"`
 		Notices    int        `json:"notices"`
 		Checks     jsonCounts `json:"checks"`
+		// Accepted is there where something was accepted.
+		Accepted *jsonAccepted `json:"accepted,omitempty"`
+	}
+	jsonAccepted struct {
+		Ignored   int `json:"ignored"`
+		Baselined int `json:"baselined"`
+		Known     int `json:"known"`
 	}
 	jsonCounts struct {
 		Safe        int `json:"safe"`
@@ -124,6 +131,9 @@ func document(in Input, o JSONOptions) jsonDocument {
 		},
 		Findings:    list(sorted(in.Report.Findings), toFinding),
 		Diagnostics: list(sortedDiagnostics(in.Diagnostics), toDiagnostic),
+	}
+	if a := in.Report.Accepted; a != (lint.Accepted{}) {
+		d.Summary.Accepted = &jsonAccepted{Ignored: a.Ignored, Baselined: a.Baselined, Known: a.Known}
 	}
 	if o.Checks {
 		checks := list(in.Report.Checks, toCheck)

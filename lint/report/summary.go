@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 
@@ -13,10 +14,11 @@ import (
 type summary struct {
 	errors, warnings, notices            int
 	safe, canFail, alwaysFail, undecided int
+	accepted                             lint.Accepted
 }
 
 func summarize(r lint.Report) summary {
-	var s summary
+	s := summary{accepted: r.Accepted}
 	for i := range r.Findings {
 		switch r.Findings[i].Severity {
 		case lint.Error:
@@ -42,16 +44,28 @@ func summarize(r lint.Report) summary {
 	return s
 }
 
-// found says what was found; notices that are not shown are in parentheses.
+// found says what was found; notices that are not shown, and what was accepted, are in parentheses.
 func (s summary) found(noticesShown bool) string {
 	text := count(s.errors, "error") + ", " + count(s.warnings, "warning")
+	var aside []string
 	switch {
 	case noticesShown:
-		return text + ", " + count(s.notices, "notice")
+		text += ", " + count(s.notices, "notice")
 	case s.notices > 0:
-		return text + " (" + count(s.notices, "notice") + ")"
+		aside = append(aside, count(s.notices, "notice"))
 	}
-	return text
+	for _, a := range []struct {
+		n    int
+		what string
+	}{{s.accepted.Ignored, "ignored"}, {s.accepted.Baselined, "in the baseline"}, {s.accepted.Known, "not new"}} {
+		if a.n > 0 {
+			aside = append(aside, fmt.Sprintf("%d %s", a.n, a.what))
+		}
+	}
+	if len(aside) == 0 {
+		return text
+	}
+	return text + " (" + strings.Join(aside, ", ") + ")"
 }
 
 // checked says in how much it was found.

@@ -8,6 +8,17 @@ import "github.com/profilelint/profilelint/lint/strset"
 func one(box []Set) boxes   { return func(yield func([]Set) bool) { yield(box) } }
 func none(func([]Set) bool) {}
 
+// each yields a box for each of several intervals.
+func each(parts []Interval, box func(Interval) []Set) boxes {
+	return func(yield func([]Set) bool) {
+		for _, p := range parts {
+			if !yield(box(p)) {
+				return
+			}
+		}
+	}
+}
+
 // with returns the box with its i-th side replaced.
 func with(args []Set, i int, s Set) []Set {
 	r := append([]Set(nil), args...)

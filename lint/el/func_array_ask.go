@@ -133,11 +133,13 @@ func sizes(a ArrSet, _ []Set) Set {
 }
 
 func havingSize(args []Set, out Set) boxes {
-	shortest, longest, ok := out.Nums.Ints.lengths()
-	if !ok {
-		return none
-	}
-	return one(withArray(args, args[0].Arr.sized(shortest, longest)))
+	return each(out.Nums.Ints.Parts(), func(i Interval) []Set {
+		shortest, longest, ok := i.lengths()
+		if !ok {
+			return withArray(args, ArrSet{})
+		}
+		return withArray(args, args[0].Arr.sized(shortest, longest))
+	})
 }
 
 func arraysIsEmpty() arrayFunction {

@@ -101,10 +101,10 @@ var readInt = Meaning{
 	Image: func(args []Set) Set { return IntSet(intsIn(args[0].Strs)) },
 	Inverse: func(args []Set, out Set) boxes {
 		i := out.Nums.Ints.Intersect(Between(1-1e9, 1e9-1))
-		if !i.NonEmpty {
-			return none
+		var texts strset.Set
+		for _, part := range i.Parts() {
+			texts = strset.Union(texts, signed(part, padded))
 		}
-		texts := signed(i, padded)
 		if i.Contains(0) {
 			texts = strset.Union(texts, strset.Concat(strset.Of("-"), padded(0, 0)))
 		}
@@ -127,16 +127,14 @@ func rounded(args []Set) Set {
 
 // roundingTo are the numbers that may be rounded to integers in out.
 func roundingTo(args []Set, out Set) boxes {
-	i := out.Nums.Ints
-	if !i.NonEmpty {
-		return none
-	}
-	// 0.5 - 2^-54 is rounded up: adding 0.5 gives 1.
-	near := Set{Nums: Nums{Decs: Between(prevDec(i.Lo-0.5), nextDec(i.Hi+0.5)), NaN: i.Contains(0)}}
-	if i.Contains(math.MaxInt32) || i.Contains(math.MinInt32) {
-		near.Nums.Decs = AnyNumber()
-	}
-	return one([]Set{args[0].Intersect(near)})
+	return each(out.Nums.Ints.Parts(), func(i Interval) []Set {
+		// 0.5 - 2^-54 is rounded up: adding 0.5 gives 1.
+		near := Set{Nums: Nums{Decs: Between(prevDec(i.Lo-0.5), nextDec(i.Hi+0.5)), NaN: i.Contains(0)}}
+		if i.Contains(math.MaxInt32) || i.Contains(math.MinInt32) {
+			near.Nums.Decs = AnyNumber()
+		}
+		return []Set{args[0].Intersect(near)}
+	})
 }
 
 func convertToNum() Operation {

@@ -41,11 +41,13 @@ func lengthsOf(args []Set) Set {
 }
 
 func havingLength(_ []Set, out Set) boxes {
-	shortest, longest, ok := out.Nums.Ints.lengths()
-	if !ok {
-		return none
+	var texts strset.Set
+	for _, i := range out.Nums.Ints.Parts() {
+		if shortest, longest, ok := i.lengths(); ok {
+			texts = strset.Union(texts, strset.Lengths(shortest, longest))
+		}
 	}
-	return one([]Set{StrSet(strset.Lengths(shortest, longest))})
+	return one([]Set{StrSet(texts)})
 }
 
 // lengths returns the least and the greatest length in an interval (-1 for no greatest one), false where no length is.

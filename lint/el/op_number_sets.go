@@ -43,19 +43,20 @@ func integerSets(op BinaryOp) Meaning {
 	return Meaning{
 		Image: image,
 		Inverse: func(args []Set, out Set) boxes {
-			if image(args).Intersect(out).IsEmpty() {
+			possible := image(args).Intersect(out)
+			if possible.IsEmpty() {
 				return none
 			}
-			x, y, z := args[0].Nums.Ints, args[1].Nums.Ints, out.Nums.Ints
+			x, y, z := args[0].Nums.Ints, args[1].Nums.Ints, possible.Nums.Ints
 			if op != OpAdd && op != OpSub || !x.isExact() || !y.isExact() || !z.isExact() {
 				return one(args)
 			}
-			if op == OpAdd {
-				x, y = x.Intersect(z.minus(y)), y.Intersect(z.minus(x))
-			} else {
-				x, y = x.Intersect(z.plus(y)), y.Intersect(x.minus(z))
-			}
-			return one([]Set{IntSet(x), IntSet(y)})
+			return each(z.Parts(), func(z Interval) []Set {
+				if op == OpAdd {
+					return []Set{IntSet(x.Intersect(z.minus(y))), IntSet(y.Intersect(z.minus(x)))}
+				}
+				return []Set{IntSet(x.Intersect(z.plus(y))), IntSet(y.Intersect(x.minus(z)))}
+			})
 		},
 	}
 }
@@ -103,7 +104,7 @@ func (i Interval) corners(j Interval, f func(a, b int64) int64) Interval {
 	for _, a := range []float64{i.Lo, i.Hi} {
 		for _, b := range []float64{j.Lo, j.Hi} {
 			n := float64(f(int64(a), int64(b)))
-			r = r.Union(Between(n, n))
+			r = r.hull(Between(n, n))
 		}
 	}
 	return r

@@ -35,10 +35,14 @@ func opNot() Operation {
 // opSign is unary minus or plus.
 func opSign(op UnaryOp, doc string, example Example) Operation {
 	turn := func(i Interval) Interval {
-		if op == OpNeg && i.NonEmpty {
-			return Between(-i.Hi, -i.Lo)
+		if op != OpNeg {
+			return i
 		}
-		return i
+		var turned Interval
+		for _, p := range i.Parts() {
+			turned = turned.Union(Between(-p.Hi, -p.Lo))
+		}
+		return turned
 	}
 	turnSet := func(s Set) Set {
 		ints := turn(s.Nums.Ints)

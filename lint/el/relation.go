@@ -107,5 +107,5 @@ func (n Nums) bounds() Interval {
 	if i.NonEmpty && math.Abs(i.Hi) >= maxExactInt {
 		i.Hi += most
 	}
-	return i.Union(n.Decs)
+	return i.hull(n.Decs)
 }

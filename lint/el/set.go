@@ -67,25 +67,12 @@ func (s Set) Intersect(t Set) Set {
 	}
 }
 
-// Complement returns every outcome that is not in the set, or more: of numbers between two bounds, and of arrays limited in more
-// than one way, all numbers or arrays.
+// Complement returns every outcome that is not in the set, or more: of arrays limited in more than one way, all arrays.
 func (s Set) Complement() Set {
 	return Set{
 		Null: !s.Null, Fails: !s.Fails, True: !s.True, False: !s.False,
 		Nums: s.Nums.complement(), Strs: s.Strs.Complement(), Arr: s.Arr.complement(), Other: !s.Other,
 	}
-}
-
-// Outside returns sets that together hold every outcome that is not in the set, or more. Where Complement must take all numbers,
-// because those in the set lie between two bounds, these are exact.
-func (s Set) Outside() []Set {
-	low, high := s.Nums.complements()
-	c := s.Complement()
-	if low == high {
-		return []Set{c}
-	}
-	c.Nums = low
-	return []Set{c, {Nums: high}}
 }
 
 // Only returns the part of the set of the given kinds; failure is left out.

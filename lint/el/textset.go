@@ -60,12 +60,17 @@ const maxListed = 64
 
 // listed returns the integers of an interval that holds few.
 func (i Interval) listed() ([]int64, bool) {
-	if !i.NonEmpty || i.Hi-i.Lo >= maxListed || math.Abs(i.Lo) >= maxExactInt || math.Abs(i.Hi) >= maxExactInt {
+	if !i.NonEmpty || math.Abs(i.Lo) >= maxExactInt || math.Abs(i.Hi) >= maxExactInt {
 		return nil, !i.NonEmpty
 	}
 	var all []int64
-	for n := int64(math.Ceil(i.Lo)); n <= int64(math.Floor(i.Hi)); n++ {
-		all = append(all, n)
+	for _, s := range i.spans() {
+		if s.hi-s.lo >= float64(maxListed-len(all)) {
+			return nil, false
+		}
+		for n := int64(math.Ceil(s.lo)); n <= int64(math.Floor(s.hi)); n++ {
+			all = append(all, n)
+		}
 	}
 	return all, true
 }
@@ -94,7 +99,11 @@ func intTexts(i Interval) strset.Set {
 		return strset.Of(words...)
 	}
 	if math.Max(math.Abs(i.Lo), math.Abs(i.Hi)) < maxExactInt {
-		return signed(i, naturals)
+		var texts strset.Set
+		for _, part := range i.Parts() {
+			texts = strset.Union(texts, signed(part, naturals))
+		}
+		return texts
 	}
 	digits := len(strconv.FormatInt(math.MaxInt64, 10))
 	some := strset.Concat(strset.Runes(strset.Range{Lo: '1', Hi: '9'}), digitTexts(0, digits-1))

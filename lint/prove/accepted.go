@@ -5,36 +5,20 @@ import (
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
-// badOf returns sets that together hold every outcome that is not accepted, of those that the expression can have at all, or more. The
-// complement of some arrays may be all arrays (el.Set.Complement); where everything that the expression can yield of such a kind
-// is accepted, nothing of it is bad.
-func badOf(accept, image el.Set) []el.Set {
-	var parts []el.Set
-	for _, bad := range accept.Outside() {
-		bad = bad.Values()
-		if withinNumbers(image.Nums, accept.Nums) {
-			bad.Nums = el.Nums{}
-		}
-		if withinArrays(image.Arr, accept.Arr) {
-			bad.Arr = el.ArrSet{}
-		}
-		parts = append(parts, bad)
+// badOf returns every outcome that is not accepted, of those that the expression can have at all, or more. The complement of some
+// arrays may be all arrays (el.Set.Complement); where all the arrays that the expression can yield are accepted, none of them is bad.
+func badOf(accept, image el.Set) el.Set {
+	bad := accept.Complement().Values()
+	if withinArrays(image.Arr, accept.Arr) {
+		bad.Arr = el.ArrSet{}
 	}
-	return parts
+	return bad
 }
 
 // within reports whether it is certain that every value of s is in t.
 func within(s, t el.Set) bool {
 	flags := (!s.Null || t.Null) && (!s.True || t.True) && (!s.False || t.False) && (!s.Other || t.Other)
-	return flags && withinNumbers(s.Nums, t.Nums) && withinArrays(s.Arr, t.Arr) && t.Strs.Exact() && strset.Subset(s.Strs, t.Strs)
-}
-
-func withinNumbers(s, t el.Nums) bool {
-	return withinInterval(s.Ints, t.Ints) && withinInterval(s.Decs, t.Decs) && (!s.NaN || t.NaN)
-}
-
-func withinInterval(s, t el.Interval) bool {
-	return !s.NonEmpty || t.Contains(s.Lo) && t.Contains(s.Hi)
+	return flags && s.Nums.Within(t.Nums) && withinArrays(s.Arr, t.Arr) && t.Strs.Exact() && strset.Subset(s.Strs, t.Strs)
 }
 
 func withinArrays(s, t el.ArrSet) bool {

@@ -20,7 +20,7 @@ func Decide(q Question) Answer {
 type decision struct {
 	Question
 	*scope
-	bad []el.Set // together, every value that is not accepted
+	bad el.Set // every value that is not accepted, or more
 }
 
 // A stage is one way to look for a counterexample; the stages run from the strongest kind to the weakest.
@@ -32,7 +32,7 @@ type stage struct {
 }
 
 func (d *decision) decide() Answer {
-	if !d.Accept.Strs.Exact() || !d.Reject.Strs.Exact() {
+	if !exact(d.Accept) || !exact(d.Reject) {
 		return Answer{Verdict: Undecided, Reason: ReasonRegexp}
 	}
 	all := &search{scope: d.scope, admit: el.Plausible}
@@ -64,7 +64,10 @@ func (d *decision) decide() Answer {
 	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: d.reason(spent)}
 }
 
-// confirm is that of the scope, for a value that is not accepted: of numbers and arrays bad may hold more than those.
+// exact reports whether a constraint's set holds no string and no number that it should not.
+func exact(s el.Set) bool { return s.Strs.Exact() && s.Nums.Exact() }
+
+// confirm is that of the scope, for a value that is not accepted: of arrays bad may hold more than those.
 func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
 	w, ok := d.scope.confirm(vals, bad, documented)
 	return w, ok && !d.Accept.Contains(w.example.Value)
@@ -72,22 +75,12 @@ func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witne
 
 // isGood reports whether every outcome in the image is accepted.
 func (d *decision) isGood(image el.Set) bool {
-	for _, bad := range d.bad {
-		if !bad.Intersect(image).IsEmpty() {
-			return false
-		}
-	}
-	return true
+	return d.bad.Intersect(image).IsEmpty()
 }
 
 // mayBeBad reports whether a search finds a way to a value that is not accepted.
 func (d *decision) mayBeBad(s *search) bool {
-	for _, bad := range d.bad {
-		if s.find(d.expr, bad, d.admits, stop) {
-			return true
-		}
-	}
-	return false
+	return s.find(d.expr, d.bad, d.admits, stop)
 }
 
 // sample evaluates the expression on profiles of realistic values before anything is searched for: what fails on these makes
@@ -158,10 +151,8 @@ func (d *decision) run(st stage) (*witness, *search) {
 	if try(d.firstTries(st.within)) {
 		return w, s
 	}
-	for _, bad := range d.bad {
-		if look(st.among.Intersect(bad)) {
-			return w, s
-		}
+	if look(st.among.Intersect(d.bad)) {
+		return w, s
 	}
 	if found || s.spent() { // otherwise there is nothing to be found
 		try(d.extremes(st.within))
@@ -195,7 +186,7 @@ func (sc *scope) trace(st *Strength, w *witness) {
 // alwaysFails reports whether no profile has another outcome than a rejected value.
 func (d *decision) alwaysFails() bool {
 	s := &search{scope: d.scope, admit: el.Plausible}
-	other := d.Reject.Complement().Union(d.Accept.Only(el.Int, el.Num, el.Arr)) // of those Reject may hold more than what is rejected
+	other := d.Reject.Complement().Union(d.Accept.Only(el.Arr)) // of arrays Reject may hold more than what is rejected
 	other.Fails = true
 	if s.image(d.expr, d.admits).Intersect(other).IsEmpty() {
 		return true

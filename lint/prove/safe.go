@@ -8,7 +8,7 @@ const maxTrialWork = maxWork / 20
 // IsSafe reports whether it is proved with little work that Decide answers Safe. It looks for no counterexample, which is what takes the
 // time, so that many expressions can be tried.
 func IsSafe(q Question) bool {
-	if !q.Accept.Strs.Exact() || !q.Reject.Strs.Exact() {
+	if !exact(q.Accept) || !exact(q.Reject) {
 		return false
 	}
 	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}

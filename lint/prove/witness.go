@@ -108,13 +108,17 @@ func choose(s el.Set, examples []string, limit int) []el.Value {
 			}
 		}
 	}
-	for _, n := range numbersIn(s.Nums.Ints) {
-		if math.Abs(n) <= 1<<53 {
-			add(el.IntValue(int64(n)))
+	for _, i := range s.Nums.Ints.Parts() {
+		for _, n := range numbersIn(i) {
+			if math.Abs(n) <= 1<<53 {
+				add(el.IntValue(int64(n)))
+			}
 		}
 	}
-	for _, n := range numbersIn(s.Nums.Decs) {
-		add(el.NumValue(n))
+	for _, i := range s.Nums.Decs.Parts() {
+		for _, n := range numbersIn(i) {
+			add(el.NumValue(n))
+		}
 	}
 	add(el.BoolValue(true))
 	add(el.BoolValue(false))

@@ -1,0 +1,43 @@
+package main
+
+import (
+	"net/http/httptest"
+	"os"
+
+	"github.com/rogpeppe/go-internal/testscript"
+
+	"github.com/profilelint/profilelint/lint/load/live/oktatest"
+	"github.com/profilelint/profilelint/lint/org/catalog"
+	"github.com/profilelint/profilelint/lint/org/dialect"
+)
+
+// okta starts a fake Okta that serves an org file, and lets profilelint know it: okta org.okta.hcl /api/v1/apps=503*1. The further arguments are
+// things that go wrong (see oktatest.ParseFault). At the end of the script nothing but GET must have been asked for.
+func okta(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 1 {
+		ts.Fatalf("usage: okta FILE [PATH=FAULT[*TIMES]]...")
+	}
+	src, err := os.ReadFile(ts.MkAbs(args[0]))
+	ts.Check(err)
+	o, diags := dialect.Decode([]dialect.File{{Name: args[0], Bytes: src}}, catalog.Dialect())
+	if diags.HasErrors() {
+		ts.Fatalf("%v", diags)
+	}
+	handler := oktatest.New(o, oktatest.Options{})
+	for _, arg := range args[1:] {
+		fault, err := oktatest.ParseFault(arg)
+		ts.Check(err)
+		handler.Add(fault)
+	}
+	server := httptest.NewServer(handler)
+	ts.Defer(func() {
+		server.CloseClientConnections()
+		server.Close()
+		for _, v := range handler.Violations() {
+			ts.Fatalf("violation: %s", v)
+		}
+	})
+	ts.Setenv("OKTA_CLIENT_ORGURL", server.URL)
+	ts.Setenv("OKTA_API_TOKEN", oktatest.Token)
+	ts.Setenv("OKTA_CLIENT_REQUEST_TIMEOUT", "2")
+}

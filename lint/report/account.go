@@ -18,7 +18,7 @@ func account(f *lint.Finding) []string {
 	lines = append(lines, visibleLines(f.Detail)...)
 	lines = append(lines, visibleLines(remedy(f))...)
 	if f.Fix != nil {
-		lines = append(lines, "  "+shownFix(f.Fix.Expression))
+		lines = append(lines, "  "+shownFix(f.Fix.Expression, maxFix))
 	}
 	for _, a := range f.Assumptions {
 		lines = append(lines, visibleLines(a)...)
@@ -86,9 +86,10 @@ func visibleLines(text string) []string {
 // JSON report has it to copy from.
 const maxFix = 600
 
-func shownFix(expression string) string {
-	if runes := []rune(expression); len(runes) > maxFix {
-		return Visible(string(runes[:maxFix])) + fmt.Sprintf("... (%d characters; --format json has them all)", len(runes))
+// shownFix returns a suggested expression, of which at most a number of runes is shown.
+func shownFix(expression string, longest int) string {
+	if runes := []rune(expression); len(runes) > longest {
+		return Visible(string(runes[:longest])) + fmt.Sprintf("... (%d characters; --format json has them all)", len(runes))
 	}
 	return Visible(expression)
 }

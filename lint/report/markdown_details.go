@@ -27,7 +27,7 @@ func (m *markdownWriter) details(f *lint.Finding) string {
 	paragraph(f.Detail)
 	paragraph(remedy(f))
 	if f.Fix != nil {
-		block("diff", "- "+shortExpression(f.Expression), "+ "+shownFix(f.Fix.Expression))
+		block("diff", "- "+shortExpression(f.Expression), "+ "+shownFix(f.Fix.Expression, maxCopied))
 	}
 	for _, r := range f.Related {
 		b.WriteString("\n" + joined(m.location(r.Range), markdownText(cut(r.Message))) + "\n")
@@ -38,6 +38,9 @@ func (m *markdownWriter) details(f *lint.Finding) string {
 	b.WriteString("\n</details>\n")
 	return b.String()
 }
+
+// maxCopied is the longest expression that is shown whole, in runes: it is there to be copied.
+const maxCopied = 4000
 
 // maxParagraph is the longest paragraph of a finding, in runes.
 const maxParagraph = 1000

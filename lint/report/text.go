@@ -172,7 +172,7 @@ func (t *textWriter) text(text string) {
 func (t *textWriter) remedy(f *lint.Finding) {
 	t.text(remedy(f))
 	if f.Fix != nil {
-		t.line("    ", shownFix(f.Fix.Expression))
+		t.line("    ", shownFix(f.Fix.Expression, maxFix))
 	}
 }
 

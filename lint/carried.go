@@ -7,11 +7,22 @@ import (
 	"github.com/profilelint/profilelint/lint/org"
 )
 
-// carried are the attributes of the source that a mapping carries through unchanged, and the same as a text: two mappings of one
-// text carry the same.
-type carried struct {
-	reads []Read
-	text  string
+// read is an attribute of the source that a mapping carries, as it is, into the target attribute of a name.
+type read struct {
+	Into string
+	Expr el.Expr
+}
+
+// carried are the attributes of the source that a mapping carries through unchanged.
+type carried []read
+
+// into returns the attribute that is carried into a target attribute.
+func (c carried) into(target string) (r read, ok bool) {
+	i := slices.IndexFunc(c, func(r read) bool { return r.Into == target })
+	if i < 0 {
+		return read{}, false
+	}
+	return c[i], true
 }
 
 // carried returns what the property's mapping carries through.
@@ -24,11 +35,10 @@ func (ch *checked) carried() carried {
 			}
 			e, errs := el.Parse(p.Expression.Value)
 			v, ok := el.AsVariable(e)
-			if len(errs) > 0 || !ok || !ch.vars.reads(v) || slices.ContainsFunc(c.reads, func(r Read) bool { return r.Into == p.Target.Value }) {
+			if _, taken := c.into(p.Target.Value); taken || len(errs) > 0 || !ok || !ch.vars.reads(v) {
 				continue
 			}
-			c.reads = append(c.reads, Read{p.Target.Value, e})
-			c.text += p.Target.Value + " = " + v.Key + "\n"
+			c = append(c, read{p.Target.Value, e})
 		}
 		return c
 	})

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"cmp"
+
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/prove"
 )
@@ -12,53 +14,97 @@ type checked struct {
 	property *Property
 	vars     *variables
 	known    *answers
+	shaped   *shape // found when it is first needed
 }
 
 func (l *Linter) examine(p *Property, known *answers) *checked {
-	return &checked{linter: l, property: p, vars: &variables{linter: l, property: p}, known: known}
+	return &checked{linter: l, property: p, vars: &variables{facts: known.facts, property: p}, known: known}
+}
+
+// trial is a property with another expression under the same examination.
+func (ch *checked) trial(p *Property) *checked { return ch.linter.examine(p, ch.known) }
+
+// shape is the shape of the property's expression.
+func (ch *checked) shape() *shape {
+	if ch.shaped == nil {
+		ch.shaped = ch.shapeOf()
+	}
+	return ch.shaped
 }
 
 // answer returns what a rule demands of the property and the answer to its question, from memory if it was asked before. ok is false
 // where the rule does not apply.
 func (ch *checked) answer(rule *Rule) (c Constraint, a prove.Answer, ok bool) {
 	c, applies, settled := ch.property.constraint(rule)
-	switch {
-	case !applies:
+	if !applies {
 		return Constraint{}, prove.Answer{}, false
-	case !settled:
-		return c, prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonTerraform}, true
 	}
-	return c, ch.known.answer(ch.property, rule, func() prove.Answer { return ch.ask(rule, c) }), true
+	reason := ch.property.unanswerable(c)
+	if !settled {
+		reason = prove.ReasonTerraform
+	}
+	if reason != prove.ReasonNone {
+		return c, prove.Answer{Verdict: prove.Undecided, Reason: reason}, true
+	}
+	q := ch.question(rule, c)
+	c = ch.known.shared(q, c)
+	a = ch.known.answer(q, func() prove.Answer { return ch.ask(rule, c) })
+	return c, ch.vars.settled(ch.shape().named(a, ch.property)), true
 }
 
-// ask puts a rule's question to the prover.
+// unanswerable is why nobody need be asked whether the property meets a constraint; ReasonNone where the prover is to be asked.
+func (p *Property) unanswerable(c Constraint) prove.Reason {
+	switch {
+	case p.Expr == nil:
+		return prove.ReasonTerraform
+	case len(p.Errors) > 0:
+		return prove.ReasonSyntax
+	case !callable(p.Expr):
+		return prove.ReasonInvalid
+	case c.Unmodelled != "":
+		return cmp.Or(c.Reason, prove.ReasonRegexp)
+	}
+	return prove.ReasonNone
+}
+
+// ask puts a rule's question about the property's shape to the prover.
 func (ch *checked) ask(rule *Rule, c Constraint) prove.Answer {
-	return ch.vars.settled(ch.property.ask(rule, c, ch.vars))
+	s := ch.shape()
+	switch {
+	case rule.Distinct != nil:
+		return prove.Distinct(ch.distinctQuestion())
+	case rule.Evaluates != nil:
+		return prove.Evaluates(s.expr, s.known(ch.vars))
+	}
+	return prove.Decide(prove.Question{Expr: s.expr, Source: s.known(ch.vars), Accept: c.Accept, Reject: c.Reject, Realistic: c.Realistic})
 }
 
 // safe reports whether the answer to a rule's question is safe, and finds that out faster than ask.
 func (ch *checked) safe(rule *Rule, c Constraint) bool {
-	p := ch.property
-	switch {
-	case c.Unmodelled != "":
+	if c.Unmodelled != "" {
 		return false
-	case rule.Distinct != nil:
-		return prove.IsDistinct(ch.vars.distinctQuestion())
-	case rule.Evaluates != nil:
-		return prove.AlwaysEvaluates(p.Expr, ch.vars.source)
 	}
-	return prove.IsSafe(prove.Question{Expr: p.Expr, Source: ch.vars.source, Accept: c.Accept, Reject: c.Reject})
+	q := ch.question(rule, c)
+	return ch.known.isSafe(q, func() bool {
+		c := ch.known.shared(q, c)
+		s := ch.shape()
+		switch {
+		case rule.Distinct != nil:
+			return prove.IsDistinct(ch.distinctQuestion())
+		case rule.Evaluates != nil:
+			return prove.AlwaysEvaluates(s.expr, s.known(ch.vars))
+		}
+		return prove.IsSafe(prove.Question{Expr: s.expr, Source: s.known(ch.vars), Accept: c.Accept, Reject: c.Reject})
+	})
 }
 
-// trial is a property with another expression under the same examination. Its answers are not remembered: nobody asks twice.
-func (ch *checked) trial(p *Property) *checked { return ch.linter.examine(p, &answers{}) }
+// distinctQuestion asks whether two users may get the same value from the property's expression.
+func (ch *checked) distinctQuestion() prove.DistinctQuestion {
+	s := ch.shape()
+	return prove.DistinctQuestion{Expr: s.expr, Source: s.known(ch.vars), Others: ch.vars.others(), Accept: el.AnyValue()}
+}
 
 // target is the attribute that the property fills, as rules see it.
 func (p *Property) target() Target {
 	return Target{Attribute: p.Attribute, Profile: p.Mapping.Target, Mapping: p.Mapping, Property: p.Property}
-}
-
-// distinctQuestion asks whether two users may get the same value from the property's expression.
-func (vs *variables) distinctQuestion() prove.DistinctQuestion {
-	return prove.DistinctQuestion{Expr: vs.property.Expr, Source: vs.source, Others: vs.others(), Accept: el.AnyValue()}
 }

@@ -31,6 +31,7 @@ type fixer struct {
 	carried    carried
 	possible   bool // whether the finding is only possible
 	trials     int
+	inquiries  []inquiry
 }
 
 // suggest returns the first rewrite that the rule offers which the prover shows safe for the rule and no worse for every other, nil
@@ -41,7 +42,7 @@ func (ch *checked) suggest(rule *Rule, c Constraint, answer prove.Answer) *Fix {
 	}
 	x := &fixer{checked: ch, rule: rule, constraint: c, examples: answer.Examples, carried: ch.carried()}
 	x.possible = ch.property.confidence(rule, c, answer, ch.vars) == Possible
-	return ch.known.fix(ch.property, rule, x.carried.text, x.find)
+	return ch.known.fix(ch.question(rule, c), x)
 }
 
 // find rewrites the branch of the expression that the example takes; if another branch fails then, that one as well; at last the
@@ -143,13 +144,28 @@ func (x *fixer) defect(p *Property, part el.Expr) Defect {
 			}
 		}
 	}
-	d.Reads, d.Alone, d.Possible = x.carried.reads, part == p.Expr, x.possible
-	for _, a := range p.Mapping.Source.Attributes {
-		if a.Unique {
-			d.Uniques = append(d.Uniques, x.read(a.Name))
-		}
+	d.Alone, d.Possible = part == p.Expr, x.possible
+	d.Read = func(into string) (el.Expr, bool) {
+		x.inquire(into)
+		r, ok := x.carried.into(into)
+		return r.Expr, ok
+	}
+	d.Uniques = func() []el.Expr {
+		x.inquire(uniques)
+		return x.uniques()
 	}
 	return d
+}
+
+// uniques are the attributes that the source declares unique.
+func (x *fixer) uniques() []el.Expr {
+	var list []el.Expr
+	for _, a := range x.property.Mapping.Source.Attributes {
+		if a.Unique {
+			list = append(list, x.read(a.Name))
+		}
+	}
+	return list
 }
 
 // read is an expression that reads an attribute of the source, by the root that the property's own expression uses.

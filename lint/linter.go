@@ -45,7 +45,7 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 		}
 	}
 	results := make([]result, len(subject.Properties))
-	known := &answers{}
+	known := newAnswers(l)
 	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Org, subject.Properties[i], known) })
 
 	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
@@ -181,25 +181,6 @@ func (r *Rule) constrain() func(Target) (Constraint, bool) {
 		return r.Distinct
 	}
 	return r.Evaluates
-}
-
-// ask puts a rule's question to the prover.
-func (p *Property) ask(rule *Rule, c Constraint, vars *variables) prove.Answer {
-	switch {
-	case p.Expr == nil:
-		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonTerraform}
-	case len(p.Errors) > 0:
-		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonSyntax}
-	case !callable(p.Expr):
-		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonInvalid}
-	case c.Unmodelled != "":
-		return prove.Answer{Verdict: prove.Undecided, Reason: cmp.Or(c.Reason, prove.ReasonRegexp)}
-	case rule.Distinct != nil:
-		return prove.Distinct(vars.distinctQuestion())
-	case rule.Evaluates != nil:
-		return prove.Evaluates(p.Expr, vars.source)
-	}
-	return prove.Decide(prove.Question{Expr: p.Expr, Source: vars.source, Accept: c.Accept, Reject: c.Reject, Realistic: c.Realistic})
 }
 
 // callable reports whether every function that the expression calls exists and is given a number of arguments that it takes. Of

@@ -24,14 +24,9 @@ type Defect struct {
 	Known []string
 	// Whole reports that Known is every text that the source admits: its attribute has an enum.
 	Whole bool
-	// Reads are the attributes of the source that could stand in for Expr: those that the mapping carries into other attributes.
-	Reads []Read
-	// Uniques are the attributes that the source declares unique.
-	Uniques []el.Expr
-}
-
-// Read is an attribute of the source that the mapping carries, as it is, into the target attribute of a name.
-type Read struct {
-	Into string
-	Expr el.Expr
+	// Read returns the attribute of the source that the mapping carries, as it is, into the target attribute of a name: it could stand
+	// in for Expr. ok is false where it carries none.
+	Read func(into string) (e el.Expr, ok bool)
+	// Uniques returns the attributes that the source declares unique.
+	Uniques func() []el.Expr
 }

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
@@ -11,7 +12,7 @@ import (
 
 // variables tells the prover what is known of the variables of one property's expression.
 type variables struct {
-	linter   *Linter
+	facts    *facts
 	property *Property
 }
 
@@ -52,12 +53,13 @@ func (vs *variables) reads(v el.Variable) bool {
 
 // attribute is what is known of an attribute of the source profile.
 func (vs *variables) attribute(name string) prove.Source {
-	p := vs.property.Mapping.Source
-	a := attribute(p, name)
-	if a == nil { // a name that the profile lacks is null at run time
-		return prove.Source{Name: name, Admits: el.NullSet(), Expects: el.NullSet()}
-	}
-	return vs.linter.sourceOf(a, vs.sameFormat(a))
+	source := vs.fact(name).source
+	source.Name = name
+	return source
+}
+
+func (vs *variables) fact(name string) *fact {
+	return vs.facts.of(vs.property.Mapping.Source, name, vs.sameFormat)
 }
 
 // sameFormat reports whether the expression carries an attribute of the target's own format through: whatever is in it has
@@ -81,10 +83,33 @@ func carriesThrough(e el.Expr) bool {
 	return ok
 }
 
-// others are the attributes by which two users of the source differ and which the expression does not read.
+// others are the attributes by which two users of the source differ and which the expression does not read, by key.
 func (vs *variables) others() map[string]prove.Source {
+	others := map[string]prove.Source{}
+	root, names := vs.otherNames()
+	for _, name := range names {
+		source := vs.facts.of(vs.property.Mapping.Source, name, uncarried).source
+		source.Name = name
+		others[root+name] = source
+	}
+	return others
+}
+
+// otherFacts is the same as a text: equal where the others are called the same and the same is known of them.
+func (vs *variables) otherFacts() string {
+	root, names := vs.otherNames()
+	var b strings.Builder
+	for _, name := range names {
+		b.WriteString(root + name + " " + vs.facts.of(vs.property.Mapping.Source, name, uncarried).id + "\n")
+	}
+	return b.String()
+}
+
+func uncarried(*org.Attribute) bool { return false }
+
+func (vs *variables) otherNames() (root string, names []string) {
 	read := map[string]bool{}
-	root := vs.root()
+	root = vs.root()
 	for _, v := range slices.Backward(el.Variables(vs.property.Expr)) {
 		if !vs.reads(v) {
 			continue
@@ -94,20 +119,19 @@ func (vs *variables) others() map[string]prove.Source {
 			root = v.Root + "."
 		}
 	}
-	unique := map[string]prove.Source{}
 	var identifying string
 	for _, a := range vs.property.Mapping.Source.Attributes {
 		switch {
 		case a.Unique && !read[a.Name]:
-			unique[root+a.Name] = vs.linter.sourceOf(a, false)
+			names = append(names, a.Name)
 		case a.Holds.Identifies && !read[a.Name] && identifying == "":
 			identifying = a.Name
 		}
 	}
-	if len(unique) == 0 && identifying != "" {
-		unique[root+identifying] = vs.linter.sourceOf(vs.property.Mapping.Source.Attribute(identifying), false)
+	if len(names) == 0 && identifying != "" {
+		names = []string{identifying}
 	}
-	return unique
+	return root, names
 }
 
 // root is how an expression of the property's role calls the source profile.

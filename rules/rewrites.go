@@ -49,10 +49,9 @@ func nothing(d lint.Defect, description string) []lint.Rewrite {
 func standIns(d lint.Defect) []el.Expr {
 	var list []el.Expr
 	for _, into := range substitutes(d.Attribute.Name) {
-		for _, r := range d.Reads {
-			if r.Into == into && !slices.ContainsFunc(list, func(e el.Expr) bool { return el.Equal(e, r.Expr) }) && !el.Equal(r.Expr, d.Expr) {
-				list = append(list, r.Expr)
-			}
+		e, ok := d.Read(into)
+		if ok && !el.Equal(e, d.Expr) && !slices.ContainsFunc(list, func(other el.Expr) bool { return el.Equal(e, other) }) {
+			list = append(list, e)
 		}
 	}
 	return list

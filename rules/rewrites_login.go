@@ -30,7 +30,7 @@ func addressRewrites(d lint.Defect) []lint.Rewrite {
 func uniqueRewrites(d lint.Defect) []lint.Rewrite {
 	var list []lint.Rewrite
 	domain, ok := domainOf(d.Expr)
-	for _, u := range d.Uniques {
+	for _, u := range d.Uniques() {
 		description := fmt.Sprintf("Uses %s, which the source declares unique.", el.Print(u))
 		list = append(list, rewrites(description, u)...)
 		if ok {

@@ -1,0 +1,99 @@
+package lint
+
+import (
+	"encoding/json"
+	"strconv"
+	"sync"
+	"sync/atomic"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/catalog"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// fact is what is known of an attribute, whatever it is called. Two attributes of which the same is known have one fact, so that what is
+// computed of its sets is computed once.
+type fact struct {
+	id     string
+	source prove.Source // without the name
+}
+
+// facts are those of one run.
+type facts struct {
+	linter *Linter
+	named  sync.Map // name -> *org.Attribute: what the name of an attribute that nobody declared suggests
+	found  sync.Map // factKey -> *fact
+	equal  sync.Map // what is known, as text -> *fact
+	count  atomic.Int64
+}
+
+type factKey struct {
+	attribute *org.Attribute
+	carried   bool
+}
+
+// of returns what is known of an attribute of a profile. carried tells whether the value of an attribute is carried unchanged into a
+// target of the attribute's own format.
+func (fs *facts) of(p *org.Profile, name string, carried func(*org.Attribute) bool) *fact {
+	a := p.Attribute(name)
+	switch {
+	case a != nil:
+	case p.Open:
+		a = fs.suggested(name)
+	default:
+		return nothingKnown()
+	}
+	key := factKey{a, carried(a)}
+	if f, ok := fs.found.Load(key); ok {
+		return f.(*fact)
+	}
+	f := fs.intern(a, key.carried)
+	fs.found.Store(key, f)
+	return f
+}
+
+// suggested is an attribute of which nothing but the name is known.
+func (fs *facts) suggested(name string) *org.Attribute {
+	if a, ok := fs.named.Load(name); ok {
+		return a.(*org.Attribute)
+	}
+	a := catalog.Named(name)
+	if a == nil {
+		a = plainString()
+	}
+	one, _ := fs.named.LoadOrStore(name, a)
+	return one.(*org.Attribute)
+}
+
+// plainString is an attribute of which not even the name says anything.
+var plainString = sync.OnceValue(func() *org.Attribute { return &org.Attribute{Type: org.String, Origin: org.Named} })
+
+// nothingKnown is the fact of a name that a profile lacks: null at run time.
+var nothingKnown = sync.OnceValue(func() *fact {
+	return &fact{id: "null", source: prove.Source{Admits: el.NullSet(), Expects: el.NullSet()}}
+})
+
+// intern returns the one fact of all attributes of which the same is known.
+func (fs *facts) intern(a *org.Attribute, carried bool) *fact {
+	a = withHints(a)
+	known := *a
+	known.Name, known.Title, known.Source, known.Range, known.Places, known.Ignored = "", "", "", hcl.Range{}, nil, nil
+	known.Holds.Source = ""
+	text, err := json.Marshal(struct {
+		org.Attribute
+		Carried bool
+	}{known, carried})
+	if err != nil { // a limit that is no number: a fact of its own
+		return &fact{id: strconv.FormatInt(fs.count.Add(1), 36), source: fs.linter.sourceOf(a, carried)}
+	}
+	if f, ok := fs.equal.Load(string(text)); ok {
+		return f.(*fact)
+	}
+	f := &fact{id: strconv.FormatInt(fs.count.Add(1), 36), source: fs.linter.sourceOf(a, carried)}
+	f.source.Name = ""
+	one, _ := fs.equal.LoadOrStore(string(text), f)
+	return one.(*fact)
+}

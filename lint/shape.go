@@ -1,0 +1,153 @@
+package lint
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// shape is an expression without the names of the attributes that it reads: they are numbered in the order of the text. Most mappings
+// repeat a few shapes, so that most questions are equal once names are out of the way. The prover is asked about the shape, never about
+// one of the expressions that have it: its answer cannot depend on which of them came first.
+type shape struct {
+	text  string
+	expr  el.Expr
+	facts string // what is known of each variable, and which are one attribute
+	// numbered are the keys of the variables as the expression has them, and sources what is known of each; variable i is called
+	// numberedKey(i) in the shape.
+	numbered []string
+	sources  map[string]prove.Source
+	// source is set where the expression keeps its names, because it reads more than attributes: then only properties of one source
+	// can have equal shapes.
+	source *org.Profile
+}
+
+// shapeOf returns the shape of a property's expression.
+func (ch *checked) shapeOf() *shape {
+	p := ch.property
+	verbatim := &shape{text: p.Expression.Value, expr: p.Expr, source: p.Mapping.Source}
+	if p.Role != org.RoleMapping {
+		return verbatim
+	}
+	found, ok := occurrences(p.Expr)
+	if !ok {
+		return verbatim
+	}
+	s := &shape{sources: map[string]prove.Source{}}
+	var text, facts strings.Builder
+	written := p.Expression.Value
+	end := 0
+	attributes := map[string]int{}
+	for _, o := range found {
+		span := o.Expr.Span()
+		if !ch.vars.reads(o) || span.Start < end || span.End > len(written) || written[span.Start:span.End] != o.Key {
+			return verbatim
+		}
+		i := slices.Index(s.numbered, o.Key)
+		if i < 0 {
+			i = len(s.numbered)
+			s.numbered = append(s.numbered, o.Key)
+			if _, again := attributes[o.Attr]; !again {
+				attributes[o.Attr] = i
+			}
+			f := ch.vars.fact(o.Attr)
+			source := f.source
+			source.Name = numberedName(attributes[o.Attr])
+			s.sources[numberedKey(i)] = source
+			fmt.Fprintf(&facts, "%s %s %d\n", f.id, o.Root, attributes[o.Attr])
+		}
+		text.WriteString(written[end:span.Start])
+		text.WriteString(numberedKey(i))
+		end = span.End
+	}
+	text.WriteString(written[end:])
+	s.text, s.facts = text.String(), facts.String()
+	var errs []*el.SyntaxError
+	if s.expr, errs = el.Parse(s.text); len(errs) > 0 {
+		return verbatim
+	}
+	return s
+}
+
+// The names of the variables of a shape. No org has such an attribute: Okta's names begin with a letter.
+func numberedName(i int) string { return fmt.Sprintf("_%d", i) }
+func numberedKey(i int) string  { return "appuser." + numberedName(i) }
+
+// occurrences returns every place where an expression reads an attribute, in the order of the text. ok is false where it has names that
+// are no attributes: those of an array's elements, and the arguments of opaque calls.
+func occurrences(e el.Expr) (found []el.Variable, ok bool) {
+	ok = true
+	el.Walk(e, func(e el.Expr) bool {
+		switch e.(type) {
+		case *el.Projection, *el.Selection, *el.Map:
+			ok = false
+		}
+		v, is := el.AsVariable(e)
+		if !is {
+			return ok
+		}
+		if v.Opaque || v.Attr == "" {
+			ok = false
+		}
+		found = append(found, v)
+		return false
+	})
+	slices.SortStableFunc(found, func(a, b el.Variable) int { return a.Expr.Span().Start - b.Expr.Span().Start })
+	return found, ok
+}
+
+// known is what is known of a variable of the shape.
+func (s *shape) known(vs *variables) func(el.Variable) prove.Source {
+	if s.source != nil {
+		return vs.source
+	}
+	return func(v el.Variable) prove.Source { return s.sources[v.Key] }
+}
+
+// named gives the attributes of an answer about the shape the names that they have in the property's expression.
+func (s *shape) named(a prove.Answer, p *Property) prove.Answer {
+	if s.source != nil {
+		return a
+	}
+	a.Examples = slices.Clone(a.Examples)
+	for i := range a.Examples {
+		a.Examples[i] = s.namedExample(a.Examples[i], p)
+	}
+	a.Strength.Reads = slices.Clone(a.Strength.Reads)
+	for i, key := range a.Strength.Reads {
+		a.Strength.Reads[i] = s.name(key)
+	}
+	return a
+}
+
+func (s *shape) namedExample(e prove.Example, p *Property) prove.Example {
+	profile := maps.Clone(e.Profile)
+	for i, key := range s.numbered {
+		if v, ok := e.Profile[numberedKey(i)]; ok {
+			delete(profile, numberedKey(i))
+			profile[key] = v
+		}
+	}
+	e.Profile = profile
+	if e.Err != nil { // its text names the attribute
+		if _, err := el.Eval(p.Expr, profile); err != nil {
+			e.Err = err
+		}
+	}
+	return e
+}
+
+// name returns the key that a variable of the shape has in the expression.
+func (s *shape) name(key string) string {
+	for i, name := range s.numbered {
+		if key == numberedKey(i) {
+			return name
+		}
+	}
+	return key
+}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -51,6 +52,7 @@ type lintFlags struct {
 	color     choice
 	strict    bool
 	paths     pathOptions
+	schema    schemaOption
 	output    outputOptions
 }
 
@@ -91,6 +93,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.StringArrayVar(&f.vars, "var", nil, "set a Terraform variable, as `NAME=VALUE`; repeatable")
 	flags.StringArrayVar(&f.varFiles, "var-file", nil, "read Terraform variables from a `FILE`; repeatable")
 	f.paths.add(flags)
+	f.schema.add(flags)
 	flags.Var(&f.color, "color", "when to color the text")
 	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
 	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "print notices and undecided checks too")
@@ -169,19 +172,24 @@ func withProblems(in report.Input, o output, problems []error) report.Input {
 	return in
 }
 
-// check reads the inputs and lints each org by itself.
+// check reads the inputs and lints each org by itself, completed by what is known of it.
 func (a *app) check(ctx context.Context, f *lintFlags, linter *lint.Linter, found inputs) (report.Input, error) {
 	in := report.Input{Sources: map[string][]byte{}}
 	options := load.TerraformOptions{Vars: f.vars, VarFiles: f.varFiles, Environ: a.environ}
-	for _, r := range found.read(f.paths, options) {
+	known := f.schema.read(f.paths)
+	if known != nil {
+		in.Diagnostics = append(in.Diagnostics, known.Diagnostics...)
+		maps.Copy(in.Sources, known.Sources)
+		found = found.without(f.schema.paths(f.paths))
+	}
+	for _, r := range found.read(f.paths, options, known.org()) {
+		r = known.complete(r)
 		in.Diagnostics = append(in.Diagnostics, r.Diagnostics...)
-		for name, src := range r.Sources {
-			in.Sources[name] = src
-		}
+		maps.Copy(in.Sources, r.Sources)
 		part, err := linter.Run(ctx, r.Org)
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties
-		in.Report.Findings = append(in.Report.Findings, within(r.Files, part.Findings)...)
+		in.Report.Findings = append(in.Report.Findings, within(r.Files, known.asked(part.Findings))...)
 		in.Report.Checks = append(in.Report.Checks, part.Checks...)
 		if err != nil {
 			return in, err

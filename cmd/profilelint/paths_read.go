@@ -8,6 +8,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/load"
+	"github.com/profilelint/profilelint/lint/org"
 )
 
 // stdinFile is standard input and the name it goes by.
@@ -28,8 +29,9 @@ func readStdin(path string, stdin io.Reader) (*stdinFile, error) {
 	return &stdinFile{path: path, content: content}, nil
 }
 
-// read reads the inputs, each org by itself.
-func (in inputs) read(o pathOptions, options load.TerraformOptions) []*load.Result {
+// read reads the inputs, each org by itself. known is the org that they are a part of, nil where that is not known: org files may name
+// its profiles without declaring them.
+func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.Org) []*load.Result {
 	if o.chdir != "" {
 		options.VarFiles = slices.Clone(options.VarFiles)
 		for i, file := range options.VarFiles {
@@ -46,7 +48,7 @@ func (in inputs) read(o pathOptions, options load.TerraformOptions) []*load.Resu
 	}
 	results = append(results, load.Roots(options, terraform...)...)
 	for _, files := range in.orgs {
-		results = append(results, load.Dialect(files...))
+		results = append(results, load.DialectWithin(known, files...))
 	}
 	for _, path := range in.plans {
 		results = append(results, load.PlanFile(path, o.chdir, options))

@@ -21,43 +21,49 @@ func completed(file, known *org.Attribute) *org.Attribute {
 		return a // the org's limits are those of another type
 	}
 	known = known.Clone()
-	leftOut := func(settings ...string) bool {
+	// borrow reports whether the files leave a setting out, whatever its names; where the org's comes from is then its place.
+	borrow := func(settings ...string) bool {
 		for _, s := range settings {
-			if _, ok := a.Place(s); ok {
+			if _, ok := file.Place(s); ok {
 				return false
+			}
+		}
+		for _, s := range settings {
+			if rng, ok := known.Place(s); ok {
+				a.Places = append(a.Places, org.Place{Setting: s, Range: rng})
 			}
 		}
 		return true
 	}
-	if leftOut("items", "array_type") {
+	if borrow("items", "array_type") {
 		a.Items = known.Items
 	}
-	if leftOut("min_length") {
+	if borrow("min_length") {
 		a.Length.Min = known.Length.Min
 	}
-	if leftOut("max_length") {
+	if borrow("max_length") {
 		a.Length.Max = known.Length.Max
 	}
-	if leftOut("enum", "one_of", "array_enum", "array_one_of") {
+	if borrow("enum", "one_of", "array_enum", "array_one_of") {
 		a.Enum = known.Enum
 	}
-	if leftOut("unique") {
+	if borrow("unique") {
 		a.Unique = known.Unique
 	}
-	if leftOut("format") {
+	if borrow("format") {
 		a.Format = known.Format
 	}
-	if leftOut("minimum") {
+	if borrow("minimum") {
 		a.Minimum = known.Minimum
 	}
-	if leftOut("maximum") {
+	if borrow("maximum") {
 		a.Maximum = known.Maximum
 	}
-	if leftOut("default") {
+	if borrow("default") {
 		a.Default = known.Default
 	}
 	// The provider sends null for a login's pattern that is left out; no other attribute's is ever sent.
-	if leftOut("pattern") && a.Name != "login" {
+	if a.Name != "login" && borrow("pattern") {
 		a.Pattern = known.Pattern
 	}
 	return a

@@ -20,9 +20,12 @@ const maxOrgFile = 64 << 20
 func Dialect(paths ...string) *Result { return readDialect(catalog.Dialect(), paths) }
 
 // DialectWithin is Dialect for files of which the org is known: their mappings may name its profiles without declaring them. Complete
-// then gives those profiles the rest of what is known of them.
+// then gives those profiles the rest of what is known of them. Of a nil org nothing is known.
 func DialectWithin(known *org.Org, paths ...string) *Result {
 	of := catalog.Dialect()
+	if known == nil {
+		return readDialect(of, paths)
+	}
 	return readDialect(dialect.Catalog{
 		Lookup: func(name string) (*org.Profile, bool) {
 			if p, ok := of.Lookup(name); ok {

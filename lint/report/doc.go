@@ -1,7 +1,8 @@
-// Package report writes what a run found: as text for people, in the look of Terraform's own messages, and as JSON for programs.
+// Package report writes what a run found: as text for people, in the look of Terraform's own messages; as JSON for programs; and in the
+// formats of editors, services and reviews.
 //
-// Both writers take the same Input and change nothing of it. They know nothing of rules or of Okta: whatever a finding has to say
-// is in the finding.
+// All writers take the same Input and change nothing of it. They know nothing of rules or of Okta: whatever a finding has to say
+// is in the finding, and what a rule has to say is in its documentation.
 //
 // # Text
 //
@@ -20,5 +21,16 @@
 //
 // # JSON
 //
-// Fields are added, never renamed; docs/schema/report-1.0.schema.json describes them. Values are never shortened there.
+// Fields are added, never renamed; docs/schema/report-1.0.schema.json describes them. Values are never shortened there. JSON Lines has the
+// same objects, one on a line.
+//
+// # The other formats
+//
+// Each is a file, or a few, named after it; docs/formats.md tells what each is for. What they share:
+//
+//   - The words: account.go tells a finding in lines, or in one, where there is no room for a snippet.
+//   - The places: services take paths relative to the root of a repository (path.go), and columns in UTF-16 code units (columns.go);
+//     hcl.Pos has grapheme clusters.
+//   - The escapes: text first passes through Visible, then through what the format itself asks for.
+//   - The order, by place; no map decides what is written where.
 package report

@@ -37,10 +37,10 @@ func (a *app) explainCommand() *cobra.Command {
 			return nil
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return explainable(rules.All()), cobra.ShellCompDirectiveNoFileComp
+			return explainable(allRules()), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			page, err := explain(args[0], rules.All())
+			page, err := explain(args[0], allRules())
 			a.print(a.out, page)
 			return err
 		},

@@ -13,7 +13,6 @@ import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/report"
-	"github.com/profilelint/profilelint/rules"
 )
 
 const lintHelp = `profilelint finds the Okta profile mappings that will fail an import, before the import runs.
@@ -53,14 +52,23 @@ type lintFlags struct {
 	strict    bool
 	paths     pathOptions
 	schema    schemaOption
+	config    configOptions
+	baseline  string // the file, "" for none
+	diffBase  string // a revision, "" for none
 	output    outputOptions
+	changed   func(flag string) bool // whether the command line says something of a flag
+}
+
+func newLintFlags() *lintFlags {
+	return &lintFlags{
+		failOn:  choice{value: "warning", choices: []string{"error", "warning", "notice", "never"}},
+		color:   choice{value: "auto", choices: []string{"auto", "always", "never"}},
+		changed: func(string) bool { return false },
+	}
 }
 
 func (a *app) lintCommand() *cobra.Command {
-	f := &lintFlags{
-		failOn: choice{value: "warning", choices: []string{"error", "warning", "notice", "never"}},
-		color:  choice{value: "auto", choices: []string{"auto", "always", "never"}},
-	}
+	f := newLintFlags()
 	command := &cobra.Command{
 		Use:     "profilelint [PATH...]",
 		Short:   "Find the Okta profile mappings that will fail an import",
@@ -68,10 +76,8 @@ func (a *app) lintCommand() *cobra.Command {
 		Example: lintExamples,
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				args = []string{"."}
-			}
-			return a.lint(c.Context(), f, args, c.SuggestionsFor)
+			f.changed = c.Flags().Changed
+			return a.lint(c.Context(), f, orHere(args), c.SuggestionsFor)
 		},
 	}
 	command.SetUsageTemplate(command.UsageTemplate() + exitHelp)
@@ -87,6 +93,23 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.BoolVar(&f.output.checks, "checks", false, "in JSON and JSON Lines, list every check with its verdict, the safe ones too")
 	flags.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1")
 	flags.BoolVar(&f.strict, "strict", false, "exit with 1 as well when a check could not be decided")
+	flags.StringVar(&f.baseline, "baseline", "", "report only what the baseline in `FILE` does not accept")
+	flags.StringVar(&f.diffBase, "diff-base", "", "report only what was not found where the current commit branched off from `REV`")
+	f.addInput(command)
+	flags.Var(&f.color, "color", "when to color the text")
+	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
+	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "print notices and undecided checks too")
+	for flag, complete := range map[string]cobra.CompletionFunc{
+		"format": completeFormat, "fail-on": f.failOn.complete, "color": f.color.complete,
+	} {
+		_ = command.RegisterFlagCompletionFunc(flag, complete) // fails for a flag that does not exist only
+	}
+}
+
+// addInput adds the flags that say what is linted, and by which rules.
+func (f *lintFlags) addInput(command *cobra.Command) {
+	flags := command.Flags()
+	f.config.add(flags)
 	flags.StringSliceVar(&f.selection.only, "only", nil, "run no rules but these `RULES`")
 	flags.StringSliceVar(&f.selection.enable, "enable-rule", nil, "run these `RULES` too, beside --only")
 	flags.StringSliceVar(&f.selection.disable, "disable-rule", nil, "do not run these `RULES`")
@@ -94,36 +117,33 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.StringArrayVar(&f.varFiles, "var-file", nil, "read Terraform variables from a `FILE`; repeatable")
 	f.paths.add(flags)
 	f.schema.add(flags)
-	flags.Var(&f.color, "color", "when to color the text")
-	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
-	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "print notices and undecided checks too")
 	completeRules := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return ruleNames(rules.All()), cobra.ShellCompDirectiveNoFileComp
+		return ruleNames(allRules()), cobra.ShellCompDirectiveNoFileComp
 	}
-	for flag, complete := range map[string]cobra.CompletionFunc{
-		"format": completeFormat, "fail-on": f.failOn.complete, "color": f.color.complete,
-		"only": completeRules, "enable-rule": completeRules, "disable-rule": completeRules,
-	} {
-		_ = command.RegisterFlagCompletionFunc(flag, complete) // fails for a flag that does not exist only
+	for _, flag := range []string{"only", "enable-rule", "disable-rule"} {
+		_ = command.RegisterFlagCompletionFunc(flag, completeRules) // fails for a flag that does not exist only
 	}
 }
 
 // lint lints the paths and writes the reports. The error is a wrong call; everything else is in the exit code.
 func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLike func(string) []string) error {
-	chosen, err := f.selection.choose(rules.All())
-	if err != nil {
-		return err
-	}
 	outputs, err := parseOutputs(f.formats)
 	if err != nil {
 		return err
 	}
-	found, problems := sortPaths(f.paths, a.in, paths)
-	in, err := a.check(ctx, f, lint.New(lint.Config{Rules: chosen, Formats: rules.FormatValues}), found)
-	in.Tool, in.Tree = tool(chosen), tree()
+	known, err := a.before(ctx, f, paths)
 	if err != nil {
-		problems = append(problems, fmt.Errorf("the run was interrupted, so that the report is not complete: %w", err))
+		return err
 	}
+	x, err := a.examine(ctx, f, paths)
+	if err != nil {
+		return err
+	}
+	if err := a.accept(&x, known); err != nil {
+		return err
+	}
+	f = x.flags
+	in, found, problems := x.in, x.found, x.problems
 	a.code = f.exitCode(in)
 	for _, p := range problems {
 		a.trouble("%s%s", p, commandHint(paths, commandsLike))
@@ -133,7 +153,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 			", so there was nothing to check; of the directories below, only called modules are read without --recursive")
 	}
 	for _, o := range outputs {
-		if found.empty() && o.format.name == "text" {
+		if found.empty() && o.format.name == "text" && len(in.Diagnostics) == 0 {
 			continue // there is nothing to report on
 		}
 		if err := a.writeOutput(o, withProblems(in, o, problems), f.output, f.color.value); err != nil {
@@ -173,7 +193,7 @@ func withProblems(in report.Input, o output, problems []error) report.Input {
 }
 
 // check reads the inputs and lints each org by itself, completed by what is known of it.
-func (a *app) check(ctx context.Context, f *lintFlags, linter *lint.Linter, found inputs) (report.Input, error) {
+func (a *app) check(ctx context.Context, f *lintFlags, p *policy, linter *lint.Linter, found inputs) (report.Input, error) {
 	in := report.Input{Sources: map[string][]byte{}}
 	options := load.TerraformOptions{Vars: f.vars, VarFiles: f.varFiles, Environ: a.environ}
 	known := f.schema.read(f.paths)
@@ -186,7 +206,9 @@ func (a *app) check(ctx context.Context, f *lintFlags, linter *lint.Linter, foun
 		r = known.complete(r)
 		in.Diagnostics = append(in.Diagnostics, r.Diagnostics...)
 		maps.Copy(in.Sources, r.Sources)
-		part, err := linter.Run(ctx, r.Org)
+		prepared := p.prepare(r.Org)
+		p.note(prepared, r, known)
+		part, err := linter.Run(ctx, prepared)
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties
 		in.Report.Findings = append(in.Report.Findings, within(r.Files, known.asked(part.Findings))...)

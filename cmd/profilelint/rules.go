@@ -9,7 +9,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/rules"
 )
 
 func (a *app) rulesCommand() *cobra.Command {
@@ -20,9 +19,9 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if format.value == "json" {
-				return a.rulesJSON(rules.All())
+				return a.rulesJSON(allRules())
 			}
-			return a.rulesText(rules.All())
+			return a.rulesText(allRules())
 		},
 	}
 	command.Flags().VarP(&format, "format", "f", "how to write the list")

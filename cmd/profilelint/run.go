@@ -54,7 +54,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SuggestionsMinimumDistance = 2 // edits, as cobra has it for commands
 	root.Version = version()
 	root.SetVersionTemplate("profilelint {{.Version}}\n")
-	root.AddCommand(a.evalCommand(), a.explainCommand(), a.exportCommand(), a.rulesCommand(), a.versionCommand())
+	root.AddCommand(a.baselineCommand(), a.evalCommand(), a.explainCommand(), a.exportCommand(), a.rulesCommand(), a.versionCommand())
 	return root
 }
 

@@ -14,8 +14,9 @@ type selection struct {
 	enable, disable []string
 }
 
-// choose returns the selected rules in their own order. --disable-rule wins over --enable-rule, and that over --only.
-func (s selection) choose(all []lint.Rule) ([]lint.Rule, error) {
+// choose returns the selected rules in their own order. --disable-rule wins over --enable-rule, that over --only, and all of them over
+// what the configuration disables.
+func (s selection) choose(all []lint.Rule, disabled func(rule string) bool) ([]lint.Rule, error) {
 	for _, name := range slices.Concat(s.only, s.enable, s.disable) {
 		if err := mustExist(name, all); err != nil {
 			return nil, err
@@ -23,7 +24,7 @@ func (s selection) choose(all []lint.Rule) ([]lint.Rule, error) {
 	}
 	var chosen []lint.Rule
 	for _, r := range all {
-		on := len(s.only) == 0 || slices.Contains(s.only, r.Name) || slices.Contains(s.enable, r.Name)
+		on := len(s.only) == 0 && !disabled(r.Name) || slices.Contains(s.only, r.Name) || slices.Contains(s.enable, r.Name)
 		if on && !slices.Contains(s.disable, r.Name) {
 			chosen = append(chosen, r)
 		}

@@ -1,0 +1,183 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/baseline"
+	"github.com/profilelint/profilelint/lint/report"
+)
+
+// baselineName is the file that a baseline is written to where nobody names another.
+const baselineName = ".profilelint-baseline.json"
+
+// maxBaseline bounds the size of a baseline in bytes: some hundred thousand entries.
+const maxBaseline = 64 << 20
+
+const baselineHelp = `baseline lints the paths and accepts what it finds: it writes the findings, and how many of each there are, to a file. With
+--baseline FILE, or baseline = "FILE" in the configuration, later runs report only what goes beyond it.
+
+An entry is identified by its rule, its profiles, its attribute and its expression. It survives moved lines, renamed files and formatting; once
+the expression changes, the finding is new again. Review the file like code: each line of it is a known failure.`
+
+func (a *app) baselineCommand() *cobra.Command {
+	f := newLintFlags()
+	file := ""
+	command := &cobra.Command{
+		Use:   "baseline [PATH...]",
+		Short: "Accept today's findings, so that only new ones fail",
+		Long:  baselineHelp,
+		Example: "  profilelint baseline\n" +
+			"  profilelint baseline --recursive -o okta/accepted.json infra",
+		RunE: func(c *cobra.Command, args []string) error {
+			f.changed = c.Flags().Changed
+			return a.writeBaseline(c.Context(), f, file, orHere(args))
+		},
+	}
+	flags := command.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&file, "output", "o", "", "write to `FILE` (default that of the configuration, or "+baselineName+")")
+	f.addInput(command)
+	return command
+}
+
+// orHere is the working directory where no path is given.
+func orHere(paths []string) []string {
+	if len(paths) == 0 {
+		return []string{"."}
+	}
+	return paths
+}
+
+// writeBaseline accepts what the paths hold. Nothing is written unless all of it could be linted: what is missing would be new later.
+func (a *app) writeBaseline(ctx context.Context, f *lintFlags, file string, paths []string) error {
+	run, err := a.examine(ctx, f, paths)
+	if err != nil {
+		return err
+	}
+	for _, p := range run.problems {
+		a.trouble("%s", p)
+	}
+	if run.in.Diagnostics.HasErrors() {
+		in := run.in
+		in.Report = lint.Report{}
+		if err := report.Text(a.err, in, report.TextOptions{Quiet: true, Color: a.colored("auto", a.err)}); err != nil {
+			return err
+		}
+		a.trouble("a part of the input could not be read, so no baseline was written")
+	}
+	if a.code != exitOK {
+		return nil
+	}
+	if file == "" {
+		if file = run.flags.baseline; file == "" {
+			file = baselineName
+		}
+	}
+	accepted := baseline.Of(run.in.Report.Findings)
+	text, err := accepted.Encode()
+	if err == nil {
+		err = replaceFile(file, text)
+	}
+	if err != nil {
+		a.trouble("cannot write the baseline: %s", err)
+		return nil
+	}
+	a.print(a.out, fmt.Sprintf("%s: %d findings accepted\n", report.Visible(file), accepted.Len()))
+	if run.flags.baseline != file {
+		a.note("lint with --baseline " + file + ", or write baseline = " + quoted(file) + " in the configuration")
+	}
+	return nil
+}
+
+// readBaseline reads the baseline of a run; without any nothing is accepted.
+func readBaseline(name string) (baseline.Baseline, error) {
+	if name == "" {
+		return baseline.Baseline{}, nil
+	}
+	f, err := os.Open(name) //nolint:gosec // the path is what the user asked to have read
+	if errors.Is(err, fs.ErrNotExist) {
+		return baseline.Baseline{}, fmt.Errorf("the baseline %s does not exist; 'profilelint baseline -o %s' writes it", name, name)
+	}
+	if err != nil {
+		return baseline.Baseline{}, fmt.Errorf("cannot read the baseline: %w", err)
+	}
+	defer func() { _ = f.Close() }() // only read from
+	src, err := io.ReadAll(io.LimitReader(f, maxBaseline+1))
+	if err == nil && len(src) > maxBaseline {
+		err = fmt.Errorf("it is larger than %d MB", maxBaseline>>20)
+	}
+	var b baseline.Baseline
+	if err == nil {
+		b, err = baseline.Decode(src)
+	}
+	if err != nil {
+		return baseline.Baseline{}, fmt.Errorf("cannot use the baseline %s: %w", name, err)
+	}
+	return b, nil
+}
+
+// acceptBaseline leaves out what a baseline accepts, and says what of it is gone. Of rules that did not run, and of a run that was
+// limited or incomplete, that cannot be told.
+func (a *app) acceptBaseline(in report.Input, b baseline.Baseline, p *policy, quiet bool) report.Input {
+	if b.Len() == 0 {
+		return in
+	}
+	fresh, accepted, gone := b.Split(in.Report.Findings)
+	in.Report.Findings, in.Report.Accepted.Baselined = fresh, accepted
+	missing := 0
+	var what []string
+	for _, e := range gone {
+		if slices.Contains(p.ran, e.Rule) {
+			missing += e.Count
+			what = append(what, entryName(e))
+		}
+	}
+	if missing > 0 && !p.broken && !p.limited && !in.Diagnostics.HasErrors() && !quiet {
+		a.note(goneNote(missing, what))
+	}
+	return in
+}
+
+// accept leaves out what the baseline of a run accepts, and what was known before.
+func (a *app) accept(x *examined, known baseline.Baseline) error {
+	b, err := readBaseline(x.flags.baseline)
+	if err != nil {
+		return err
+	}
+	x.in = a.acceptBaseline(x.in, b, x.policy, x.flags.output.quiet)
+	fresh, n, _ := known.Split(x.in.Report.Findings)
+	x.in.Report.Findings, x.in.Report.Accepted.Known = fresh, n
+	return nil
+}
+
+func entryName(e baseline.Entry) string {
+	if e.Attribute == "" {
+		return e.Rule
+	}
+	return fmt.Sprintf("%s of %s.%s", e.Rule, e.Target, e.Attribute)
+}
+
+// goneNote names the first few entries that are gone.
+func goneNote(n int, what []string) string {
+	const most = 3
+	what = slices.Compact(what)
+	more := ""
+	if len(what) > most {
+		what, more = what[:most], ", ..."
+	}
+	text := fmt.Sprintf("%d findings of the baseline are", n)
+	if n == 1 {
+		text = "1 finding of the baseline is"
+	}
+	return text + " not there any more (" + strings.Join(what, ", ") + more + "); if all of its paths were linted, write it anew with 'profilelint baseline'"
+}

@@ -1,0 +1,157 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/hashicorp/hcl/v2"
+	"github.com/spf13/pflag"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/config"
+	"github.com/profilelint/profilelint/lint/suppress"
+	"github.com/profilelint/profilelint/rules"
+)
+
+// allRules are the rules that the command line and the configuration know by name: those of package rules, and the one about ignores.
+func allRules() []lint.Rule { return append(rules.All(), suppress.Rule()) }
+
+// configOptions are what the command line says about the configuration.
+type configOptions struct {
+	file string
+	none bool
+}
+
+func (o *configOptions) add(flags *pflag.FlagSet) {
+	flags.StringVarP(&o.file, "config", "c", "", "read the configuration from `FILE`, not from the "+config.FileName+" found upwards of the paths")
+	flags.BoolVar(&o.none, "no-config", false, "read no configuration")
+}
+
+// configuration is what was read of a configuration. config is nil where it has errors.
+type configuration struct {
+	config      *config.Config
+	diagnostics hcl.Diagnostics
+	sources     map[string][]byte
+}
+
+// readConfig finds and reads the configuration for some paths; without any it says nothing. --config wins over PROFILELINT_CONFIG, and that
+// over a file that is found. The error is about a file that was named and cannot be read.
+func (a *app) readConfig(o configOptions, paths []string) (configuration, error) {
+	name := o.file
+	switch {
+	case o.none && o.file != "":
+		return configuration{}, errors.New("--config and --no-config contradict each other")
+	case o.none:
+		return configuration{config: &config.Config{}}, nil
+	case name == "":
+		name = a.getenv("PROFILELINT_CONFIG")
+	}
+	if name == "" {
+		if name = findConfig(paths); name == "" {
+			return configuration{config: &config.Config{}}, nil
+		}
+	}
+	src, err := readConfigFile(name)
+	if err != nil {
+		return configuration{}, fmt.Errorf("cannot read the configuration: %w", err)
+	}
+	c, diags := config.Parse(name, src, ruleNames(allRules()))
+	return configuration{config: c, diagnostics: diags, sources: map[string][]byte{name: src}}, nil
+}
+
+// readConfigFile reads no more of a file than a configuration may have, so that config.Parse can say that it is too large.
+func readConfigFile(name string) ([]byte, error) {
+	f, err := os.Open(name) //nolint:gosec // the path is what the user asked to have read, or a file of the repository's
+	if err != nil {
+		return nil, err
+	}
+	defer func() { _ = f.Close() }() // only read from
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, fmt.Errorf("%s is a directory; name the file", name)
+	}
+	return io.ReadAll(io.LimitReader(f, 2<<20))
+}
+
+// findConfig looks for a configuration in the directory that all paths lie in, and in those above it, up to the root of the
+// repository. Where there is no repository, the search ends at the working directory. "" means that there is none.
+func findConfig(paths []string) string {
+	work, err := os.Getwd()
+	if err != nil {
+		return ""
+	}
+	start := common(work, paths)
+	for _, dir := range upwards(start, work) {
+		name := filepath.Join(dir, config.FileName)
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			if rel, err := filepath.Rel(work, name); err == nil {
+				return rel
+			}
+			return name
+		}
+	}
+	return ""
+}
+
+// common is the deepest directory that all paths lie in; work stands for a path that is none.
+func common(work string, paths []string) string {
+	dir := ""
+	for _, path := range paths {
+		at := work
+		if path != "-" {
+			at = absolute(work, path)
+			if info, err := os.Stat(at); err == nil && !info.IsDir() {
+				at = filepath.Dir(at)
+			}
+		}
+		switch {
+		case dir == "":
+			dir = at
+		default:
+			for !lies(at, dir) {
+				dir = filepath.Dir(dir)
+			}
+		}
+	}
+	if dir == "" {
+		return work
+	}
+	return dir
+}
+
+func absolute(work, path string) string {
+	if filepath.IsAbs(path) {
+		return filepath.Clean(path)
+	}
+	return filepath.Join(work, path)
+}
+
+// lies reports whether a path is a directory or lies in it.
+func lies(path, dir string) bool {
+	rel, err := filepath.Rel(dir, path)
+	return err == nil && filepath.IsLocal(rel)
+}
+
+// upwards lists a directory and those above it up to the root of the repository; without a repository, up to the working directory, if that is
+// above.
+func upwards(start, work string) []string {
+	var dirs []string
+	outside := 1
+	for dir := start; ; {
+		dirs = append(dirs, dir)
+		if dir == work {
+			outside = len(dirs)
+		}
+		if _, err := os.Lstat(filepath.Join(dir, ".git")); !errors.Is(err, fs.ErrNotExist) {
+			return dirs
+		}
+		parent := filepath.Dir(dir)
+		if parent == dir {
+			return dirs[:outside]
+		}
+		dir = parent
+	}
+}

@@ -1,0 +1,129 @@
+package main
+
+import (
+	"path/filepath"
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/config"
+	"github.com/profilelint/profilelint/lint/load"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// policy is what a repository has decided about its findings, and what has to be known of a run to apply that.
+type policy struct {
+	configuration
+	ran     []string      // names of the rules that run
+	linted  []*org.Org    // what was looked at
+	effects []lint.Effect // of the assumptions, over all orgs
+	limited bool          // whether only some of the files that were read count
+	broken  bool          // whether a part of the input is missing
+}
+
+// under returns the flags with what the configuration says, wherever the command line says nothing.
+func (f *lintFlags) under(c *config.Config) *lintFlags {
+	g := *f
+	if c.FailOn != "" && !f.changed("fail-on") {
+		g.failOn.value = c.FailOn
+	}
+	if c.Strict != nil && !f.changed("strict") {
+		g.strict = *c.Strict
+	}
+	if !f.changed("schema") {
+		g.schema.files = c.Schema
+		if f.paths.chdir != "" {
+			g.schema.files = nil
+			for _, name := range c.Schema { // relative to the working directory, not to --chdir
+				if whole, err := filepath.Abs(name); err == nil {
+					name = whole
+				}
+				g.schema.files = append(g.schema.files, name)
+			}
+		}
+	}
+	if c.Baseline != "" && !f.changed("baseline") {
+		g.baseline = c.Baseline
+	}
+	return &g
+}
+
+// admit takes out of the inputs what the configuration skips.
+func (p *policy) admit(in inputs) inputs {
+	skips := p.config.Skips
+	in.terraform = slices.DeleteFunc(slices.Clone(in.terraform), skips)
+	in.plans = slices.DeleteFunc(slices.Clone(in.plans), skips)
+	var orgs [][]string
+	for _, files := range in.orgs {
+		if left := slices.DeleteFunc(slices.Clone(files), skips); len(left) > 0 {
+			orgs = append(orgs, left)
+		}
+	}
+	in.orgs = orgs
+	if in.stdin != nil && skips(in.stdin.path) {
+		in.stdin = nil
+	}
+	return in
+}
+
+// prepare returns an org without the mappings that are skipped, with its sources as they are assumed to be.
+func (p *policy) prepare(o *org.Org) *org.Org {
+	left := &org.Org{Profiles: o.Profiles}
+	for _, m := range o.Mappings {
+		if !p.config.Skips(m.Range.Filename) {
+			left.Mappings = append(left.Mappings, m)
+		}
+	}
+	assumed, effects := lint.Assume(left, p.config.Assumptions)
+	for i, e := range effects {
+		p.effects[i] = max(p.effects[i], e)
+	}
+	return assumed
+}
+
+// note remembers what was linted: an org as it was prepared, of which only what is written in some files counts, nil for all, and
+// nothing that comes from an org that merely completes it.
+func (p *policy) note(o *org.Org, r *load.Result, known *knownOrg) {
+	p.limited = p.limited || r.Files != nil
+	counts := func(rng hcl.Range) bool {
+		if known != nil && rng.Filename != "" && known.Sources[rng.Filename] != nil {
+			return false
+		}
+		return r.Files == nil || slices.Contains(r.Files, rng.Filename)
+	}
+	looked := &org.Org{}
+	for _, m := range o.Mappings {
+		if counts(m.Range) {
+			looked.Mappings = append(looked.Mappings, m)
+		}
+	}
+	for _, profile := range o.Profiles {
+		some := &org.Profile{}
+		for _, a := range profile.Attributes {
+			if a.Range.Filename != "" && counts(a.Range) {
+				some.Attributes = append(some.Attributes, a)
+			}
+		}
+		looked.Profiles = append(looked.Profiles, some)
+	}
+	p.linted = append(p.linted, looked)
+}
+
+// unmet are warnings of assumptions about what is not there. They are only given where all was linted that the configuration is for.
+func (p *policy) unmet() hcl.Diagnostics {
+	var diags hcl.Diagnostics
+	for i, a := range p.config.Assumptions {
+		detail := ""
+		switch p.effects[i] {
+		case lint.NoSource:
+			detail = "No mapping has the source " + quoted(a.Source) + ", by name, label, type or address: the block assumes nothing. Take it out, or mend the name."
+		case lint.NoAttribute:
+			detail = "The source " + quoted(a.Source) + " has no attribute " + quoted(a.Attribute) + ": the block assumes nothing. Take it out, or mend the name."
+		default:
+			continue
+		}
+		diags = append(diags, &hcl.Diagnostic{Severity: hcl.DiagWarning, Summary: "Unused assume block", Detail: detail, Subject: a.Range.Ptr()})
+	}
+	return diags
+}

@@ -218,14 +218,20 @@ func (c *Client) unauthorized(ctx context.Context, r Request, err error) error {
 		if text == "" {
 			text = strings.TrimPrefix(said.ErrorCode+": "+said.ErrorSummary, ": ")
 		}
-		own = &Error{
-			Code: said.ErrorCode, Came: "Okta answered " + clip(text),
-			Advice: "Check the client id, the key and its id, and that the app integration is granted the scopes " + strings.Join(Scopes(), ", ") + ".",
-		}
+		own = &Error{Code: said.ErrorCode, Came: "Okta answered " + clip(text), Advice: tokenAdvice(text)}
 	default:
 		own = &Error{Came: "the answer to the request for one was not understood", Advice: "Check the address of the org, and that no proxy stands in between."}
 	}
 	return c.complete(own, r)
+}
+
+// tokenAdvice says what to do where Okta gives no access token. The SDK knows no DPoP, which new app integrations ask for (Okta, Configure OAuth
+// 2.0 Demonstrating Proof-of-Possession).
+func tokenAdvice(said string) string {
+	if strings.Contains(strings.ToLower(said), "dpop") {
+		return "Switch off \"Require Demonstrating Proof of Possession (DPoP) header in token requests\" in the general settings of the app integration."
+	}
+	return "Check the client id, the key and its id, and that the app integration is granted the scopes " + strings.Join(Scopes(), ", ") + "."
 }
 
 // complete returns an error with what was asked, and without secrets.

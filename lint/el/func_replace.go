@@ -12,6 +12,7 @@ type replacing struct {
 	Operation
 	f              func(s, match, repl string) string
 	image, inverse func(s strset.Set, match, repl string) strset.Set
+	onlyFirst      bool
 	literal        Unknown
 }
 
@@ -40,17 +41,20 @@ func (r replacing) function() stringFunction {
 
 // isPlain reports whether a text to find and its replacement mean the same literally and as a regular expression of Java's.
 func isPlain(match, repl string) bool {
-	return match != "" && !strings.ContainsAny(match, `\.[]{}()*+?^$|`) && !strings.ContainsAny(repl, `\$`)
+	return match != "" && !strings.ContainsAny(match, specialInMatch) && !strings.ContainsAny(repl, specialInRepl)
 }
+
+// The characters that are special in regular expressions of Java's, and in their replacements.
+const (
+	specialInMatch = `\.[]{}()*+?^$|`
+	specialInRepl  = `\$`
+)
 
 func (r replacing) cases(args []Set) []Case {
 	match, ok1 := args[1].Strs.Single()
 	repl, ok2 := args[2].Strs.Single()
 	if !ok1 || !ok2 {
-		return []Case{
-			{Args: args, Meaning: Always(AnyString())},
-			undocumented(r.literal, args, AnyString(), FailSet()),
-		}
+		return r.computed(args)
 	}
 	literal := unary(
 		func(s strset.Set) strset.Set {
@@ -123,6 +127,8 @@ func stringReplaceFirst() stringFunction {
 		f:       strset.ReplaceFirst,
 		image:   strset.Set.ReplaceFirst,
 		inverse: strset.Set.PreReplaceFirst,
-		literal: literalUnknown("String.replaceFirst"),
+
+		onlyFirst: true,
+		literal:   literalUnknown("String.replaceFirst"),
 	}.function()
 }

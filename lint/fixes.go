@@ -61,18 +61,18 @@ func (x *fixer) inquire(about string) string {
 		}
 	} else if r, ok := x.carried.into(about); ok {
 		v, _ := el.AsVariable(r.Expr)
-		i.learned = fmt.Sprintf("%s %s %s", x.number(r), v.Root, x.vars.fact(v.Attr).id)
+		i.learned = fmt.Sprintf("%s %s %s", x.whichOf(r), v.Root, x.vars.fact(v.Attr).id)
 	}
 	x.inquiries = append(x.inquiries, i)
 	return i.learned
 }
 
-// number tells which of the known attributes a read is: of those of the expression, or of those asked about before.
-func (x *fixer) number(r read) string {
+// whichOf tells which of the known attributes a read is: of those of the expression, or of those asked about before.
+func (x *fixer) whichOf(r read) string {
 	v, _ := el.AsVariable(r.Expr)
 	for i, key := range x.shape().numbered {
 		if key == v.Key {
-			return numberedKey(i)
+			return numberedKey(number(i))
 		}
 	}
 	for _, i := range x.inquiries {
@@ -86,7 +86,7 @@ func (x *fixer) number(r read) string {
 // names pairs what the fix of this property calls its attributes with how a fix without names does.
 func (x *fixer) names() (named, numbered []string) {
 	for i, key := range x.shape().numbered {
-		named, numbered = append(named, key), append(numbered, numberedKey(i))
+		named, numbered = append(named, key), append(numbered, numberedKey(number(i)))
 	}
 	for i, q := range x.inquiries {
 		if r, ok := x.carried.into(q.about); ok {

@@ -48,6 +48,8 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	known := newAnswers(l)
 	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Org, subject.Properties[i], known) })
 
+	l.rivals(ctx, subject, results, known)
+
 	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
 	perOrg := l.lintOrg(subject)
 	for i, res := range results {

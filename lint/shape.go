@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
@@ -19,7 +20,7 @@ type shape struct {
 	expr  el.Expr
 	facts string // what is known of each variable, and which are one attribute
 	// numbered are the keys of the variables as the expression has them, and sources what is known of each; variable i is called
-	// numberedKey(i) in the shape.
+	// numberedKey(number(i)) in the shape.
 	numbered []string
 	sources  map[string]prove.Source
 	// source is set where the expression keeps its names, because it reads more than attributes: then only properties of one source
@@ -58,11 +59,11 @@ func (ch *checked) shapeOf() *shape {
 			f := ch.vars.fact(o.Attr)
 			source := f.source
 			source.Name = numberedName(attributes[o.Attr])
-			s.sources[numberedKey(i)] = source
+			s.sources[numberedKey(number(i))] = source
 			fmt.Fprintf(&facts, "%s %s %d\n", f.id, o.Root, attributes[o.Attr])
 		}
 		text.WriteString(written[end:span.Start])
-		text.WriteString(numberedKey(i))
+		text.WriteString(numberedKey(number(i)))
 		end = span.End
 	}
 	text.WriteString(written[end:])
@@ -75,8 +76,9 @@ func (ch *checked) shapeOf() *shape {
 }
 
 // The names of the variables of a shape. No org has such an attribute: Okta's names begin with a letter.
-func numberedName(i int) string { return fmt.Sprintf("_%d", i) }
-func numberedKey(i int) string  { return "appuser." + numberedName(i) }
+func number(i int) string         { return strconv.Itoa(i) }
+func numberedName(i int) string   { return "_" + number(i) }
+func numberedKey(i string) string { return "appuser._" + i }
 
 // occurrences returns every place where an expression reads an attribute, in the order of the text. ok is false where it has names that
 // are no attributes: those of an array's elements, and the arguments of opaque calls.
@@ -128,8 +130,8 @@ func (s *shape) named(a prove.Answer, p *Property) prove.Answer {
 func (s *shape) namedExample(e prove.Example, p *Property) prove.Example {
 	profile := maps.Clone(e.Profile)
 	for i, key := range s.numbered {
-		if v, ok := e.Profile[numberedKey(i)]; ok {
-			delete(profile, numberedKey(i))
+		if v, ok := e.Profile[numberedKey(number(i))]; ok {
+			delete(profile, numberedKey(number(i)))
 			profile[key] = v
 		}
 	}
@@ -145,7 +147,7 @@ func (s *shape) namedExample(e prove.Example, p *Property) prove.Example {
 // name returns the key that a variable of the shape has in the expression.
 func (s *shape) name(key string) string {
 	for i, name := range s.numbered {
-		if key == numberedKey(i) {
+		if key == numberedKey(number(i)) {
 			return name
 		}
 	}

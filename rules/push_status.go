@@ -68,10 +68,10 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 		return nil
 	case p.PushStatus == dontPush && (isSource || !isNone && someoneElse(p, push)):
 		problem.Message = fmt.Sprintf("the push status of %s is DONT_PUSH, but %s is a profile source", p.Target.Value, source.Name)
-		if !p.PushWritten {
-			problem.Message = fmt.Sprintf("%s has no push status, which stands for DONT_PUSH, but %s is a profile source", p.Target.Value, source.Name)
-		}
 		problem.Detail = `Okta does not save the mapping: "Profile mastering enabled apps support push status only".`
+		if !p.PushWritten {
+			problem.Detail += " Where push_status is not written, it is DONT_PUSH."
+		}
 		problem.Mend = `Write push_status = "PUSH".`
 		if !isSource {
 			problem.Assumptions = []string{fmt.Sprintf("%s is taken for a profile source, because other properties of the mapping have the push status PUSH.", source.Name)}

@@ -55,12 +55,15 @@ func (r *reader) finish(d draft) *org.Mapping {
 	return d.mapping
 }
 
-// property reads one mappings block. push_status is DONT_PUSH by the provider's default.
+// defaultPushStatus is what the provider sends where push_status is not written.
+const defaultPushStatus = "DONT_PUSH"
+
+// property reads one mappings block.
 func property(block terraform.Block) *org.Property {
 	p := &org.Property{
 		Role:       org.RoleMapping,
 		Range:      block.Range,
-		PushStatus: "DONT_PUSH",
+		PushStatus: defaultPushStatus,
 		Target:     org.Text{Range: block.Range, Unknown: "the block has no id argument"},
 		Expression: org.Text{Range: block.Range, Unknown: "the block has no expression argument"},
 	}
@@ -72,7 +75,7 @@ func property(block terraform.Block) *org.Property {
 	}
 	if a := block.Attr("push_status"); a != nil {
 		text := a.Text()
-		p.PushStatus, p.PushWritten, p.PushRange = text.Value, true, text.Range
+		p.PushStatus, p.PushWritten, p.PushRange = text.Value, a.Written() || text.Value != defaultPushStatus, text.Range
 	}
 	return p
 }

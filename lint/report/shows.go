@@ -12,9 +12,12 @@ const maxCompared = 10_000
 // shows reports whether a reader of the source sees an expression at a range: not where it comes from a variable or is put
 // together. A range may also be a part of the expression. Escapes and white space do not count.
 func (s *sources) shows(rng hcl.Range, expression string) bool {
-	f := s.file(rng.Filename)
-	if expression == "" || len(expression) > maxCompared || f == nil {
+	if expression == "" || len(expression) > maxCompared {
 		return true
+	}
+	f := s.file(rng.Filename)
+	if f == nil {
+		return false // a plan, or a live org
 	}
 	from, to := rng.Start.Byte, rng.End.Byte
 	if from < 0 || to <= from || to > len(f.src) || to-from > 2*maxCompared {

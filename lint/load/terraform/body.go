@@ -135,6 +135,13 @@ func nestedContent(body hcl.Body) *hcl.Block {
 // Value returns the argument's value. It may be unknown, and it may carry marks.
 func (a *Attribute) Value() cty.Value { return a.value }
 
+// Written reports whether the argument is surely written: a plan shows the defaults of the arguments in blocks that a dynamic block may have
+// made, too.
+func (a *Attribute) Written() bool {
+	e, ok := a.expr.(*stated)
+	return !ok || !e.doubt
+}
+
 // Instance returns the instance whose id the argument's value is.
 func (a *Attribute) Instance() (*Instance, bool) { return a.scope.in.config.byToken(a.Value()) }
 

@@ -31,6 +31,7 @@ type stated struct {
 	value cty.Value
 	rng   hcl.Range
 	link  link
+	doubt bool // whether it may be a default that the plan shows
 }
 
 // explain says why the value is not known.
@@ -65,7 +66,7 @@ func (b *planned) attr(name string, s scope) *Attribute {
 	if b.resource.config == nil && !b.nested && isZero(value) {
 		return nil // the provider writes these to the state for what is not set
 	}
-	e := &stated{value: value, rng: b.resource.instance.Range}
+	e := &stated{value: value, rng: b.resource.instance.Range, doubt: b.nested && b.block == nil}
 	if !value.IsKnown() {
 		e.link.why = "it is known only after apply"
 		if !b.nested && !hasMark[sensitiveMark](value) {

@@ -107,7 +107,7 @@ func (p *Property) severity(s Severity) Severity {
 // name is how messages call the target attribute.
 func (p *Property) name() string { return p.Mapping.Target.Name + "." + p.Target.Value }
 
-// assumptions tells what undocumented behaviour an answer rests on.
+// assumptions tells what undocumented behavior an answer rests on.
 func assumptions(a prove.Answer) []string {
 	var texts []string
 	for _, u := range a.Undocumented {

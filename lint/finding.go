@@ -26,7 +26,7 @@ const (
 	Certain Confidence = "certain"
 	// Likely: the example lies inside what the source declares or is known to hold, or a free string feeds a closed format.
 	Likely Confidence = "likely"
-	// Possible: the example uses only the absence of a declared limit, or rests on behaviour that Okta does not document.
+	// Possible: the example uses only the absence of a declared limit, or rests on behavior that Okta does not document.
 	Possible Confidence = "possible"
 )
 

@@ -25,7 +25,7 @@ func enum() lint.Rule {
 			Summary: "An attribute with a list of values must get one of them.",
 			What: `A property whose target attribute has an enum (or one_of), and whose expression can yield a value that is not in it. Texts are compared exactly: a space at the end or another letter case makes another value. Of an array each element must be in the list.
 
-A source attribute with the same list is safe, and so are constants, conditions and String.stringSwitch that yield nothing else. That "" fails for an attribute that is not required is documented nowhere; such a finding is only possible. Lists of numbers with gaps are not modelled: their checks are undecided.`,
+A source attribute with the same list is safe, and so are constants, conditions and String.stringSwitch that yield nothing else. That "" fails for an attribute that is not required is documented nowhere; such a finding is only possible. Lists of numbers with gaps are not modeled: their checks are undecided.`,
 			Why: `Okta refuses the value ("Invalid value data type") and does not set the attribute; where that ends the import of the user, the whole update is lost.`,
 			Before: `mappings {
   id         = "employment"
@@ -134,7 +134,7 @@ func memberNumbers(list []string) lint.Constraint {
 func memberElements(a *org.Attribute) lint.Constraint {
 	of := members(&org.Attribute{Type: a.Items, Enum: a.Enum})
 	if of.Unmodelled != "" || a.Items == org.Array {
-		return notModelled("the elements of the list are not modelled")
+		return notModelled("the elements of the list are not modeled")
 	}
 	elem := *el.AnyValue().Arr.Elem
 	elem.Strs, elem.Nums, elem.True, elem.False = of.Accept.Strs, of.Accept.Nums, of.Accept.True, of.Accept.False

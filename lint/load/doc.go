@@ -16,7 +16,7 @@
 //     that the expressions read decide. What was inferred is said in words (Mapping.Basis, Profile.TypeBasis), so that a finding
 //     that rests on it can say so.
 //
-// The provider's own behaviour counts, not its documentation: a pattern on a custom attribute is never sent to Okta, nor is a
+// The provider's own behavior counts, not its documentation: a pattern on a custom attribute is never sent to Okta, nor is a
 // minimum length of 0, and an omitted required means false. Such settings are kept as Ignored, and are no constraints.
 //
 // What cannot be known before an apply stays unknown and is never guessed: a property whose expression depends on it has a

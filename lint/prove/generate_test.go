@@ -1,7 +1,6 @@
 package prove_test
 
 import (
-	"strings"
 	"sync"
 
 	"pgregory.net/rapid"
@@ -14,7 +13,7 @@ import (
 	"github.com/profilelint/profilelint/rules"
 )
 
-// The generators of the laws: schemas, constraints and profiles. Expressions are in generate_expr_test.go.
+// The generators of the laws: schemas and constraints. Expressions are in generate_expr_test.go, profiles in generate_profile_test.go.
 
 // genSchema draws what the attributes admit.
 func genSchema(t *rapid.T) schema {
@@ -124,58 +123,3 @@ var ruleLimits = sync.OnceValue(func() []limit {
 	}
 	return limits
 })
-
-// genProfile draws a profile that the schema admits; ok is false where none was found.
-func genProfile(t *rapid.T, s schema) (el.Profile, bool) {
-	p := el.Profile{}
-	for _, a := range attributes {
-		choices := choices(s[a.key].Admits)
-		if len(choices) == 0 {
-			return nil, false
-		}
-		p[a.key] = rapid.SampledFrom(choices).Draw(t, a.key)
-	}
-	return p, true
-}
-
-// choices are values of a set, those at its boundaries included.
-func choices(s el.Set) []el.Value {
-	var vals []el.Value
-	add := func(v el.Value) {
-		if s.Contains(v) {
-			vals = append(vals, v)
-		}
-	}
-	add(el.Value{})
-	add(el.BoolValue(true))
-	add(el.BoolValue(false))
-	for n := -3; n <= 14; n++ {
-		add(el.IntValue(int64(n)))
-		add(el.NumValue(float64(n) / 2))
-	}
-	for _, w := range someWords {
-		for _, v := range []string{w, w + w, strings.ToUpper(w), w + "a", "😀" + w} {
-			add(el.StrValue(v))
-		}
-	}
-	if !s.Strs.IsEmpty() {
-		longest, bounded := s.Strs.MaxLen()
-		if !bounded {
-			longest = s.Strs.MinLen()
-		}
-		for _, n := range []int{s.Strs.MinLen(), longest} {
-			if w, ok := strset.Intersect(s.Strs, strset.Lengths(n, n)).Example("b a😀"); ok {
-				add(el.StrValue(w))
-			}
-		}
-	}
-	if s.Arr.Elem != nil {
-		elems := choices(*s.Arr.Elem)
-		add(el.ArrValue())
-		for i, e := range elems {
-			add(el.ArrValue(e))
-			add(el.ArrValue(e, elems[(i*7+1)%len(elems)]))
-		}
-	}
-	return vals
-}

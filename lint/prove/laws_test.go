@@ -1,7 +1,10 @@
 package prove_test
 
 import (
+	"fmt"
+	"os"
 	"testing"
+	"time"
 
 	"pgregory.net/rapid"
 
@@ -10,91 +13,199 @@ import (
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
-// TestVerdictsHold draws schemas, expressions, constraints and profiles: what fails on a profile was never called safe, what
-// passes on one was never said to fail always, and every example fails.
-func TestVerdictsHold(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s, c := genSchema(t), genLimit(t)
-		expr := genText(t, rapid.IntRange(0, 3).Draw(t, "depth"))
-		e, errs := el.Parse(expr)
-		if len(errs) > 0 {
-			t.Fatalf("%s: %v", expr, errs[0])
-		}
-		a := prove.Decide(prove.Question{Expr: e, Source: s.source, Accept: c.accept, Reject: c.reject})
-		for _, x := range a.Examples {
-			r, err := el.Eval(e, x.Profile)
-			if err != nil || !r.Value.Equal(x.Value) || c.accept.Contains(r.Value) {
-				t.Fatalf("%s: the example %v yields %v (%v)", expr, x.Profile, r.Value, err)
-			}
-			for key, v := range x.Profile {
-				if !s[key].Admits.Contains(v) {
-					t.Fatalf("%s: the example has %s = %v, which the schema does not admit", expr, key, v)
-				}
-			}
-		}
-		for range 8 {
-			p, ok := genProfile(t, s)
-			if !ok {
-				return
-			}
-			r, err := el.Eval(e, p)
-			fails := err == nil && !c.accept.Contains(r.Value)
-			if fails && a.Verdict == prove.Safe {
-				t.Fatalf("%s is called safe, but %v yields %v", expr, p, r.Value)
-			}
-			if !fails && a.Verdict == prove.AlwaysFails {
-				t.Fatalf("%s is said to fail always, but %v yields %v (%v)", expr, p, r.Value, err)
-			}
-		}
+// The laws hold verdicts against evaluations, on drawn schemas, expressions, constraints and profiles. A case is one comparison of a verdict
+// with one evaluation: of one expression, on one profile, under one behaviour (behaviour_test.go). docs/verification.md says how to run
+// a million of them.
+
+// behavioursPerProfile is how many behaviours an expression is evaluated under where it comes upon what nothing documents, besides
+// the most plausible one.
+const behavioursPerProfile = 4
+
+// A tally counts what a law has compared, and logs it in the end.
+type tally struct{ questions, cases, other, settled int }
+
+func newTally(t *testing.T) *tally {
+	n := &tally{}
+	t.Cleanup(func() {
+		t.Logf("%d questions, %d of them decided; %d cases, %d of them under behaviours other than the most plausible one",
+			n.questions, n.settled, n.cases, n.other)
 	})
+	return n
 }
 
-// TestEvaluatesHolds: what fails to evaluate on a profile was never called safe.
-func TestEvaluatesHolds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := genSchema(t)
-		expr := genText(t, rapid.IntRange(0, 3).Draw(t, "depth"))
-		e, _ := el.Parse(expr)
-		a := prove.Evaluates(e, s.source)
-		for range 8 {
-			p, ok := genProfile(t, s)
-			if !ok {
-				return
-			}
-			if _, err := el.Eval(e, p); err != nil && a.Verdict == prove.Safe {
-				t.Fatalf("%s is called safe, but on %v: %v", expr, p, err)
-			}
-		}
+// maxQuietTime is after how long a question is named that is still not answered: where a law seems to hang, on what.
+const maxQuietTime = 20 * time.Second
+
+// watch names the question unless the returned function is called soon.
+func (q lawQuestion) watch(what string) (done func()) {
+	timer := time.AfterFunc(maxQuietTime, func() {
+		fmt.Fprintf(os.Stderr, "%s takes longer than %s on %s\n", what, maxQuietTime, q)
 	})
+	return func() { timer.Stop() }
+}
+
+func (n *tally) verdict(v prove.Verdict) {
+	n.questions++
+	if v != prove.Undecided {
+		n.settled++
+	}
+}
+
+// everyOutcome evaluates an expression on a profile, under the most plausible behaviour and, where others may differ, under some of
+// those. What only el.Eval cannot compute is left out.
+func (n *tally) everyOutcome(q lawQuestion, p el.Profile, check func(v el.Value, err error, b behaviour)) {
+	r, err := el.Eval(q.expr, p)
+	if el.IsUnable(err) {
+		return
+	}
+	n.cases++
+	check(r.Value, err, behaviour{})
+	if len(r.Undocumented) == 0 {
+		return
+	}
+	for i := range uint64(behavioursPerProfile) {
+		b := behaviour{seed: (q.seed | 1<<63) + i, perCall: i == 0}
+		v, err := b.eval(q.expr, p)
+		if el.IsUnable(err) {
+			continue
+		}
+		n.cases++
+		n.other++
+		check(v, err, b)
+	}
+}
+
+// TestVerdictsHold: what fails on a profile was never called safe, what passes on one was never said to fail always, and every
+// example fails.
+func TestVerdictsHold(t *testing.T) {
+	n := newTally(t)
+	rapid.Check(t, func(t *rapid.T) { checkVerdict(t, n, drawQuestion(t, 3), genLimit(t)) })
+}
+
+// TestEvaluatesHolds: what fails to evaluate on a profile was never called safe, what does not was never said to fail always.
+func TestEvaluatesHolds(t *testing.T) {
+	n := newTally(t)
+	rapid.Check(t, func(t *rapid.T) { checkEvaluates(t, n, drawQuestion(t, 3)) })
 }
 
 // TestDistinctHolds: where two users who differ in what is unique get the same value, the expression was never called safe.
 func TestDistinctHolds(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		s := genSchema(t)
-		u := s["appuser.a"]
-		u.Unique = true
-		s["appuser.a"] = u
-		expr := genText(t, rapid.IntRange(0, 2).Draw(t, "depth"))
-		e, _ := el.Parse(expr)
-		a := prove.Distinct(prove.DistinctQuestion{Expr: e, Source: s.source, Accept: el.AnyValue()})
-		for range 8 {
-			p, ok := genProfile(t, s)
-			q, ok2 := genProfile(t, s)
-			if !ok || !ok2 {
+	n := newTally(t)
+	rapid.Check(t, func(t *rapid.T) { checkDistinct(t, n, drawQuestion(t, 2)) })
+}
+
+// A lawQuestion is an expression on a schema, and the seed of the profiles and behaviours that it is evaluated under.
+type lawQuestion struct {
+	expr el.Expr
+	s    schema
+	seed uint64
+}
+
+func drawQuestion(t *rapid.T, depth int) lawQuestion {
+	s := genSchema(t)
+	text := genText(t, rapid.IntRange(0, depth).Draw(t, "depth"))
+	e, errs := el.Parse(text)
+	if len(errs) > 0 {
+		t.Fatalf("%s: %v", text, errs[0])
+	}
+	return lawQuestion{e, s, rapid.Uint64().Draw(t, "profiles")}
+}
+
+func (q lawQuestion) String() string { return el.Print(q.expr) }
+
+func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit) {
+	t.Helper()
+	done := q.watch("Decide")
+	a := prove.Decide(prove.Question{Expr: q.expr, Source: q.s.source, Accept: c.accept, Reject: c.reject})
+	done()
+	n.verdict(a.Verdict)
+	for _, x := range a.Examples {
+		for key, v := range x.Profile {
+			if !q.s[key].Admits.Contains(v) {
+				t.Fatalf("%s: the example has %s = %v, which the schema does not admit", q, key, v)
+			}
+		}
+		r, err := el.Eval(q.expr, x.Profile)
+		if err != nil || !r.Value.Equal(x.Value) || c.accept.Contains(r.Value) {
+			t.Fatalf("%s: the example %v yields %v (%v)", q, x.Profile, r.Value, err)
+		}
+		if len(a.Undocumented) == 0 && len(r.Undocumented) > 0 {
+			t.Fatalf("%s: the example %v rests on %q, and the answer does not say so", q, x.Profile, r.Undocumented)
+		}
+	}
+	for _, p := range profilesOf(q) {
+		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {
+			fails := err == nil && !c.accept.Contains(v)
+			if fails && a.Verdict == prove.Safe {
+				t.Fatalf("%s is called safe, but %v yields %v (%+v)", q, p, v, b)
+			}
+			if !fails && a.Verdict == prove.AlwaysFails {
+				t.Fatalf("%s is said to fail always, but %v yields %v (%v, %+v)", q, p, v, err, b)
+			}
+		})
+	}
+}
+
+func checkEvaluates(t rapid.TB, n *tally, q lawQuestion) {
+	t.Helper()
+	done := q.watch("Evaluates")
+	a := prove.Evaluates(q.expr, q.s.source)
+	done()
+	n.verdict(a.Verdict)
+	for _, p := range profilesOf(q) {
+		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {
+			if err != nil && a.Verdict == prove.Safe {
+				t.Fatalf("%s is called safe, but on %v: %v (%+v)", q, p, err, b)
+			}
+			if err == nil && a.Verdict == prove.AlwaysFails {
+				t.Fatalf("%s is said to fail always, but %v yields %v (%+v)", q, p, v, b)
+			}
+		})
+	}
+}
+
+func checkDistinct(t rapid.TB, n *tally, q lawQuestion) {
+	t.Helper()
+	q.s["appuser.a"] = unique(q.s["appuser.a"])
+	done := q.watch("Distinct")
+	a := prove.Distinct(prove.DistinctQuestion{Expr: q.expr, Source: q.s.source, Accept: el.AnyValue()})
+	done()
+	n.verdict(a.Verdict)
+	first := map[behaviour]map[string]el.Profile{} // the first user with a value
+	for _, p := range profilesOf(q, "appuser.a") {
+		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {
+			if err != nil || v.Kind() != el.Str {
 				return
 			}
-			x, y := p["appuser.a"], q["appuser.a"]
-			if !x.IsNull() && strset.Fold(x.Str()) == strset.Fold(y.Str()) {
-				continue // one user, not two
+			if first[b] == nil {
+				first[b] = map[string]el.Profile{}
 			}
-			r1, err1 := el.Eval(e, p)
-			r2, err2 := el.Eval(e, q)
-			if err1 != nil || err2 != nil || r1.Value.Kind() != el.Str || r2.Value.Kind() != el.Str {
-				continue
+			other, taken := first[b][strset.Fold(v.Str())]
+			if !taken {
+				first[b][strset.Fold(v.Str())] = p
+				return
 			}
-			if strset.Fold(r1.Value.Str()) == strset.Fold(r2.Value.Str()) && a.Verdict == prove.Safe {
-				t.Fatalf("%s is called safe, but %v and %v both yield %q", expr, p, q, r1.Value.Str())
+			if a.Verdict == prove.Safe && differ(p["appuser.a"], other["appuser.a"]) {
+				t.Fatalf("%s is called safe, but %v and %v both yield %q (%+v)", q, other, p, v.Str(), b)
+			}
+		})
+	}
+}
+
+// differ reports whether two values of a unique attribute are those of two users.
+func differ(x, y el.Value) bool {
+	return x.IsNull() || y.IsNull() || strset.Fold(x.Str()) != strset.Fold(y.Str())
+}
+
+// TestBehavioursAgree: the most plausible behaviour, as it is written here, is what el.Eval does.
+func TestBehavioursAgree(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		q := drawQuestion(t, 3)
+		for _, p := range profilesOf(q) {
+			r, err := el.Eval(q.expr, p)
+			v, otherErr := behaviour{}.eval(q.expr, p)
+			if (err != nil) != (otherErr != nil) || err == nil && r.Value.Text() != v.Text() {
+				t.Fatalf("%s on %v: el.Eval yields %v (%v), and the behaviour %v (%v)", q, p, r.Value, err, v, otherErr)
 			}
 		}
 	})

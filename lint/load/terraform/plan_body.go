@@ -67,7 +67,7 @@ func (b *planned) attr(name string, s scope) *Attribute {
 		return nil // the provider writes these to the state for what is not set
 	}
 	e := &stated{value: value, rng: b.resource.instance.Range, doubt: b.nested && b.block == nil}
-	if !value.IsKnown() {
+	if fieldOf(b.unknown, name) == true {
 		e.link.why = "it is known only after apply"
 		if !b.nested && !hasMark[sensitiveMark](value) {
 			e.value, e.link = b.resource.linked(name)

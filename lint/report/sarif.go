@@ -73,10 +73,18 @@ func sarifRule(r lint.Rule, page func(lint.Rule) string) *sarif.ReportingDescrip
 		WithID(r.Name).
 		WithName(pascalCase(r.Name)).
 		WithShortDescription(text(r.Doc.Summary)).
-		WithFullDescription(text(orSummary(r.Doc.What, r))).
+		WithFullDescription(text(cutAt(firstParagraph(orSummary(r.Doc.What, r)), maxDescription))).
 		WithHelp(text(orSummary(strings.TrimSpace(help), r)).WithMarkdown(markdown)).
 		WithHelpURI(rulePages + r.Name + ".md").
 		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(sarif.LevelWarning))
+}
+
+// maxDescription is how long GitHub lets the full description of a rule be, in characters, the mark of a cut included.
+const maxDescription = 1023
+
+func firstParagraph(text string) string {
+	first, _, _ := strings.Cut(text, "\n\n")
+	return first
 }
 
 func orSummary(text string, r lint.Rule) string {

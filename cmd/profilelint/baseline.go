@@ -40,7 +40,11 @@ func (a *app) baselineCommand() *cobra.Command {
 			"  profilelint baseline --recursive -o okta/accepted.json infra",
 		RunE: func(c *cobra.Command, args []string) error {
 			f.changed = c.Flags().Changed
-			return a.writeBaseline(c.Context(), f, file, orHere(args))
+			paths := f.live.orHere(args)
+			if err := f.live.check(f, paths); err != nil {
+				return err
+			}
+			return a.writeBaseline(c.Context(), f, file, paths)
 		},
 	}
 	flags := command.Flags()

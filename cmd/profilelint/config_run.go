@@ -40,7 +40,11 @@ func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examin
 	x.policy.ran, x.policy.effects = ruleNames(chosen), make([]lint.Effect, len(read.config.Assumptions))
 	x.found, x.problems = sortPaths(x.flags.paths, a.in, paths)
 	x.found = x.policy.admit(x.found)
-	in, err := a.check(ctx, x.flags, x.policy, lint.New(lint.Config{Rules: chosen, Formats: rules.FormatValues}), x.found)
+	var known *knownOrg
+	if x.found, known, err = a.knownOrg(ctx, x.flags, x.found, len(paths) == 0); err != nil {
+		x.problems = append(x.problems, err)
+	}
+	in, err := a.check(ctx, x.flags, x.policy, lint.New(lint.Config{Rules: chosen, Formats: rules.FormatValues}), x.found, known)
 	if err != nil {
 		x.problems = append(x.problems, fmt.Errorf("the run was interrupted, so that the report is not complete: %w", err))
 	}

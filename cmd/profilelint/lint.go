@@ -52,6 +52,7 @@ type lintFlags struct {
 	strict    bool
 	paths     pathOptions
 	schema    schemaOption
+	live      liveOption
 	config    configOptions
 	baseline  string // the file, "" for none
 	diffBase  string // a revision, "" for none
@@ -77,7 +78,7 @@ func (a *app) lintCommand() *cobra.Command {
 		Args:    cobra.ArbitraryArgs,
 		RunE: func(c *cobra.Command, args []string) error {
 			f.changed = c.Flags().Changed
-			return a.lint(c.Context(), f, orHere(args), c.SuggestionsFor)
+			return a.lint(c.Context(), f, f.live.orHere(args), c.SuggestionsFor)
 		},
 	}
 	command.SetUsageTemplate(command.UsageTemplate() + exitHelp)
@@ -117,6 +118,7 @@ func (f *lintFlags) addInput(command *cobra.Command) {
 	flags.StringArrayVar(&f.varFiles, "var-file", nil, "read Terraform variables from a `FILE`; repeatable")
 	f.paths.add(flags)
 	f.schema.add(flags)
+	f.live.add(flags)
 	completeRules := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return ruleNames(allRules()), cobra.ShellCompDirectiveNoFileComp
 	}
@@ -129,6 +131,9 @@ func (f *lintFlags) addInput(command *cobra.Command) {
 func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLike func(string) []string) error {
 	outputs, err := parseOutputs(f.formats)
 	if err != nil {
+		return err
+	}
+	if err := f.live.check(f, paths); err != nil {
 		return err
 	}
 	known, err := a.before(ctx, f, paths)
@@ -193,10 +198,9 @@ func withProblems(in report.Input, o output, problems []error) report.Input {
 }
 
 // check reads the inputs and lints each org by itself, completed by what is known of it.
-func (a *app) check(ctx context.Context, f *lintFlags, p *policy, linter *lint.Linter, found inputs) (report.Input, error) {
+func (a *app) check(ctx context.Context, f *lintFlags, p *policy, linter *lint.Linter, found inputs, known *knownOrg) (report.Input, error) {
 	in := report.Input{Sources: map[string][]byte{}}
 	options := load.TerraformOptions{Vars: f.vars, VarFiles: f.varFiles, Environ: a.environ}
-	known := f.schema.read(f.paths)
 	if known != nil {
 		in.Diagnostics = append(in.Diagnostics, known.Diagnostics...)
 		maps.Copy(in.Sources, known.Sources)

@@ -16,6 +16,47 @@ func (l *liveOption) add(flags *pflag.FlagSet) {
 	flags.BoolVar(&l.on, "live", false, "read the live Okta org, alone or to complete the paths (see OKTA_API_TOKEN in docs/live-org.md)")
 }
 
+// orHere is the working directory where neither a path is given nor the live org.
+func (l liveOption) orHere(paths []string) []string {
+	if l.on {
+		return paths
+	}
+	return orHere(paths)
+}
+
+// check reports flags that contradict --live.
+func (l liveOption) check(f *lintFlags, paths []string) error {
+	switch {
+	case !l.on:
+		return nil
+	case f.changed("schema"):
+		return errors.New("--live and --schema both say which org completes the paths; use one of them")
+	case f.diffBase != "" && len(paths) == 0:
+		return errors.New("--diff-base compares files with those of another revision; name a path beside --live")
+	}
+	return nil
+}
+
+// knownOrg reads the org that completes the inputs, that of --live before that of --schema; nil where there is none. alone says that no
+// path was given: then the live org itself is the input. On an error there is no input left, for without the org it would be judged otherwise.
+func (a *app) knownOrg(ctx context.Context, f *lintFlags, found inputs, alone bool) (inputs, *knownOrg, error) {
+	if !f.live.on {
+		return found, f.schema.read(f.paths), nil
+	}
+	if a.live == nil {
+		snapshot, err := a.readLive(ctx, f.output.quiet)
+		if err != nil {
+			return inputs{}, nil, err
+		}
+		a.live = snapshot.Result()
+	}
+	if alone {
+		found.live = a.live
+		return found, nil, nil
+	}
+	return found, &knownOrg{a.live}, nil
+}
+
 // readLive reads the org that the environment names.
 func (a *app) readLive(ctx context.Context, quiet bool) (*live.Snapshot, error) {
 	settings, err := live.FromEnvironment(a.environ)

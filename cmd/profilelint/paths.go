@@ -30,14 +30,15 @@ func (o *pathOptions) add(flags *pflag.FlagSet) {
 
 // inputs are the paths to lint, by who reads them.
 type inputs struct {
-	terraform []string   // directories, and single files
-	orgs      [][]string // org files; those of one directory are one org
-	plans     []string   // output of terraform show -json
-	stdin     *stdinFile // nil unless standard input is to be read
+	terraform []string     // directories, and single files
+	orgs      [][]string   // org files; those of one directory are one org
+	plans     []string     // output of terraform show -json
+	stdin     *stdinFile   // nil unless standard input is to be read
+	live      *load.Result // the live org, nil unless it is linted itself
 }
 
 func (in inputs) empty() bool {
-	return len(in.terraform) == 0 && len(in.orgs) == 0 && len(in.plans) == 0 && in.stdin == nil
+	return len(in.terraform) == 0 && len(in.orgs) == 0 && len(in.plans) == 0 && in.stdin == nil && in.live == nil
 }
 
 // onlyDirectories reports whether nothing but directories of Terraform files was given: a single file may well hold no mapping.

@@ -53,6 +53,9 @@ func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.O
 	for _, path := range in.plans {
 		results = append(results, load.PlanFile(path, o.chdir, options))
 	}
+	if in.live != nil {
+		results = append(results, in.live)
+	}
 	return results
 }
 

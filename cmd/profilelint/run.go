@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/report"
 )
 
@@ -29,6 +30,8 @@ type app struct {
 	streams
 	environ []string // each "NAME=value"
 	code    int      // the exit code, unless a command returns an error
+
+	live *load.Result // the live org, once it was read
 }
 
 // run runs the command with the arguments after its name and returns its exit code.

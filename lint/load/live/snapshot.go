@@ -44,9 +44,9 @@ func Content(export []byte) []byte {
 }
 
 // Result is the org as if it had been read from an export named after the host, so that findings have places and lines to show, and so that
-// linting the live org and linting its export give the same findings.
+// linting the live org and linting its export give the same findings on the same lines.
 func (s *Snapshot) Result() *load.Result {
-	src := dialect.Encode(s.Org)
+	src := s.Export(Header{})
 	o, diags := dialect.Decode([]dialect.File{{Name: s.Host, Bytes: src}}, dialect.Catalog{})
 	for _, w := range s.Warnings {
 		diags = append(diags, &hcl.Diagnostic{Severity: hcl.DiagWarning, Summary: "Not read whole from " + s.Host, Detail: w})

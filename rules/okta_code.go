@@ -65,7 +65,7 @@ func Classify(asked string) Classified {
 		func(k OktaCode) bool { return k.Code != "" && strings.EqualFold(lastPart(k.Code), asked) },
 		func(k OktaCode) bool { return k.Message != "" && likeMessage(k.Message, asked) },
 	} {
-		for _, k := range OktaCodes() {
+		for _, k := range codeTable() {
 			if match(k) {
 				c.Known = append(c.Known, k)
 			}
@@ -125,7 +125,7 @@ func rulesCalled(part string, all []lint.Rule) []string {
 // nearCodes are the published codes that a misspelled one may stand for, by its last part.
 func nearCodes(asked string) []string {
 	var whole, parts []string
-	for _, k := range OktaCodes() {
+	for _, k := range codeTable() {
 		if k.Code != "" {
 			whole, parts = append(whole, k.Code), append(parts, lastPart(k.Code))
 		}

@@ -1,8 +1,16 @@
 package rules
 
+import (
+	"slices"
+	"sync"
+)
+
 // OktaCodes lists the ErrorCode values that are published, and then the messages. Nothing in it is guessed: a code that is not here
 // was found in no documentation and no recording.
-func OktaCodes() []OktaCode { return append(errorCodes(), oktaMessages()...) }
+func OktaCodes() []OktaCode { return slices.Clone(codeTable()) }
+
+// codeTable is the table, made once: logs are long, and each of their events is looked up. It is never changed.
+var codeTable = sync.OnceValue(func() []OktaCode { return append(errorCodes(), oktaMessages()...) })
 
 // errorCodes are the values of ErrorCode in the System Log, and of errorCode in the API's answers.
 func errorCodes() []OktaCode { return append(violationCodes(), shortCodes()...) }

@@ -3,6 +3,8 @@ package report
 import (
 	"fmt"
 	"io"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -57,7 +59,8 @@ func BenchmarkFormats(b *testing.B) {
 	for _, wide := range []bool{false, true} {
 		for _, n := range []int{1_000, 20_000} {
 			in := manyFindings(b, n, wide)
-			for name, write := range formats {
+			for _, name := range slices.Sorted(maps.Keys(formats)) {
+				write := formats[name]
 				b.Run(fmt.Sprintf("%s/wide=%t/findings=%d", name, wide, n), func(b *testing.B) {
 					b.ReportAllocs()
 					for b.Loop() {

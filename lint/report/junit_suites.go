@@ -165,10 +165,10 @@ func renderedFindings(findings []*lint.Finding, from *sources) xmlText {
 }
 
 // rendered returns what is printed as text, between line breaks.
-func rendered(from *sources, print func(*textWriter)) xmlText {
+func rendered(from *sources, write func(*textWriter)) xmlText {
 	var b strings.Builder
 	out := bufio.NewWriter(&b)
-	print(newTextWriter(out, newStyle(false), from))
+	write(newTextWriter(out, newStyle(false), from))
 	_ = out.Flush() // a strings.Builder takes everything
 	return xmlText{"\n" + b.String()}
 }

@@ -12,8 +12,7 @@ import (
 )
 
 // The fragment of the language that both the prover and an SMT solver of strings understand. Texts are of printable ASCII
-// characters, because an SMT string counts code points where Okta counts UTF-16 code units, and case mapping is left out,
-// because SMT-LIB has none.
+// characters, because an SMT string counts code points where Okta counts UTF-16 code units, and because the case mapping of cvc5 knows ASCII only.
 
 // smtPatterns are regular expressions as Java and as SMT-LIB write them.
 var smtPatterns = []struct{ java, smt string }{
@@ -66,17 +65,18 @@ type smtLimit struct {
 }
 
 type smtQuestion struct {
-	attributes []smtAttribute
-	expr       string
-	limit      smtLimit
+	attributes  []smtAttribute
+	least, most int // of the integer attribute n
+	expr        string
+	limit       smtLimit
 }
 
 func (q smtQuestion) String() string {
-	return fmt.Sprintf("%s with %+v", q.expr, q.attributes)
+	return fmt.Sprintf("%s with %+v and n from %d to %d", q.expr, q.attributes, q.least, q.most)
 }
 
 func (q smtQuestion) schema() schema {
-	s := schema{}
+	s := schema{"n": integers(float64(q.least), float64(q.most))}
 	for _, a := range q.attributes {
 		s[a.key] = a.source()
 	}
@@ -98,6 +98,8 @@ var smtQuestions = rapid.Custom(func(t *rapid.T) smtQuestion {
 		}
 		q.attributes = append(q.attributes, a)
 	}
+	q.least = rapid.IntRange(-2, 9).Draw(t, "least")
+	q.most = q.least + rapid.IntRange(0, 4).Draw(t, "most")
 	q.expr = smtText(t, rapid.IntRange(1, 3).Draw(t, "depth"))
 	q.limit = drawSMTLimit(t)
 	return q
@@ -142,7 +144,14 @@ func smtText(t *rapid.T, depth int) string {
 	}
 	sub := func() string { return smtText(t, depth-1) }
 	word := func() string { return quoted(rapid.SampledFrom([]string{"a", "ab", " ", "@", "ba"}).Draw(t, "text")) }
-	switch rapid.IntRange(0, 11).Draw(t, "form") {
+	other := func() string { // mostly a constant, as in real mappings
+		if rapid.IntRange(0, 4).Draw(t, "constant") == 0 {
+			return sub()
+		}
+		return word()
+	}
+	with := func() string { return quoted(rapid.SampledFrom(smtWords).Draw(t, "with")) }
+	switch rapid.IntRange(0, 18).Draw(t, "form") {
 	case 0, 1:
 		return "(" + sub() + " + " + sub() + ")"
 	case 2, 3, 4:
@@ -155,13 +164,36 @@ func smtText(t *rapid.T, depth int) string {
 	case 7:
 		return "String.removeSpaces(" + sub() + ")"
 	case 8:
-		return fmt.Sprintf("String.replace(%s, %s, %s)", sub(), word(), quoted(rapid.SampledFrom(smtWords).Draw(t, "with")))
+		return fmt.Sprintf("String.replace(%s, %s, %s)", sub(), other(), with())
 	case 9:
-		return fmt.Sprintf("String.replaceFirst(%s, %s, %s)", sub(), word(), quoted(rapid.SampledFrom(smtWords).Draw(t, "with")))
+		return fmt.Sprintf("String.replaceFirst(%s, %s, %s)", sub(), other(), with())
 	case 10:
-		return fmt.Sprintf("String.substringBefore(%s, %s)", sub(), word())
+		return fmt.Sprintf("String.substringBefore(%s, %s)", sub(), other())
+	case 11:
+		return fmt.Sprintf("String.substringAfter(%s, %s)", sub(), other())
+	case 12:
+		return "String.toUpperCase(" + sub() + ")"
+	case 13:
+		return "String.toLowerCase(" + sub() + ")"
+	case 14:
+		return fmt.Sprintf("String.stringSwitch(%s, %s, %s, %s, %s, %s)", sub(), other(), word(), with(), word(), sub())
+	case 15:
+		return fmt.Sprintf("String.join(%s, %s, %s)", word(), sub(), sub())
+	case 16:
+		x := sub()
+		if rapid.Bool().Draw(t, "tail") {
+			return fmt.Sprintf("String.substring(%s, %d, String.len(%s))", x, rapid.IntRange(0, 2).Draw(t, "from"), x)
+		}
+		return fmt.Sprintf("String.substring(%s, 0, String.len(%s) - %s)", x, x, smtInteger(t))
+	case 17:
+		return "(" + sub() + " + " + smtInteger(t) + ")"
 	}
-	return fmt.Sprintf("String.substringAfter(%s, %s)", sub(), word())
+	return fmt.Sprintf("String.append(%s, %s)", sub(), sub())
+}
+
+// smtInteger draws a small integer.
+func smtInteger(t *rapid.T) string {
+	return rapid.SampledFrom([]string{"n", "n", "1", "2", "(n + 1)", "(7 - n)"}).Draw(t, "integer")
 }
 
 // smtCond draws a condition.
@@ -169,7 +201,7 @@ func smtCond(t *rapid.T, depth int) string {
 	sub := func() string { return smtText(t, depth-1) }
 	equal := rapid.SampledFrom([]string{" == ", " != "})
 	order := rapid.SampledFrom([]string{" < ", " <= ", " > ", " >= ", " == ", " != "})
-	switch rapid.IntRange(0, 8).Draw(t, "condition") {
+	switch rapid.IntRange(0, 11).Draw(t, "condition") {
 	case 0, 1:
 		return "(" + sub() + equal.Draw(t, "op") + "null)"
 	case 2:
@@ -178,6 +210,9 @@ func smtCond(t *rapid.T, depth int) string {
 		return fmt.Sprintf("(String.len(%s)%s%d)", sub(), order.Draw(t, "op"), rapid.IntRange(0, 5).Draw(t, "n"))
 	case 4:
 		f := rapid.SampledFrom([]string{"String.stringContains", "String.startsWith"}).Draw(t, "function")
+		if rapid.IntRange(0, 3).Draw(t, "constant") == 0 {
+			return fmt.Sprintf("%s(%s, %s)", f, sub(), sub())
+		}
 		return fmt.Sprintf("%s(%s, %s)", f, sub(), quoted(rapid.SampledFrom([]string{"a", "ab", "@"}).Draw(t, "text")))
 	case 5:
 		return fmt.Sprintf("(String.len(%s)%sString.len(%s))", sub(), order.Draw(t, "op"), sub())
@@ -189,6 +224,14 @@ func smtCond(t *rapid.T, depth int) string {
 		if depth > 0 {
 			return "!(" + smtCond(t, depth-1) + ")"
 		}
+	}
+	switch rapid.IntRange(0, 3).Draw(t, "comparison") {
+	case 0:
+		return "(" + sub() + equal.Draw(t, "op") + sub() + ")"
+	case 1:
+		return "(" + sub() + rapid.SampledFrom([]string{" < ", " <= "}).Draw(t, "op") + sub() + ")"
+	case 2:
+		return "(" + smtInteger(t) + order.Draw(t, "op") + smtInteger(t) + ")"
 	}
 	p := smtPatterns[rapid.IntRange(0, len(smtPatterns)-1).Draw(t, "pattern")].java
 	return "(" + sub() + " matches " + quoted(strings.ReplaceAll(p, `\`, `\\`)) + ")"

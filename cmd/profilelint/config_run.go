@@ -30,6 +30,9 @@ func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examin
 	}
 	x := examined{flags: f, policy: &policy{configuration: read}, in: report.Input{Diagnostics: read.diagnostics, Sources: read.sources, Tree: tree()}}
 	if read.config == nil {
+		g := *f
+		g.output.quiet = true // there is nothing to sum up
+		x.flags = &g
 		return x, nil
 	}
 	x.flags = f.under(read.config)
@@ -39,7 +42,11 @@ func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examin
 	}
 	x.policy.ran, x.policy.effects = ruleNames(chosen), make([]lint.Effect, len(read.config.Assumptions))
 	x.found, x.problems = sortPaths(x.flags.paths, a.in, paths)
-	x.found = x.policy.admit(x.found)
+	given := x.found
+	x.found = x.policy.admit(given)
+	if x.found.empty() && !given.empty() && !f.output.quiet {
+		a.note(read.config.Name + " skips all that there is to lint")
+	}
 	var known *knownOrg
 	if x.found, known, err = a.knownOrg(ctx, x.flags, x.found, len(paths) == 0); err != nil {
 		x.problems = append(x.problems, err)
@@ -66,6 +73,3 @@ func (o pathOptions) resolved(paths []string) []string {
 	}
 	return at
 }
-
-// configurationFailed reports whether the run ended with the configuration.
-func (x examined) configurationFailed() bool { return x.policy.config == nil }

@@ -56,9 +56,7 @@ func (p *parser) glob(pattern string, at hcl.Range) string {
 func (p *parser) setRules(c *Config, blocks []ruleBlock) {
 	first := map[string]hcl.Range{}
 	for _, b := range blocks {
-		if !p.word("rule", b.Name, p.rules, b.NameRange) {
-			continue
-		}
+		p.word("rule", b.Name, p.rules, b.NameRange)
 		if earlier, again := first[b.Name]; again {
 			p.error(b.Range, "Duplicate rule block", "The rule %q has a block at %s. Put both into one.", b.Name, earlier)
 			continue

@@ -60,17 +60,54 @@ func matchesCases(args []Set) []Case {
 	if !ok {
 		return append(cases, Case{Args: some, Meaning: Always(BoolSet(true, true).Union(FailSet()))})
 	}
+	return append(cases, ParsePattern(pattern).cases(some)...)
+}
+
+// A Pattern is a regular expression that is written out, parsed once for all the questions about it.
+type Pattern struct {
+	set strset.Set
+	err error
+}
+
+// ParsePattern parses a pattern of matches. What is wrong with it is what its Operation does.
+func ParsePattern(pattern string) Pattern {
 	set, err := parsePattern(pattern)
-	switch {
-	case IsUnable(err):
-		return append(cases, Case{Args: some, Meaning: anyBoolean})
-	case err != nil:
-		return append(cases, Case{Args: some, Meaning: Always(FailSet())})
+	return Pattern{set, err}
+}
+
+// Unmodelled reports whether Java knows the pattern and this package does not.
+func (p Pattern) Unmodelled() bool { return IsUnable(p.err) }
+
+// TooLarge reports whether it is not known exactly which texts match, or which do not: their automata are larger than the caps
+// of strset allow.
+func (p Pattern) TooLarge() bool {
+	return p.err == nil && !(p.set.Exact() && p.set.Complement().Exact())
+}
+
+// Operation is matches with this pattern, as a function of one text. It has no Eval.
+func (p Pattern) Operation() *Operation {
+	return &Operation{
+		Signature: Signature{Name: string(OpMatches), Params: []Param{{Name: "x"}}, Result: BooleanType},
+		Doc:       "Whether the whole text of x matches a Java regular expression.",
+		Cases: func(args []Set) []Case {
+			null := Case{Args: where(args, 0, Null), Meaning: Always(FailSet())}
+			return append(p.cases([]Set{args[0].without(Null)}), null)
+		},
 	}
-	return append(cases,
-		Case{Args: with(some, 0, x.Only(Str)), Meaning: test(0, set)},
-		Case{Args: with(some, 0, x.without(Null, Str)), Meaning: textTest(set)},
-	)
+}
+
+// cases divides a box whose first side, which holds no null, is matched.
+func (p Pattern) cases(args []Set) []Case {
+	switch {
+	case IsUnable(p.err):
+		return []Case{{Args: args, Meaning: anyBoolean}}
+	case p.err != nil:
+		return []Case{{Args: args, Meaning: Always(FailSet())}}
+	}
+	return []Case{
+		{Args: where(args, 0, Str), Meaning: test(0, p.set)},
+		{Args: with(args, 0, args[0].without(Str)), Meaning: textTest(p.set)},
+	}
 }
 
 // textTest is test where the argument's text is looked at.

@@ -51,11 +51,3 @@ func inverseWeight(args []el.Set, goal el.Set) int {
 func (s *search) spent() bool {
 	return s.steps >= maxSteps || s.work >= maxWork || s.budget.left <= 0
 }
-
-// reason says why a question is undecided whose searches have found nothing.
-func (b *budget) reason() Reason {
-	if b.left <= 0 {
-		return ReasonSteps
-	}
-	return ReasonUnmodelled
-}

@@ -61,7 +61,7 @@ func (d *decision) decide() Answer {
 		}
 		spent = spent || s.spent()
 	}
-	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: d.reason(spent)}
+	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: d.reason(spent, d.mayBeBad)}
 }
 
 // exact reports whether a constraint's set holds no string and no number that it should not.
@@ -232,18 +232,4 @@ func appendNew(list []string, texts ...string) []string {
 		}
 	}
 	return list
-}
-
-// reason says why no stage found an answer.
-func (d *decision) reason(spent bool) Reason {
-	s := &search{scope: d.scope, admit: el.Chosen}
-	switch {
-	case spent:
-		return ReasonSteps
-	case !d.mayBeBad(s) && !s.spent():
-		return ReasonUndocumented
-	case !s.image(d.expr, d.admits).Strs.Exact():
-		return ReasonStates
-	}
-	return ReasonUnmodelled
 }

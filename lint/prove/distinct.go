@@ -26,7 +26,7 @@ type DistinctQuestion struct {
 func Distinct(q DistinctQuestion) Answer {
 	d := &distinct{DistinctQuestion: q, scope: newScope(q.Expr, q.Source)}
 	d.budget.left = maxWorkOfPairs
-	if d.injective() {
+	if d.injective(el.Plausible) {
 		return Answer{Verdict: Safe}
 	}
 	for _, st := range []struct {
@@ -45,7 +45,8 @@ func Distinct(q DistinctQuestion) Answer {
 			return a
 		}
 	}
-	return Answer{Verdict: Undecided, Reason: d.budget.reason()}
+	spent := d.budget.left <= 0
+	return Answer{Verdict: Undecided, Reason: d.reason(spent, func(s *search) bool { return !d.injective(s.admit) })}
 }
 
 type distinct struct {

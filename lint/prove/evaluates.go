@@ -25,7 +25,7 @@ func Evaluates(expr el.Expr, source func(el.Variable) Source) Answer {
 			return a
 		}
 	}
-	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: sc.budget.reason()}
+	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: sc.reason(sc.budget.left <= 0, nil)}
 }
 
 func stop(env) bool { return true }

@@ -1,7 +1,7 @@
 package prove
 
 import (
-	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
@@ -17,16 +17,10 @@ type carrier struct {
 	prefix, suffix string
 }
 
-// A path is a branch of the expression with what is known of the variables on it.
-type path struct {
-	expr  el.Expr
-	known env
-}
-
-// injective reports whether it is proved that different users get different values: on every branch the value carries a unique
-// attribute, and two branches either carry the same attribute in the same way or have no value in common.
-func (d *distinct) injective() bool {
-	s := &search{scope: d.scope, admit: el.Plausible}
+// injective reports whether it is proved that different users get different values, as far as admit knows: on every branch the
+// value carries a unique attribute, and two branches either carry the same attribute in the same way or have no value in common.
+func (d *distinct) injective(admit el.Admit) bool {
+	s := &search{scope: d.scope, admit: admit}
 	var paths []path
 	complete := !s.paths(d.expr, d.admits, func(p path) bool {
 		paths = append(paths, p)
@@ -50,7 +44,7 @@ func (d *distinct) injective() bool {
 		}
 		image := values.Strs.Fold()
 		for i, other := range carriers {
-			if other != c && !strset.Disjoint(other.outline(), c.outline()) && !strset.Disjoint(images[i], image) {
+			if other != c && !other.apart(c) && !strset.Disjoint(images[i], image) {
 				return false
 			}
 		}
@@ -60,23 +54,10 @@ func (d *distinct) injective() bool {
 	return true
 }
 
-// outline holds every value of a carrier, ignoring case and diacritics, by its constant texts alone: often that tells two
-// carriers apart at once.
-func (c carrier) outline() strset.Set {
-	return strset.Concat(strset.Of(c.prefix), strset.All(), strset.Of(c.suffix))
-}
-
-// paths yields the branches of conditionals at the root of e that can be taken in the environment.
-func (s *search) paths(e el.Expr, v env, found func(path) bool) bool {
-	switch t := e.(type) {
-	case *el.Ternary:
-		return s.solve(t.Cond, onlyTrue, v, func(v env) bool { return s.paths(t.Then, v, found) }) ||
-			s.solve(t.Cond, onlyFalse, v, func(v env) bool { return s.paths(t.Else, v, found) })
-	case *el.Elvis:
-		return s.paths(t.X, v, found) ||
-			s.solve(t.X, blank(), v, func(v env) bool { return s.paths(t.Else, v, found) })
-	}
-	return found(path{e, v})
+// apart reports whether the constant texts alone tell the values of two carriers apart, ignoring case and diacritics.
+func (c carrier) apart(o carrier) bool {
+	return !strings.HasPrefix(c.prefix, o.prefix) && !strings.HasPrefix(o.prefix, c.prefix) ||
+		!strings.HasSuffix(c.suffix, o.suffix) && !strings.HasSuffix(o.suffix, c.suffix)
 }
 
 // carrier returns how the value of a branch carries a unique attribute, which must not be null there.
@@ -94,16 +75,29 @@ func (s *search) carrier(e el.Expr, v env) (carrier, bool) {
 		}
 		return s.joined(e.X, e.Y, v)
 	case *el.Call:
-		switch {
-		case len(e.Args) == 1 && slices.Contains([]string{"String.toLowerCase", "toLowerCase"}, e.Func):
-			return s.recased(e.Args[0], v, strset.LowerBreaksFold())
-		case len(e.Args) == 1 && slices.Contains([]string{"String.toUpperCase", "toUpperCase"}, e.Func):
-			return s.recased(e.Args[0], v, strset.UpperBreaksFold())
-		case len(e.Args) == 2 && e.Func == "String.append":
-			return s.joined(e.Args[0], e.Args[1], v)
+		if !carries(e) {
+			return carrier{}, false
 		}
+		switch e.Func {
+		case "String.toLowerCase", "toLowerCase":
+			return s.recased(e.Args[0], v, strset.LowerBreaksFold())
+		case "String.toUpperCase", "toUpperCase":
+			return s.recased(e.Args[0], v, strset.UpperBreaksFold())
+		}
+		return s.joined(e.Args[0], e.Args[1], v)
 	}
 	return carrier{}, false
+}
+
+// carries reports whether the result of a call may carry what its arguments carry.
+func carries(c *el.Call) bool {
+	switch c.Func {
+	case "String.toLowerCase", "toLowerCase", "String.toUpperCase", "toUpperCase":
+		return c.Recv == nil && len(c.Args) == 1
+	case "String.append":
+		return c.Recv == nil && len(c.Args) == 2
+	}
+	return false
 }
 
 // joined is carrier for a concatenation of a carrier, never null, and a constant.

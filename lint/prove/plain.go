@@ -8,13 +8,14 @@ import "github.com/profilelint/profilelint/lint/el"
 
 // plain is the table of plain forms, by node.
 type plain struct {
-	as     map[el.Expr]el.Expr // the node's outcome is that of another node
-	slices map[el.Expr]slice
-	size   map[el.Expr]int // how many nodes a walk through plain forms visits, each as often as it is met
+	as    map[el.Expr]el.Expr     // the node's outcome is that of another node
+	bound map[el.Expr]application // the node's outcome is that of an operation on one of its arguments
+	size  map[el.Expr]int         // how many nodes a walk through plain forms visits, each as often as it is met
 }
 
-// slice is a part of x between positions that count from its end.
-type slice struct {
+// application is an operation, which has the node's other arguments in it, on an expression: a part between positions that count
+// from the end, a match with a pattern.
+type application struct {
 	op *el.Operation
 	x  el.Expr
 }
@@ -23,7 +24,7 @@ type slice struct {
 const maxListed = 64
 
 func newPlain(expr el.Expr) plain {
-	p := plain{as: map[el.Expr]el.Expr{}, slices: map[el.Expr]slice{}, size: map[el.Expr]int{}}
+	p := plain{as: map[el.Expr]el.Expr{}, bound: map[el.Expr]application{}, size: map[el.Expr]int{}}
 	p.add(expr)
 	return p
 }
@@ -48,7 +49,10 @@ func (p plain) find(e el.Expr) int {
 		}
 	}
 	if cut, x, ok := sliced(e); ok {
-		p.slices[e] = slice{cut.Operation(), x}
+		p.bound[e] = application{cut.Operation(), x}
+	}
+	if pattern, x, ok := matched(e); ok {
+		p.bound[e] = application{pattern.Operation(), x}
 	}
 	n := 1
 	for _, child := range el.Children(e) {
@@ -70,8 +74,8 @@ func (p plain) of(e el.Expr) el.Expr {
 
 // operation is the operation that a node applies, and its arguments.
 func (p plain) operation(e el.Expr) (*el.Operation, []el.Expr) {
-	if c, ok := p.slices[e]; ok {
-		return c.op, []el.Expr{c.x}
+	if a, ok := p.bound[e]; ok {
+		return a.op, []el.Expr{a.x}
 	}
 	return operation(e)
 }
@@ -167,6 +171,20 @@ func parted(c *el.Call) el.Expr {
 		return &el.Ternary{Cond: t.Cond, Then: at(t.Then), Else: at(t.Else)}
 	}
 	return nil
+}
+
+// matched reports whether e asks if x matches a pattern that is written out. To parse it each time it is met would take longer than
+// all else.
+func matched(e el.Expr) (pattern el.Pattern, x el.Expr, ok bool) {
+	b, ok := e.(*el.Binary)
+	if !ok || b.Op != el.OpMatches {
+		return pattern, nil, false
+	}
+	text, ok := b.Y.(*el.Literal)
+	if !ok || text.Value.Kind() != el.Str {
+		return pattern, nil, false
+	}
+	return el.ParsePattern(text.Value.Str()), b.X, true
 }
 
 // sliced reports whether e cuts a string at positions that count from its own end.

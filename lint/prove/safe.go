@@ -30,7 +30,7 @@ func AlwaysEvaluates(expr el.Expr, source func(el.Variable) Source) bool {
 func IsDistinct(q DistinctQuestion) bool {
 	d := &distinct{DistinctQuestion: q, scope: newScope(q.Expr, q.Source)}
 	d.budget.left = maxTrialWork
-	return d.injective()
+	return d.injective(el.Plausible)
 }
 
 // Branch returns the part of an expression that its value on a profile is computed from: the branch that its conditions

@@ -26,6 +26,7 @@ type Configuration struct {
 
 	given   given
 	root    *instance
+	traits  map[hcl.Expression]*traits
 	ids     []*Instance // what id tokens stand for, by number
 	count   int         // instances and blocks made so far
 	full    bool        // whether maxTotal was reported

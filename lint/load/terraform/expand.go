@@ -35,10 +35,25 @@ func (r round) suffix(s shape) string {
 	case r.key.Type() == cty.Number:
 		return "[" + r.key.AsBigFloat().Text('f', -1) + "]"
 	}
-	if holdsToken(r.key.AsString()) {
-		return "[...]" // an id as a key; Terraform refuses that, because the key is not known
+	key := r.key.AsString()
+	if r.scope.in != nil && holdsToken(key) {
+		return r.scope.in.config.keyWithIDs(key)
 	}
-	return fmt.Sprintf("[%q]", r.key.AsString())
+	return fmt.Sprintf("[%q]", key)
+}
+
+// keyWithIDs writes a key that is an id, or holds one, as the reference to the id: Terraform knows the key only when the resource
+// exists, and different ids are different instances.
+func (c *Configuration) keyWithIDs(key string) string {
+	if i, ok := c.byToken(cty.StringVal(key)); ok {
+		return "[" + i.Address + ".id]"
+	}
+	return fmt.Sprintf("[%q]", tokens.ReplaceAllStringFunc(key, func(token string) string {
+		if i, ok := c.byToken(cty.StringVal(token)); ok {
+			return "${" + i.Address + ".id}"
+		}
+		return "..."
+	}))
 }
 
 // rounds evaluates count or for_each of a declaration.

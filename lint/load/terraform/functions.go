@@ -5,6 +5,8 @@ import (
 	"crypto/sha1" //nolint:gosec // as md5
 	"crypto/sha256"
 	"crypto/sha512"
+	"maps"
+	"sync"
 
 	"github.com/hashicorp/go-cty-funcs/encoding"
 	"github.com/hashicorp/hcl/v2/ext/tryfunc"
@@ -19,9 +21,9 @@ import (
 func pure() map[string]function.Function {
 	return map[string]function.Function{
 		// numbers
-		"abs": stdlib.AbsoluteFunc, "ceil": stdlib.CeilFunc, "floor": stdlib.FloorFunc, "log": stdlib.LogFunc, "max": stdlib.MaxFunc,
-		"min": stdlib.MinFunc, "parseint": finite(stdlib.ParseIntFunc), "pow": stdlib.PowFunc, "signum": stdlib.SignumFunc,
-		"sum": sumFunc,
+		"abs": finite(stdlib.AbsoluteFunc), "ceil": finite(stdlib.CeilFunc), "floor": finite(stdlib.FloorFunc),
+		"log": finite(stdlib.LogFunc), "max": finite(stdlib.MaxFunc), "min": finite(stdlib.MinFunc), "parseint": finite(stdlib.ParseIntFunc),
+		"pow": finite(stdlib.PowFunc), "signum": finite(stdlib.SignumFunc), "sum": finite(sumFunc),
 
 		// strings
 		"chomp": stdlib.ChompFunc, "endswith": endsWithFunc, "format": bounded(stdlib.FormatFunc, formatCost),
@@ -85,22 +87,31 @@ var unknownFunc = function.New(&function.Spec{
 	},
 })
 
-// functions returns the functions that expressions of the instance may call.
-func (in *instance) functions() map[string]function.Function {
-	if in.table != nil {
-		return in.table
-	}
-	table := pure()
-	for name, f := range in.fileFunctions() {
-		table[name] = f
+// sharedFunctions are the functions that are the same for all modules, by each of their names.
+var sharedFunctions = sync.OnceValue(func() map[string]function.Function {
+	table := map[string]function.Function{}
+	for name, f := range pure() {
+		enter(table, name, f)
 	}
 	for name := range unevaluated {
-		table[name] = unknownFunc
+		enter(table, name, unknownFunc)
 	}
-	in.table = make(map[string]function.Function, 2*len(table))
-	for name, f := range table {
-		in.table[name] = f
-		in.table["core::"+name] = f
+	return table
+})
+
+// functions returns the functions that expressions of the instance may call.
+func (in *instance) functions() map[string]function.Function {
+	if in.table == nil {
+		in.table = maps.Clone(sharedFunctions())
+		for name, f := range in.fileFunctions() {
+			enter(in.table, name, f)
+		}
 	}
 	return in.table
+}
+
+// enter enters a function under both names that it has: lower and core::lower.
+func enter(table map[string]function.Function, name string, f function.Function) {
+	table[name] = f
+	table["core::"+name] = f
 }

@@ -179,6 +179,7 @@ func (in *instance) templateFunction(read func(string) (string, error)) function
 		if diags.HasErrors() {
 			return cty.NilVal, diags[0]
 		}
+		_, loops := boundOperations(expr)
 		ctx := &hcl.EvalContext{Variables: vars.AsValueMap(), Functions: map[string]function.Function{}}
 		for name, f := range in.functions() {
 			if !strings.HasPrefix(strings.TrimPrefix(name, "core::"), "template") {
@@ -189,7 +190,7 @@ func (in *instance) templateFunction(read func(string) (string, error)) function
 		for _, traversal := range expr.Variables() {
 			size += sizeOf(ctx.Variables[traversal.RootName()], maxValueBytes)
 		}
-		if size > maxValueBytes || loopSteps(expr, ctx) > maxLoopSteps {
+		if size > maxValueBytes || loops && loopSteps(expr, ctx) > maxLoopSteps {
 			return cty.NilVal, errors.New("the result would be larger than profilelint keeps")
 		}
 		value, diags := expr.Value(ctx)

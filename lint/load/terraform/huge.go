@@ -3,9 +3,9 @@ package terraform
 import (
 	"errors"
 	"regexp"
+	"slices"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
 )
@@ -61,7 +61,7 @@ func anyIn(value cty.Value, test func(cty.Value) bool) bool {
 	return false
 }
 
-// finite wraps a function that makes numbers: a huge one is an error.
+// finite wraps a function on numbers: a huge one is an error, be it an argument, since adding to it takes as much memory, or the result.
 func finite(f function.Function) function.Function {
 	return function.New(&function.Spec{
 		Description: f.Description(),
@@ -69,6 +69,9 @@ func finite(f function.Function) function.Function {
 		VarParam:    f.VarParam(),
 		Type:        f.ReturnTypeForValues,
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			if slices.ContainsFunc(args, holdsHugeNumber) {
+				return cty.NilVal, errHuge
+			}
 			value, err := f.Call(args)
 			if err == nil && holdsHugeNumber(value) {
 				return cty.NilVal, errHuge
@@ -80,33 +83,11 @@ func finite(f function.Function) function.Function {
 
 var errHuge = errors.New("a number has more digits than profilelint writes out")
 
-// usesHugeNumber reports whether an expression that computes something has the text of a huge number among what it is computed from.
-func usesHugeNumber(expr hcl.Expression, ctx *hcl.EvalContext) bool {
-	node, ok := expr.(hclsyntax.Node)
-	if !ok {
-		return false
-	}
-	huge := false
-	_ = hclsyntax.VisitAll(node, func(n hclsyntax.Node) hcl.Diagnostics {
-		if literal, ok := n.(*hclsyntax.LiteralValueExpr); ok {
-			huge = huge || holdsHugeNumberText(literal.Val)
-		}
-		return nil
-	})
-	if _, mere := expr.(*hclsyntax.ScopeTraversalExpr); mere {
-		return false
-	}
-	for _, name := range sortedKeys(ctx.Variables) {
-		huge = huge || holdsHugeNumberText(ctx.Variables[name])
-	}
-	return huge
-}
-
 func outOfRange(expr hcl.Expression) *hcl.Diagnostic {
 	return &hcl.Diagnostic{
 		Severity: hcl.DiagError,
 		Summary:  "Number out of range",
-		Detail:   "A number in this expression has more digits than profilelint writes out, so its value counts as unknown.",
+		Detail:   "A number in this expression has, or may have, more digits than profilelint writes out, so its value counts as unknown.",
 		Subject:  expr.Range().Ptr(),
 	}
 }

@@ -1,6 +1,7 @@
 package terraform
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -15,6 +16,9 @@ type sensitiveMark struct{}
 
 // tokenPrefix starts the token of an id. NUL cannot stand in any id of Okta's.
 const tokenPrefix = "\x00id:"
+
+// tokens matches the tokens in a text.
+var tokens = regexp.MustCompile("\x00id:[0-9]+\x00")
 
 // byToken returns the instance that a value is the id of.
 func (c *Configuration) byToken(value cty.Value) (*Instance, bool) {
@@ -46,6 +50,9 @@ func asString(value cty.Value) (string, bool) {
 }
 
 func hasMark[M comparable](value cty.Value) bool {
+	if !value.ContainsMarked() {
+		return false
+	}
 	_, pathMarks := value.UnmarkDeepWithPaths()
 	var mark M
 	for _, pm := range pathMarks {

@@ -13,7 +13,7 @@ import (
 
 // checkNesting returns an error when a file in native syntax nests more deeply than maxNesting.
 func checkNesting(src []byte, filename string) *hcl.Diagnostic {
-	if !mayNestDeeply(src, maxNesting) && !hasHugeExponent(src) {
+	if (!mayNestDeeply(src, maxNesting) || !nestsDeeply(src, maxNesting)) && !hasHugeExponent(src) {
 		return nil
 	}
 	tokens, _ := hclsyntax.LexConfig(src, filename, hcl.InitialPos)

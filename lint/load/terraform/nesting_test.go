@@ -14,6 +14,7 @@ func TestQuickNestingTestIsSound(t *testing.T) {
 	piece := rapid.SampledFrom([]string{
 		"{", "}", "[", "]", "(", ")", "+", "-", "!", "?", ":", "==", "&&", "\"", "${", "%{", "%{if a}", "%{endif}", "\n", ",", "a", " ", "1", "=", ".*", "$${",
 		"<<E\n", "\nE\n", "# c\n", "/* x */", "\\\"", "a {", "}\n",
+		"$", "%", "$$", "//", "/*", "*/", "#", "\\", "é", "~", "\r", "'", "<", "<<", "=>", "\"a${b}\"",
 	})
 	rapid.Check(t, func(t *rapid.T) {
 		src := []byte(strings.Join(rapid.SliceOfN(piece, 0, 60).Draw(t, "pieces"), ""))
@@ -21,6 +22,8 @@ func TestQuickNestingTestIsSound(t *testing.T) {
 		tokens, _ := hclsyntax.LexConfig(src, "", hcl.InitialPos)
 		if at := tooDeep(tokens, limit); at != nil && !mayNestDeeply(src, limit) {
 			t.Fatalf("%q is deeper than %d at %s, and passes the quick test", src, limit, at)
+		} else if at != nil && !nestsDeeply(src, limit) {
+			t.Fatalf("%q is deeper than %d at %s, and passes the scan", src, limit, at)
 		}
 	})
 }
@@ -31,6 +34,9 @@ func TestUsualNesting(t *testing.T) {
 	tokens, _ := hclsyntax.LexConfig([]byte(src), "", hcl.InitialPos)
 	if at := tooDeep(tokens, 12); at != nil {
 		t.Errorf("too deep at %s", at)
+	}
+	if nestsDeeply([]byte(src), 20) {
+		t.Error("the scan does not see that")
 	}
 }
 

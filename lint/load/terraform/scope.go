@@ -76,15 +76,19 @@ func (s scope) try(expr hcl.Expression) (result cty.Value, diags hcl.Diagnostics
 	if template, ok := expr.(*hclsyntax.TemplateExpr); ok && template.IsStringLiteral() {
 		return template.Value(nil) // by far the most common expression
 	}
+	if e, ok := expr.(*stated); ok {
+		return e.value, nil
+	}
 	references := expr.Variables()
 	ctx, size := s.context(references)
 	if size > maxValueBytes {
 		return cty.DynamicVal, hcl.Diagnostics{tooLarge(expr)}
 	}
-	if usesHugeNumber(expr, ctx) {
+	traits := s.in.config.traitsOf(expr)
+	if traits.refused {
 		return cty.DynamicVal, hcl.Diagnostics{outOfRange(expr)}
 	}
-	if loopSteps(expr, ctx) > maxLoopSteps {
+	if traits.loops && loopSteps(expr, ctx) > maxLoopSteps {
 		return cty.DynamicVal, hcl.Diagnostics{tooLarge(expr)}
 	}
 	defer func() {
@@ -98,7 +102,7 @@ func (s scope) try(expr hcl.Expression) (result cty.Value, diags hcl.Diagnostics
 			}}
 		}
 	}()
-	value, diags := expr.Value(ctx)
+	value, diags := traits.evaluated.Value(ctx)
 	if diags.HasErrors() {
 		return cty.DynamicVal, diags
 	}

@@ -8,6 +8,9 @@ import (
 	"github.com/profilelint/profilelint/lint/load/terraform"
 )
 
+// unknownKey is why the values of a repetition over ids are unknown.
+const unknownKey = "each.value is not known because test.a.id is known only after apply"
+
 func TestStructure(t *testing.T) {
 	tests := []struct {
 		name  string
@@ -168,6 +171,43 @@ module "local" { source = "./sub" }
 			},
 			diags: `main.tf:7,28-46: Module not read; Module "absent" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown. Where terraform init has downloaded it, it is read.
 main.tf:9,29-48: Module not read; Module "outside" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown. Where terraform init has downloaded it, it is read.`,
+		},
+		{
+			name: "ids as keys",
+			files: tree{"main.tf": `
+resource "test" "a" { v = "A" }
+resource "test" "b" { v = "B" }
+resource "test" "set" {
+  for_each = toset([test.a.id, test.b.id])
+  v        = each.value == test.a.id ? "a" : "b"
+}
+resource "test" "map" {
+  for_each = { "x-${test.a.id}" = 1, y = 2 }
+  v        = each.value
+}
+`},
+			want: map[string]string{
+				"test.a": "A", "test.b": "B", "test.set[test.a.id]": "? " + unknownKey, "test.set[test.b.id]": "? " + unknownKey,
+				`test.map["x-${test.a.id}"]`: "? " + unknownKey, `test.map["y"]`: "? " + unknownKey,
+			},
+		},
+		{
+			name: "arithmetic in JSON syntax",
+			files: tree{"main.tf.json": `{
+  "locals": {"n": 2},
+  "resource": {"test": {
+    "x": {"v": "${local.n + 1}"},
+    "huge": {"v": "x${\"1e${\"99999999\"}\" + 0}"},
+    "list": {"v": "${local.l[0]}"}
+  }},
+  "output": {"o": {"value": ["x${local.n + 1}"]}}
+}`},
+			want: map[string]string{
+				"test.x": "3", "test.huge": "? its expression cannot be evaluated (Error during operation: a number has more digits than profilelint writes out)",
+				"test.list": "? local.l is not known",
+			},
+			diags: `main.tf.json:5,23-44: Operation failed; Error during operation: a number has more digits than profilelint writes out.
+main.tf.json:6,22-32: Undeclared reference; The module in . declares no local value "l".`,
 		},
 		{
 			name: "OpenTofu",

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/apparentlymart/go-textseg/v15/textseg"
 	"github.com/hashicorp/hcl/v2"
@@ -128,6 +129,12 @@ func codePoint(b []byte, digits int) (string, int) {
 // skip moves the position on by n bytes, counting lines and grapheme clusters as hcl does.
 func (s *scanner) skip(n int) {
 	for b := s.src[s.pos.Byte : s.pos.Byte+n]; len(b) > 0; {
+		if c := b[0]; c < utf8.RuneSelf && c >= ' ' && (len(b) == 1 || b[1] < utf8.RuneSelf) {
+			s.pos.Byte++ // a printable character that nothing combines with, as nearly all are
+			s.pos.Column++
+			b = b[1:]
+			continue
+		}
 		adv, cluster, err := textseg.ScanGraphemeClusters(b, true)
 		if err != nil || adv == 0 {
 			return

@@ -62,7 +62,9 @@ func (n *names) from(s Source) []*org.Mapping {
 	}
 	for _, is := range []func(*org.Profile) bool{
 		func(p *org.Profile) bool { return s.ID != "" && p.ID == s.ID },
-		func(p *org.Profile) bool { return s.Label != "" && strings.EqualFold(p.Label, s.Label) },
+		func(p *org.Profile) bool {
+			return p.Label != "" && (strings.EqualFold(p.Label, s.Label) || strings.EqualFold(p.Label, s.Name))
+		},
 		func(p *org.Profile) bool {
 			return called(p, s.Name) || called(p, s.Label)
 		},

@@ -37,8 +37,15 @@ func each(from []string, failure func(int, string) Failure) []Failure {
 }
 
 // words splits a list that is written as one text. (Whether Okta ever lists several codes in one event is not documented.)
+// Titles of attributes hold spaces.
 func words(s string) []string {
-	return strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(",; \t\r\n[]", c) })
+	var all []string
+	for _, word := range strings.FieldsFunc(s, func(c rune) bool { return strings.ContainsRune(",;\t\r\n[]", c) }) {
+		if word = strings.TrimSpace(word); word != "" {
+			all = append(all, word)
+		}
+	}
+	return all
 }
 
 // attributeName takes the profile off the name of an attribute: timezone for user.timezone.

@@ -20,7 +20,14 @@ func splitLengths(b bounds, x, y Set, yield func(Set, Set) bool) bool {
 	if m := x.n.bounds.max; m >= 0 {
 		last = min(last, m)
 	}
-	for i := x.n.bounds.min; i <= last; i++ {
+	first := x.n.bounds.min
+	if m := y.n.bounds.max; m >= 0 {
+		first = max(first, b.min-m) // the second part cannot make up for less
+	}
+	if b.max >= 0 {
+		last = min(last, b.max-y.n.bounds.min)
+	}
+	for i := first; i <= last; i++ {
 		rest := bounds{max(0, b.min-i), -1}
 		if b.max >= 0 {
 			rest.max = b.max - i

@@ -103,7 +103,7 @@ func TestReadBroken(t *testing.T) {
 		events int
 	}{
 		"":                                 {"it is empty", 0},
-		strings.Repeat("\n", 3):             {"it is empty", 0},
+		strings.Repeat("\n", 3):            {"it is empty", 0},
 		"hello\nworld":                     {"it is no log", 0},
 		"\x00\x01":                         {"it is no log", 0},
 		"<html>":                           {"it is no log", 0},

@@ -20,8 +20,8 @@ import (
 // whole body, and tries again what passes by itself.
 type attempts struct {
 	// run is the context of the whole run: the SDK asks for access tokens without one.
-	run     context.Context //nolint:containedctx // the SDK gives no other way
-	timeout time.Duration   // of one attempt
+	run     context.Context
+	timeout time.Duration // of one attempt
 	limits  *limiter
 	flying  *semaphore.Weighted // one place for each request that may fly
 	next    http.RoundTripper
@@ -50,7 +50,7 @@ func (a *attempts) RoundTrip(req *http.Request) (*http.Response, error) {
 	failed, throttled := 0, 0
 	for {
 		got, err := a.once(ctx, req)
-		pause := time.Duration(0)
+		var pause time.Duration
 		switch {
 		case ctx.Err() != nil:
 			return nil, context.Cause(ctx)

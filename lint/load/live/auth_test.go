@@ -133,7 +133,11 @@ func TestAccessTokenIsHidden(t *testing.T) {
 }
 
 func TestKeysThatCannotBeUsed(t *testing.T) {
-	der, err := x509.MarshalPKIXPublicKey(&ecdsa.PublicKey{Curve: elliptic.P256(), X: elliptic.P256().Params().Gx, Y: elliptic.P256().Params().Gy})
+	ecKey, err := ecdsa.GenerateKey(elliptic.P256(), rand.Reader)
+	if err != nil {
+		t.Fatal(err)
+	}
+	der, err := x509.MarshalPKIXPublicKey(&ecKey.PublicKey)
 	public := pemOf(t, "PUBLIC KEY", der, err)
 	for _, key := range []live.Secret{"secret-words", "{}", `{"kty":"RSA"}`, "-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----", public} {
 		s := live.Settings{OrgURL: &url.URL{Scheme: "https", Host: "acme.okta.com"}, Mode: live.ModePrivateKey, ClientID: "0oa1", PrivateKey: key, Timeout: time.Minute}

@@ -146,7 +146,7 @@ func (env environment) readableBySDK() error {
 func (env environment) proxy(file proxyFile) (*url.URL, error) {
 	host := cmp.Or(env["OKTA_CLIENT_PROXY_HOST"], file.Host)
 	if host == "" {
-		return nil, nil //nolint:nilnil // no proxy is configured
+		return nil, nil
 	}
 	if port := cmp.Or(env.seconds("OKTA_CLIENT_PROXY_PORT"), int64(file.Port)); port > 0 {
 		host = net.JoinHostPort(host, strconv.FormatInt(port, 10))

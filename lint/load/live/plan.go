@@ -20,7 +20,6 @@ type plan struct {
 	properties []apiProperties // of the mappings, one for each
 	profiles   []*profile      // in the order of the model
 	byID       map[string]*profile
-	warnings   []string
 }
 
 // profile is a profile to be, with what was read for it.

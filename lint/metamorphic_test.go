@@ -32,6 +32,7 @@ type plainAttribute struct {
 	required bool
 	max, min int // 0: no limit
 	enum     []string
+	format   string
 }
 
 type plainProperty struct {
@@ -41,11 +42,13 @@ type plainProperty struct {
 
 // style is how an org is written down.
 type style struct {
-	rename   func(attribute string) string
-	space    string // between the tokens of an expression
-	parens   bool
-	reversed bool // blocks, attributes and properties in the opposite order
-	files    int
+	rename    func(attribute string) string
+	space     string            // between the tokens of an expression
+	parens    bool              // around the expression
+	operands  bool              // around each attribute of it
+	spellings map[string]string // other words for the same tokens
+	reversed  bool              // blocks, attributes and properties in the opposite order
+	files     int
 }
 
 func plainStyle() style {
@@ -67,6 +70,12 @@ func (o plainOrg) write(s style) []dialect.File {
 		for i, t := range tokens {
 			if name, ok := strings.CutPrefix(t, "@"); ok {
 				tokens[i] = "appuser." + s.rename(name)
+				if s.operands {
+					tokens[i] = "(" + tokens[i] + ")"
+				}
+			}
+			if other, ok := s.spellings[t]; ok {
+				tokens[i] = other
 			}
 		}
 		text := strings.Join(tokens, s.space)
@@ -110,6 +119,9 @@ func (a plainAttribute) block() string {
 	if a.max > 0 {
 		fmt.Fprintf(&b, "    max_length = %d\n", a.max)
 	}
+	if a.format != "" {
+		fmt.Fprintf(&b, "    format = %q\n", a.format)
+	}
 	if a.enum != nil {
 		b.WriteString("    enum = [")
 		for i, w := range a.enum {
@@ -148,7 +160,11 @@ var genPlainOrg = rapid.Custom(func(t *rapid.T) plainOrg {
 	}
 	for i := range rapid.IntRange(1, 3).Draw(t, "properties") {
 		name := fmt.Sprintf("target%d", i)
-		o.target = append(o.target, genPlainAttribute(t, name))
+		target := genPlainAttribute(t, name)
+		if target.enum == nil {
+			target.format = rapid.SampledFrom([]string{"", "", "", "", "", "", "email", "locale", "country-code"}).Draw(t, "format")
+		}
+		o.target = append(o.target, target)
 		o.properties = append(o.properties, plainProperty{name, genTokens(t, rapid.IntRange(0, 2).Draw(t, "depth"))})
 	}
 	return o
@@ -181,14 +197,11 @@ func genTokens(t *rapid.T, depth int) []string {
 		return []string{attribute()}
 	}
 	sub := func() []string { return genTokens(t, depth-1) }
-	switch rapid.IntRange(0, 7).Draw(t, "form") {
+	switch rapid.IntRange(0, 9).Draw(t, "form") {
 	case 0:
-		return slices.Concat(sub(), []string{"+"}, sub())
-	case 1:
-		return slices.Concat([]string{"(", attribute(), "!=", "null", "?"}, sub(), []string{":"}, sub(), []string{")"})
-	case 2:
-		n := fmt.Sprint(rapid.IntRange(1, 12).Draw(t, "length"))
-		return slices.Concat([]string{"(", "String.len", "(", attribute(), ")", ">", n, "?"}, sub(), []string{":"}, sub(), []string{")"})
+		return slices.Concat([]string{"("}, sub(), []string{"+"}, sub(), []string{")"})
+	case 1, 2:
+		return slices.Concat([]string{"("}, genTest(t, attribute(), word()), []string{"?"}, sub(), []string{":"}, sub(), []string{")"})
 	case 3:
 		return slices.Concat([]string{"String.toLowerCase", "("}, sub(), []string{")"})
 	case 4:
@@ -197,8 +210,28 @@ func genTokens(t *rapid.T, depth int) []string {
 		return slices.Concat([]string{"String.substring", "("}, sub(), []string{",", "0", ",", fmt.Sprint(rapid.IntRange(1, 5).Draw(t, "end")), ")"})
 	case 6:
 		return slices.Concat([]string{"String.stringSwitch", "("}, sub(), []string{",", word(), ",", word(), ",", word(), ")"})
+	case 7:
+		return slices.Concat([]string{"String.replace", "("}, sub(), []string{",", `"a"`, ",", word(), ")"})
+	case 8:
+		return slices.Concat([]string{"String.append", "("}, sub(), []string{","}, sub(), []string{")"})
 	}
 	return slices.Concat([]string{"("}, sub(), []string{"?:"}, sub(), []string{")"})
+}
+
+// genTest draws the tokens of a condition on an attribute, which never fails to evaluate.
+func genTest(t *rapid.T, attribute, word string) []string {
+	there := []string{attribute, "!=", "null"}
+	switch rapid.IntRange(0, 4).Draw(t, "test") {
+	case 0:
+		return append(there, "AND", "String.len", "(", attribute, ")", ">", fmt.Sprint(rapid.IntRange(1, 12).Draw(t, "length")))
+	case 1:
+		return []string{attribute, "==", word}
+	case 2:
+		return append(there, "AND", "String.stringContains", "(", attribute, ",", `"@"`, ")")
+	case 3:
+		return append(there, "AND", attribute, "matches", `"[a-z]*"`)
+	}
+	return there
 }
 
 // How a configuration is written down never changes a verdict.
@@ -227,6 +260,10 @@ func genStyle(t *rapid.T) style {
 	}
 	s.space = rapid.SampledFrom([]string{" ", " \t\n "}).Draw(t, "space")
 	s.parens = rapid.Bool().Draw(t, "parentheses")
+	s.operands = rapid.Bool().Draw(t, "parentheses around attributes")
+	if rapid.Bool().Draw(t, "spellings") {
+		s.spellings = map[string]string{"null": "NULL", "!=": "ne", "==": "eq", ">": "gt", "AND": "&&", "OR": "||", `"a"`: "'a'", `"@"`: "'@'"}
+	}
 	s.reversed = rapid.Bool().Draw(t, "reversed")
 	s.files = rapid.IntRange(1, 3).Draw(t, "files")
 	return s
@@ -281,4 +318,43 @@ func loosened(as []plainAttribute) []plainAttribute {
 		}
 	}
 	return as
+}
+
+// Other expressions of the same value have no opposite verdict. One of them may be undecided where another is not.
+func TestEqualExpressionsAgree(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		o := genPlainOrg.Draw(t, "org")
+		before := verdictsOf(t, o.write(plainStyle()))
+		same := o
+		same.properties = slices.Clone(o.properties)
+		for i, p := range same.properties {
+			same.properties[i].tokens = restated(t, p.tokens)
+		}
+		after := verdictsOf(t, same.write(plainStyle()))
+		for check, v := range before {
+			w := after[check]
+			fails := w == prove.CanFail || w == prove.AlwaysFails
+			failed := v == prove.CanFail || v == prove.AlwaysFails
+			if v == prove.Safe && fails || failed && w == prove.Safe || v == prove.AlwaysFails && w == prove.CanFail || v == prove.CanFail && w == prove.AlwaysFails {
+				t.Fatalf("%s was %s and is %s\n%s\n%s", check, v, w, o.write(plainStyle())[0].Bytes, same.write(plainStyle())[0].Bytes)
+			}
+		}
+	})
+}
+
+// restated draws another expression of the same value.
+func restated(t *rapid.T, tokens []string) []string {
+	other := []string{`"never"`}
+	test := genTest(t, "@beta", `"a"`)
+	switch rapid.IntRange(0, 4).Draw(t, "restated") {
+	case 0:
+		return slices.Concat([]string{"true", "?"}, tokens, []string{":"}, other)
+	case 1:
+		return slices.Concat(test, []string{"?"}, tokens, []string{":"}, tokens)
+	case 2:
+		return slices.Concat([]string{"!", "("}, test, []string{")", "?"}, tokens, []string{":"}, tokens)
+	case 3:
+		return slices.Concat([]string{"(", "@alpha", "==", "null", ")", "AND", "(", "@alpha", "!=", "null", ")", "?"}, other, []string{":"}, tokens)
+	}
+	return slices.Concat([]string{"1", ">", "2", "?"}, other, []string{":", "("}, tokens, []string{")"})
 }

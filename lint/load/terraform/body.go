@@ -63,8 +63,12 @@ func (b Body) Blocks(blockType string) []Block {
 	if b.planned != nil {
 		return b.planned.blocks(blockType, b.scope)
 	}
-	var blocks []Block
-	for _, block := range b.blocks(blockType) {
+	written := b.blocks(blockType)
+	if len(written) == 0 {
+		return nil
+	}
+	blocks := make([]Block, 0, len(written))
+	for _, block := range written {
 		if block.Type != "dynamic" {
 			d := declaration{layers: []hcl.Body{block.Body}, rng: block.DefRange}
 			blocks = append(blocks, Block{Body: Body{declaration: d, scope: b.scope}, Range: blockRange(block)})

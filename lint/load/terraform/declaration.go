@@ -36,20 +36,33 @@ func (d declaration) attributes() map[string]*hcl.Attribute {
 
 // blocks returns the nested blocks of a type, and the dynamic blocks that make such blocks, in the order written.
 func (d declaration) blocks(blockType string) hcl.Blocks {
-	schema := &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{{Type: blockType}, {Type: "dynamic", LabelNames: []string{"type"}}}}
 	for i := len(d.layers) - 1; i >= 0; i-- {
-		content, _, _ := d.layers[i].PartialContent(schema)
-		var found hcl.Blocks
-		for _, b := range content.Blocks {
-			if b.Type == blockType || b.Type == "dynamic" && b.Labels[0] == blockType {
-				found = append(found, b)
-			}
-		}
-		if len(found) > 0 {
+		if found := bodyBlocks(d.layers[i], blockType); len(found) > 0 {
 			return found
 		}
 	}
 	return nil
+}
+
+func bodyBlocks(body hcl.Body, blockType string) hcl.Blocks {
+	var found hcl.Blocks
+	if native, ok := body.(*hclsyntax.Body); ok {
+		for _, b := range native.Blocks {
+			if b.Type == blockType && len(b.Labels) == 0 || b.Type == "dynamic" && len(b.Labels) == 1 && b.Labels[0] == blockType {
+				found = append(found, b.AsHCLBlock())
+			}
+		}
+		return found
+	}
+	content, _, _ := body.PartialContent(&hcl.BodySchema{
+		Blocks: []hcl.BlockHeaderSchema{{Type: blockType}, {Type: "dynamic", LabelNames: []string{"type"}}},
+	})
+	for _, b := range content.Blocks {
+		if b.Type == blockType || b.Type == "dynamic" && b.Labels[0] == blockType {
+			found = append(found, b)
+		}
+	}
+	return found
 }
 
 func bodyAttribute(body hcl.Body, name string) *hcl.Attribute {

@@ -38,7 +38,7 @@ func (s scope) why(expr hcl.Expression, depth int) string {
 			return fmt.Sprintf("profilelint does not evaluate the function %s", call.CalledFunctionNamespace()+call.CalledFunctionName())
 		}
 	}
-	for _, ref := range groupReferences(expr.Variables()) {
+	for _, ref := range s.in.config.traitsOf(expr).references {
 		if why := s.whyReference(ref, depth); why != "" {
 			return why
 		}

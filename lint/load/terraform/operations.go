@@ -9,9 +9,10 @@ import (
 
 // traits are what the syntax of an expression tells before it is evaluated.
 type traits struct {
-	evaluated hcl.Expression // what to evaluate in its place; the same in native syntax
-	loops     bool           // whether it holds a for expression
-	refused   bool           // whether it computes in a way that cannot be bounded
+	evaluated  hcl.Expression // what to evaluate in its place; the same in native syntax
+	references []*reference   // what it refers to
+	loops      bool           // whether it holds a for expression
+	refused    bool           // whether it computes in a way that cannot be bounded
 }
 
 // traitsOf looks at an expression once. Its arithmetic is bounded on the way: see boundOperations.
@@ -19,7 +20,7 @@ func (c *Configuration) traitsOf(expr hcl.Expression) *traits {
 	if t := c.traits[expr]; t != nil {
 		return t
 	}
-	t := &traits{evaluated: expr}
+	t := &traits{evaluated: expr, references: groupReferences(expr.Variables())}
 	if node, ok := expr.(hclsyntax.Node); ok {
 		_, t.loops = boundOperations(node)
 	} else {

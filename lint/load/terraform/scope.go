@@ -63,7 +63,7 @@ func isMissingFile(diag *hcl.Diagnostic) bool {
 
 // referred is a tuple of everything that an expression refers to.
 func (s scope) referred(expr hcl.Expression) cty.Value {
-	ctx, _ := s.context(expr.Variables())
+	ctx, _ := s.context(s.in.config.traitsOf(expr).references)
 	values := make([]cty.Value, 0, len(ctx.Variables))
 	for _, name := range sortedKeys(ctx.Variables) {
 		values = append(values, ctx.Variables[name])
@@ -73,18 +73,14 @@ func (s scope) referred(expr hcl.Expression) cty.Value {
 
 // try evaluates an expression without reporting what is wrong with it (undeclared references excepted).
 func (s scope) try(expr hcl.Expression) (result cty.Value, diags hcl.Diagnostics) {
-	if template, ok := expr.(*hclsyntax.TemplateExpr); ok && template.IsStringLiteral() {
-		return template.Value(nil) // by far the most common expression
+	if value, ok := s.simple(expr); ok {
+		return value, nil
 	}
-	if e, ok := expr.(*stated); ok {
-		return e.value, nil
-	}
-	references := expr.Variables()
-	ctx, size := s.context(references)
+	traits := s.in.config.traitsOf(expr)
+	ctx, size := s.context(traits.references)
 	if size > maxValueBytes {
 		return cty.DynamicVal, hcl.Diagnostics{tooLarge(expr)}
 	}
-	traits := s.in.config.traitsOf(expr)
 	if traits.refused {
 		return cty.DynamicVal, hcl.Diagnostics{outOfRange(expr)}
 	}
@@ -134,10 +130,10 @@ func ignorance(diag *hcl.Diagnostic) bool {
 }
 
 // context builds the variables that an expression refers to, and no others, and returns their size in bytes.
-func (s scope) context(references []hcl.Traversal) (*hcl.EvalContext, int) {
+func (s scope) context(references []*reference) (*hcl.EvalContext, int) {
 	r := resolver{scope: s, objects: map[string]map[string]cty.Value{}, whole: map[string]cty.Value{}}
 	size := 0
-	for _, reference := range groupReferences(references) {
+	for _, reference := range references {
 		value := r.resolve(reference)
 		size += reference.times * sizeOf(value, maxValueBytes)
 	}

@@ -57,6 +57,11 @@ func (b *Builder) AddValue(value string, rng hcl.Range) {
 
 func (b *Builder) add(value string, segments []org.Segment) {
 	base := b.value.Len()
+	if base == 0 && b.segments == nil {
+		b.segments = segments
+		b.value.WriteString(value)
+		return
+	}
 	for _, s := range segments {
 		s.Start += base
 		s.End += base

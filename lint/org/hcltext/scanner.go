@@ -59,6 +59,11 @@ func stripped(line, want string) int {
 // upTo reads up to a byte offset of the source; the last segment so far is not continued.
 func (s *scanner) upTo(stop int) {
 	joined := false
+	if s.segments == nil {
+		escapes := bytes.Count(s.src[s.pos.Byte:stop], []byte{'\\'})
+		s.segments = make([]org.Segment, 0, 1+2*escapes)
+		s.value.Grow(stop - s.pos.Byte)
+	}
 	for s.pos.Byte < stop {
 		start, from := s.pos, s.value.Len()
 		said, size, verbatim := s.unit(stop)

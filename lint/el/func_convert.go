@@ -190,11 +190,3 @@ var widened = Meaning{
 		return one([]Set{args[0].Intersect(IntSet(i))})
 	},
 }
-
-// readNum is the meaning on plain decimal texts: the whole part bounds the number.
-var readNum = Meaning{
-	Image: func(args []Set) Set {
-		whole := intsIn(strset.Union(strset.Intersect(args[0].Strs, optionalSign(digitTexts(1, -1))), args[0].Strs.Before(".")))
-		return Set{Nums: Nums{Decs: Between(whole.Lo-1, whole.Hi+1)}}
-	},
-}

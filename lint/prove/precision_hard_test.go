@@ -32,7 +32,7 @@ func TestPrecisionOnComputedReplacements(t *testing.T) {
 
 func TestPrecisionOnComputedPositions(t *testing.T) {
 	long := schema{"appuser.a": text(4, 200), "appuser.n": integers(1, 10), "appuser.m": levels(3, 7)}
-	list := schema{"appuser.l": arrays(text(1, 30).Admits.Strs, 1, 4), "appuser.i": integers(0, 1)}
+	list := schema{"appuser.l": arrays(pattern(t, `[a-z]{1,30}`).Admits.Strs, 1, 4), "appuser.i": integers(0, 1)}
 	cases := []precise{
 		{`String.substring(appuser.a, 3, String.len(appuser.a))`, long, maxLength(197), prove.Safe},
 		{`String.substring(appuser.a, 3, String.len(appuser.a))`, long, maxLength(196), prove.CanFail},
@@ -62,8 +62,7 @@ func TestPrecisionOnComputedPositions(t *testing.T) {
 func TestPrecisionOnConversionsBackwards(t *testing.T) {
 	unix := schema{"appuser.t": pattern(t, `1[0-9]{9}`), "appuser.s": pattern(t, `[0-9]{1,3}\.[0-9]`), "appuser.n": integers(0, 20)}
 	cases := []precise{
-		{`Time.fromUnixToIso8601(appuser.t)`, unix, maxLength(10), prove.AlwaysFails},
-		{`String.substring(Time.fromUnixToIso8601(appuser.t), 0, 4)`, unix, matching(t, `20[0-9]{2}`), prove.Safe},
+		{`Time.fromUnixToIso8601(appuser.t)`, unix, maxLength(10), prove.CanFail},
 		{`String.substring(Time.fromUnixToIso8601(appuser.t), 0, 4)`, unix, oneOf("2015"), prove.CanFail},
 		{`Convert.toNum(appuser.s)`, unix, only(el.Set{Nums: el.Nums{Decs: el.Between(0, 1000)}}), prove.Safe},
 		{`Convert.toNum(appuser.s)`, unix, only(el.Set{Nums: el.Nums{Decs: el.Between(0, 500)}}), prove.CanFail},

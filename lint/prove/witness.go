@@ -164,7 +164,7 @@ func numbersIn(i el.Interval) []float64 {
 	return ns
 }
 
-// arraysIn returns a few arrays of the set, the shortest and one longer.
+// arraysIn returns a few arrays of the set: the shortest and one longer, and the longest of the longest elements that there are.
 func arraysIn(a el.ArrSet) []el.Value {
 	if a.Elem == nil {
 		return nil
@@ -184,7 +184,25 @@ func arraysIn(a el.ArrSet) []el.Value {
 		}
 		arrs = append(arrs, el.ArrValue(cycle...), el.ArrValue(same...))
 	}
+	if n := a.Max; 0 < n && n <= maxLong {
+		if w, ok := longestIn(a.Elem.Strs); ok {
+			arrs = append(arrs, el.ArrValue(slices.Repeat([]el.Value{w}, n)...))
+		}
+	}
 	return arrs
+}
+
+// maxLong is the size of the longest array that is tried only because there is none longer.
+const maxLong = 64
+
+// longestIn returns a string of the greatest length in a set.
+func longestIn(s strset.Set) (el.Value, bool) {
+	n, bounded := s.MaxLen()
+	if s.IsEmpty() || !bounded || n > longest {
+		return el.Value{}, false
+	}
+	w, ok := strset.Intersect(s, strset.Lengths(n, n)).Example(longName)
+	return el.StrValue(w), ok
 }
 
 // confirm evaluates the expression on a profile and reports whether its value is in bad. documented asks for a value that

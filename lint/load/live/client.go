@@ -45,6 +45,7 @@ type Client struct {
 	settings Settings
 	sdk      *okta.Client
 	http     *http.Client
+	scopes   []string
 	hide     func(string) string
 }
 
@@ -64,14 +65,13 @@ func NewClient(ctx context.Context, s Settings, o Options) (*Client, error) {
 		},
 		CheckRedirect: func(*http.Request, []*http.Request) error { return http.ErrUseLastResponse },
 	}}
-	scopes := o.Scopes
-	if scopes == nil {
-		scopes = Scopes()
+	if c.scopes = o.Scopes; c.scopes == nil {
+		c.scopes = Scopes()
 	}
 	// Whatever the SDK has read from its own places is replaced: what counts is in the settings.
 	configuration := []okta.ConfigSetter{
 		okta.WithOrgUrl(s.OrgURL.String()), okta.WithToken(string(s.Token)), okta.WithAuthorizationMode(string(s.Mode)),
-		okta.WithClientId(s.ClientID), okta.WithScopes(scopes), okta.WithClientAssertion(string(s.Assertion)),
+		okta.WithClientId(s.ClientID), okta.WithScopes(c.scopes), okta.WithClientAssertion(string(s.Assertion)),
 		okta.WithHttpClientPtr(c.http), okta.WithCache(false), okta.WithRequestTimeout(0), okta.WithRateLimitMaxRetries(0),
 		okta.WithTestingDisableHttpsCheck(s.OrgURL.Scheme == "http"), okta.WithUserAgentExtra("profilelint/" + userAgent(o.Version)),
 	}
@@ -217,7 +217,7 @@ func (c *Client) unauthorized(ctx context.Context, r Request, err error) error {
 		if text == "" {
 			text = strings.TrimPrefix(said.ErrorCode+": "+said.ErrorSummary, ": ")
 		}
-		own = &Error{Code: said.ErrorCode, Came: "Okta answered " + clip(text), Advice: tokenAdvice(text)}
+		own = &Error{Code: said.ErrorCode, Came: "Okta answered " + clip(text), Advice: c.tokenAdvice(text)}
 	default:
 		own = &Error{Came: "the answer to the request for one was not understood", Advice: "Check the address of the org, and that no proxy stands in between."}
 	}
@@ -226,11 +226,11 @@ func (c *Client) unauthorized(ctx context.Context, r Request, err error) error {
 
 // tokenAdvice says what to do where Okta gives no access token. The SDK knows no DPoP, which new app integrations ask for (Okta, Configure OAuth
 // 2.0 Demonstrating Proof-of-Possession).
-func tokenAdvice(said string) string {
+func (c *Client) tokenAdvice(said string) string {
 	if strings.Contains(strings.ToLower(said), "dpop") {
 		return "Switch off \"Require Demonstrating Proof of Possession (DPoP) header in token requests\" in the general settings of the app integration."
 	}
-	return "Check the client id, the key and its id, and that the app integration is granted the scopes " + strings.Join(Scopes(), ", ") + "."
+	return "Check the client id, the key and its id, and that the app integration is granted the scopes " + strings.Join(c.scopes, ", ") + "."
 }
 
 // complete returns an error with what was asked, and without secrets.

@@ -72,9 +72,9 @@ func floor(requests []string, limit func(string) int, window time.Duration) time
 
 // TestRateLimit reads a large org as fast as its rate limits let it, within a half, and is never told that it was too fast.
 func TestRateLimit(t *testing.T) {
-	for _, n := range []int{1000, 5000} {
+	for _, n := range []int{300, 1000, 5000} {
 		t.Run(fmt.Sprint(n), func(t *testing.T) {
-			if testing.Short() && n > 1000 {
+			if testing.Short() && n > 300 {
 				t.Skip("takes seconds")
 			}
 			limit := limits(n / 10)

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"encoding/json"
 	"net/http/httptest"
 	"os"
+	"strings"
 
 	"github.com/rogpeppe/go-internal/testscript"
 
@@ -11,11 +13,12 @@ import (
 	"github.com/profilelint/profilelint/lint/org/dialect"
 )
 
-// okta starts a fake Okta that serves an org file, and lets profilelint know it: okta org.okta.hcl /api/v1/apps=503*1. The further arguments are
+// okta starts a fake Okta that serves an org file, and lets profilelint know it: okta org.okta.hcl /api/v1/apps=503*1. A second argument
+// events=FILE is its System Log, an array in JSON. The further arguments are
 // things that go wrong (see oktatest.ParseFault). At the end of the script nothing but GET must have been asked for.
 func okta(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 1 {
-		ts.Fatalf("usage: okta FILE [PATH=FAULT[*TIMES]]...")
+		ts.Fatalf("usage: okta FILE [events=FILE] [PATH=FAULT[*TIMES]]...")
 	}
 	src, err := os.ReadFile(ts.MkAbs(args[0]))
 	ts.Check(err)
@@ -23,7 +26,14 @@ func okta(ts *testscript.TestScript, neg bool, args []string) {
 	if diags.HasErrors() {
 		ts.Fatalf("%v", diags)
 	}
-	handler := oktatest.New(o, oktatest.Options{})
+	var options oktatest.Options
+	if len(args) > 1 && strings.HasPrefix(args[1], "events=") {
+		log, err := os.ReadFile(ts.MkAbs(strings.TrimPrefix(args[1], "events=")))
+		ts.Check(err)
+		ts.Check(json.Unmarshal(log, &options.Events))
+		args = args[1:]
+	}
+	handler := oktatest.New(o, options)
 	for _, arg := range args[1:] {
 		fault, err := oktatest.ParseFault(arg)
 		ts.Check(err)

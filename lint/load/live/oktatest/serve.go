@@ -1,6 +1,7 @@
 package oktatest
 
 import (
+	"encoding/json"
 	"net/http"
 	"net/url"
 	"slices"
@@ -35,9 +36,33 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 		problem(w, http.StatusBadRequest, "E0000001", "Api validation failed: "+id)
+	case path == "/api/v1/logs":
+		s.logs(w, r)
 	default:
 		notFound(w, path)
 	}
+}
+
+// logs answers with a page of the events whose type the filter names. A request without an end is refused: its list would have none.
+func (s *Server) logs(w http.ResponseWriter, r *http.Request) {
+	q := r.URL.Query()
+	if q.Get("since") == "" || q.Get("until") == "" {
+		problem(w, http.StatusBadRequest, "E0000001", "Api validation failed: since, until")
+		return
+	}
+	var events []item
+	for i, raw := range s.options.Events {
+		var e object
+		if json.Unmarshal(raw, &e) != nil {
+			continue
+		}
+		eventType, _ := e["eventType"].(string)
+		published, _ := e["published"].(string)
+		if strings.Contains(q.Get("filter"), strconv.Quote(eventType)) && published >= q.Get("since") && published <= q.Get("until") {
+			events = append(events, item{id: strconv.Itoa(i), listed: e})
+		}
+	}
+	s.list(w, r, events, 3) // so few that there are pages
 }
 
 func (s *Server) mapping(w http.ResponseWriter, id string) {

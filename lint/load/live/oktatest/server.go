@@ -28,6 +28,8 @@ type Options struct {
 	Granted []string
 	// Latency is how long each answer takes.
 	Latency time.Duration
+	// Events are the System Log, each an event as the API answers it, the oldest first.
+	Events []json.RawMessage
 }
 
 // Server serves one org. Its methods can be called while it serves.
@@ -199,7 +201,7 @@ func (s *Server) token(w http.ResponseWriter, r *http.Request) {
 func scopeOf(path string) string {
 	for prefix, scope := range map[string]string{
 		"/api/v1/apps": "okta.apps.read", "/api/v1/idps": "okta.idps.read", "/api/v1/mappings": "okta.profileMappings.read",
-		"/api/v1/meta/schemas": "okta.schemas.read", "/api/v1/meta/types": "okta.userTypes.read",
+		"/api/v1/meta/schemas": "okta.schemas.read", "/api/v1/meta/types": "okta.userTypes.read", "/api/v1/logs": "okta.logs.read",
 	} {
 		if strings.HasPrefix(path, prefix) {
 			return scope

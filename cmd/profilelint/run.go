@@ -57,7 +57,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SuggestionsMinimumDistance = 2 // edits, as cobra has it for commands
 	root.Version = version()
 	root.SetVersionTemplate("profilelint {{.Version}}\n")
-	root.AddCommand(a.baselineCommand(), a.evalCommand(), a.explainCommand(), a.exportCommand(), a.rulesCommand(), a.triageCommand(), a.versionCommand())
+	root.AddCommand(a.baselineCommand(), a.initCommand(), a.evalCommand(), a.explainCommand(), a.exportCommand(), a.rulesCommand(), a.triageCommand(), a.versionCommand())
 	return root
 }
 

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"github.com/spf13/cobra"
+
+	"github.com/profilelint/profilelint/lint/config"
+)
+
+const initHelp = `init lints the paths and writes a ` + config.FileName + ` to the working directory: all of it comments, with an assume block for each attribute
+of a source that findings rest on. Uncomment what is true, and those findings are settled or raised.`
+
+func (a *app) initCommand() *cobra.Command {
+	f := newLintFlags()
+	force := false
+	command := &cobra.Command{
+		Use:   "init [PATH...]",
+		Short: "Write a commented " + config.FileName,
+		Long:  initHelp,
+		RunE: func(c *cobra.Command, args []string) error {
+			f.changed = c.Flags().Changed
+			paths := f.live.orHere(args)
+			if err := f.live.check(f, paths); err != nil {
+				return err
+			}
+			return a.writeConfig(c.Context(), f, force, paths)
+		},
+	}
+	command.Flags().SortFlags = false
+	command.Flags().BoolVar(&force, "force", false, "replace a "+config.FileName+" that is there")
+	f.addInput(command)
+	return command
+}
+
+// writeConfig writes a configuration of what it finds. What cannot be linted is told, and does not keep the file from being written.
+func (a *app) writeConfig(ctx context.Context, f *lintFlags, force bool, paths []string) error {
+	_, err := os.Lstat(config.FileName)
+	switch {
+	case err == nil && !force:
+		return errors.New(config.FileName + " is there already; --force replaces it")
+	case err != nil && !errors.Is(err, fs.ErrNotExist):
+		return err
+	}
+	g := *f
+	if g.config.file == "" {
+		g.config.none = true // what it says already would hide what there is to say
+	}
+	x, err := a.examine(ctx, &g, paths)
+	if err != nil {
+		return err
+	}
+	for _, p := range x.problems {
+		a.note(p.Error())
+	}
+	if x.in.Diagnostics.HasErrors() {
+		a.note("a part of the input could not be read; profilelint says which")
+	}
+	guesses := guess(x.in.Report.Findings)
+	if err := replaceFile(config.FileName, initialConfig(guesses)); err != nil {
+		return fmt.Errorf("cannot write the configuration: %w", err)
+	}
+	a.print(a.out, fmt.Sprintf("%s: %d assume blocks to look through\n", config.FileName, len(guesses)))
+	return nil
+}

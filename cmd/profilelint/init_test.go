@@ -1,0 +1,39 @@
+package main
+
+import (
+	"regexp"
+	"testing"
+
+	"github.com/profilelint/profilelint/lint/config"
+)
+
+// What init writes is a configuration, with and without the signs of comments before its settings and blocks, whatever sources are called.
+func TestInitialConfig(t *testing.T) {
+	commented := regexp.MustCompile(`(?m)^# ((fail_on|baseline|schema|skip) = |(rule|assume|ignore) ("|\{)|  |\}$)`)
+	for name, guesses := range map[string][]assumed{
+		"none": nil,
+		"some": {
+			{source: "hr", attribute: "zone", settings: []string{`format = "timezone"`, "required = true"}, feeds: []string{"user.timezone [timezone]"}},
+			{source: "a\n}\nx = \"${b}", attribute: "é\x00\u202e", settings: []string{values([]string{"A\n", "${"})}, feeds: []string{"user.x\n} [enum]"}},
+		},
+	} {
+		text := initialConfig(guesses)
+		for what, src := range map[string][]byte{"as it is": text, "uncommented": commented.ReplaceAll(text, []byte("$1"))} {
+			c, diags := config.Parse("c", src, ruleNames(allRules()))
+			if len(diags) > 0 {
+				t.Errorf("%s, %s: %v\n%s", name, what, diags, src)
+				continue
+			}
+			want := 0
+			if what == "uncommented" {
+				want = max(1, len(guesses))
+			}
+			if len(c.Assumptions) != want {
+				t.Errorf("%s, %s: %d assumptions, want %d\n%s", name, what, len(c.Assumptions), want, src)
+			}
+			if want == 2 && c.Assumptions[1].Source != guesses[1].source {
+				t.Errorf("the source is %q", c.Assumptions[1].Source)
+			}
+		}
+	}
+}

@@ -95,6 +95,17 @@ func unary(image func(strset.Set) strset.Set, inverse func(strset.Set) strset.Se
 	}
 }
 
+// joining is unary for a function that may take away what stood between two halves of a character. Its inverse speaks of whole strings only.
+func joining(image func(strset.Set) strset.Set, inverse func(strset.Set) strset.Set) Meaning {
+	exact, coarse := unary(image, inverse), Meaning{Image: unary(image, inverse).Image}
+	return Meaning{Image: exact.Image, Inverse: func(args []Set, out Set) boxes {
+		if args[0].Strs.IsWhole() {
+			return exact.Inverse(args, out)
+		}
+		return coarse.inverse(args, out)
+	}}
+}
+
 // test is the meaning of a predicate on the string args[i] that holds exactly on the given set.
 func test(i int, holds strset.Set) Meaning {
 	fails := holds.Complement()

@@ -35,6 +35,9 @@ func (ev *Evaluation) Undocumented(what string) {
 func Eval(e Expr, p Profile) (Result, error) {
 	ev := &Evaluation{profile: p}
 	v, err := ev.eval(e)
+	if v.holdsHalf() {
+		ev.Undocumented(storedHalf.What)
+	}
 	return Result{Value: v, Undocumented: ev.undocumented}, err
 }
 

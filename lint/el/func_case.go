@@ -3,7 +3,7 @@ package el
 import "github.com/profilelint/profilelint/lint/strset"
 
 // mapped is a function of one string that changes it letter by letter.
-func mapped(o Operation, f func(string) string, image, inverse func(strset.Set) strset.Set) stringFunction {
+func mapped(o Operation, f func(string) string, meaning Meaning) stringFunction {
 	o.Params = []Param{{Name: "input", Type: StringType}}
 	o.Result = StringType
 	return stringFunction{
@@ -12,7 +12,7 @@ func mapped(o Operation, f func(string) string, image, inverse func(strset.Set) 
 			return StrValue(f(args[0].Str())), nil
 		},
 		cases: func(args []Set) []Case {
-			return []Case{{Args: args, Meaning: unary(image, inverse)}}
+			return []Case{{Args: args, Meaning: meaning}}
 		},
 	}
 }
@@ -22,7 +22,7 @@ func toUpperCase(name string) stringFunction {
 		Signature: Signature{Name: name},
 		Doc:       "The input in upper case.",
 		Examples:  []Example{{`String.toUpperCase("This")`, `"THIS"`}},
-	}, strset.Upper, strset.Set.Upper, strset.Set.PreUpper)
+	}, strset.Upper, unary(strset.Set.Upper, strset.Set.PreUpper))
 }
 
 func toLowerCase(name string) stringFunction {
@@ -30,7 +30,7 @@ func toLowerCase(name string) stringFunction {
 		Signature: Signature{Name: name},
 		Doc:       "The input in lower case.",
 		Examples:  []Example{{`String.toLowerCase("ThiS")`, `"this"`}},
-	}, strset.Lower, strset.Set.Lower, strset.Set.PreLower)
+	}, strset.Lower, unary(strset.Set.Lower, strset.Set.PreLower))
 }
 
 func removeSpaces() stringFunction {
@@ -38,5 +38,5 @@ func removeSpaces() stringFunction {
 		Signature: Signature{Name: "String.removeSpaces"},
 		Doc:       "The input without its spaces.",
 		Examples:  []Example{{`String.removeSpaces("This is a test")`, `"Thisisatest"`}},
-	}, strset.RemoveSpaces, strset.Set.RemoveSpaces, strset.Set.PreRemoveSpaces)
+	}, strset.RemoveSpaces, joining(strset.Set.RemoveSpaces, strset.Set.PreRemoveSpaces))
 }

@@ -14,7 +14,8 @@ func searching(o Operation, param string, f func(s, search string) bool, holding
 		Operation: o,
 		nulls:     [][]treatment{{yieldsFalse, nullFails}, {yieldsFalse, nullFails}},
 		eval: func(_ *Evaluation, args []Value) (Value, error) {
-			return BoolValue(f(args[0].Str(), args[1].Str())), nil
+			// Java looks for half a character within characters too.
+			return BoolValue(f(strset.Spell(args[0].Str()), strset.Spell(args[1].Str()))), nil
 		},
 		cases: func(args []Set) []Case {
 			if w, ok := args[1].Strs.Single(); ok {

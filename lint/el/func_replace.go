@@ -56,7 +56,7 @@ func (r replacing) cases(args []Set) []Case {
 	if !ok1 || !ok2 {
 		return r.computed(args)
 	}
-	literal := unary(
+	literal := joining(
 		func(s strset.Set) strset.Set {
 			if n, ok := s.MaxLen(); ok && match != "" && n*max(1, strset.Len(repl)) > maxFollowed {
 				return strset.All()

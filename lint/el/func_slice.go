@@ -55,73 +55,17 @@ func (c Slice) cases(args []Set) []Case {
 
 func (c Slice) image(s strset.Set) strset.Set {
 	if c.FromEnd {
-		return dropLast(takeLast(s, c.Start), c.End)
+		return s.TakeLast(c.Start).DropLast(c.End)
 	}
-	return dropLast(s.Cut(c.Start, -1), c.End)
+	return s.Cut(c.Start, -1).DropLast(c.End)
 }
 
 func (c Slice) inverse(out strset.Set) strset.Set {
-	out = preDropLast(out, c.End)
+	if c.End > 0 {
+		out = strset.Concat(out, strset.Lengths(c.End, c.End))
+	}
 	if c.FromEnd {
-		return preTakeLast(out, c.Start)
+		return strset.Concat(strset.All(), strset.Intersect(out, strset.Lengths(c.Start, c.Start)))
 	}
 	return out.PreCut(c.Start, -1)
-}
-
-// half stands for one half of a character of two UTF-16 code units whose other half was cut off.
-const half = "\uFFFD"
-
-func wide() strset.Set          { return strset.Runes(strset.Range{Lo: 0x10000, Hi: 0x10FFFF}) }
-func units(n int) strset.Set    { return strset.Lengths(n, n) }
-func wideThen(n int) strset.Set { return strset.Concat(wide(), units(n)) }
-func thenWide() strset.Set      { return strset.Concat(strset.All(), wide()) }
-
-// dropLast are the strings without their last n code units.
-func dropLast(s strset.Set, n int) strset.Set {
-	if n == 0 {
-		return s
-	}
-	whole, _ := quotients(s, strset.All(), units(n))
-	cut, _ := quotients(s, strset.All(), wideThen(n-1))
-	return strset.Union(whole, strset.Concat(cut, strset.Of(half)))
-}
-
-func preDropLast(out strset.Set, n int) strset.Set {
-	if n == 0 {
-		return out
-	}
-	cut, _ := quotients(out, strset.All(), strset.Of(half))
-	return strset.Union(strset.Concat(out, units(n)), strset.Concat(cut, wideThen(n-1)))
-}
-
-// takeLast are the last n code units of the strings.
-func takeLast(s strset.Set, n int) strset.Set {
-	if n == 0 {
-		return strset.Of("")
-	}
-	_, whole := quotients(s, strset.All(), units(n))
-	_, cut := quotients(s, thenWide(), units(n-1))
-	return strset.Union(whole, strset.Concat(strset.Of(half), cut))
-}
-
-func preTakeLast(out strset.Set, n int) strset.Set {
-	if n == 0 {
-		if out.Contains("") {
-			return strset.All()
-		}
-		return strset.Empty()
-	}
-	_, cut := quotients(out, strset.Of(half), units(n-1))
-	return strset.Union(
-		strset.Concat(strset.All(), strset.Intersect(out, units(n))),
-		strset.Concat(thenWide(), cut))
-}
-
-// quotients returns the u in x and the v in y for which some uv is in s.
-func quotients(s, x, y strset.Set) (left, right strset.Set) {
-	var lefts, rights []strset.Set
-	for u, v := range s.Splits(x, y) {
-		lefts, rights = append(lefts, u), append(rights, v)
-	}
-	return strset.Union(lefts...), strset.Union(rights...)
 }

@@ -31,7 +31,7 @@ func stringSwitch() stringFunction {
 		nulls: [][]treatment{{takenEmpty, yieldsNull, nullFails}, nil, {nullFails, anyValue}, nil},
 		eval: func(_ *Evaluation, args []Value) (Value, error) {
 			for i := 2; i+1 < len(args); i += 2 {
-				if strings.Contains(args[0].Str(), args[i].Str()) {
+				if strings.Contains(strset.Spell(args[0].Str()), strset.Spell(args[i].Str())) {
 					return args[i+1], nil
 				}
 			}

@@ -9,6 +9,8 @@ import (
 	"math"
 	"strconv"
 	"strings"
+
+	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // maxArrayDepth bounds how deep arrays may be nested in JSON. Okta's attributes nest one level.
@@ -16,7 +18,7 @@ const maxArrayDepth = 100
 
 // MarshalJSON writes a value as JSON writes it: null, true, 3, 1.5, "text", ["a", "b"]. A number that is whole keeps a decimal
 // point (1.0), so that reading it back gives a number and not an integer. NaN and the infinities, which JSON lacks, are
-// written as strings; bytes that are not UTF-8 as U+FFFD.
+// written as strings; half of a character as an escape (\ud83d), other bytes that are not UTF-8 as U+FFFD.
 func (v Value) MarshalJSON() ([]byte, error) { return v.appendJSON(nil), nil }
 
 func (v Value) appendJSON(b []byte) []byte {
@@ -54,8 +56,11 @@ func appendNumber(b []byte, f float64) []byte {
 	return append(b, text...)
 }
 
-// appendString is json.Marshal without the escapes that only a web page needs.
+// appendString is json.Marshal without the escapes that only a web page needs, and with escapes for halves of characters.
 func appendString(b []byte, s string) []byte {
+	if strset.HasHalf(s) {
+		return appendHalved(b, s)
+	}
 	var buf bytes.Buffer
 	enc := json.NewEncoder(&buf)
 	enc.SetEscapeHTML(false)

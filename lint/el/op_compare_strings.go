@@ -1,21 +1,13 @@
 package el
 
 import (
-	"unicode/utf16"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
-// compareUTF16 orders strings as Java's compareTo does, by UTF-16 code units.
-func compareUTF16(a, b string) int {
-	x, y := utf16.Encode([]rune(a)), utf16.Encode([]rune(b))
-	for i := 0; i < len(x) && i < len(y); i++ {
-		if c := compare(x[i], y[i]); c != 0 {
-			return c
-		}
-	}
-	return compare(len(x), len(y))
-}
+// compareUTF16 orders strings as Java's compareTo does, by UTF-16 code units: the order of the bytes of their spelled forms.
+func compareUTF16(a, b string) int { return strings.Compare(strset.Spell(a), strset.Spell(b)) }
 
 // strings is the order of strings where one of them is known.
 func (r relation) strings(args []Set) Meaning {
@@ -47,7 +39,7 @@ func (r relation) side(below strset.Set, w string) strset.Set {
 // letter. That is the order of code points only where w stays below the surrogates.
 func stringsBelow(w string) (strset.Set, bool) {
 	var parts []strset.Set
-	for i, r := range w {
+	for i, r := range w { // halves of characters come out as U+FFFD
 		if r >= 0xD800 {
 			return strset.Set{}, false
 		}

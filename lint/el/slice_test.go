@@ -16,7 +16,7 @@ func TestSlicesAreSubstrings(t *testing.T) {
 		if !c.Valid() {
 			return
 		}
-		text := rapid.StringOfN(rapid.SampledFrom([]rune("ab😀\uFFFD")), 0, 6, -1).Draw(t, "text")
+		text := rapid.StringOfN(rapid.SampledFrom([]rune("ab😀?")), 0, 6, -1).Draw(t, "text")
 		set := drawSetWith(t, "set", StrValue(text))
 		n := strset.Len(text)
 		start := c.Start

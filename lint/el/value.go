@@ -1,6 +1,10 @@
 package el
 
-import "fmt"
+import (
+	"fmt"
+
+	"github.com/profilelint/profilelint/lint/strset"
+)
 
 // Kind is the kind of a concrete value.
 type Kind int
@@ -34,7 +38,8 @@ func (k Kind) String() string {
 }
 
 // Value is a concrete value of the expression language: what an attribute holds or an expression yields. It is
-// immutable; the zero Value is null. Strings are valid UTF-8 whose length the language counts in UTF-16 code units.
+// immutable; the zero Value is null. Strings are UTF-8 whose length the language counts in UTF-16 code units. Half of a character that was cut in
+// two (a lone surrogate) is the three bytes that UTF-8 would have for it.
 type Value struct {
 	kind Kind
 	b    bool
@@ -53,8 +58,8 @@ func IntValue(i int64) Value { return Value{kind: Int, i: i} }
 // NumValue returns a floating-point number, which prints with a decimal point even when it is whole, as Java's double.
 func NumValue(f float64) Value { return Value{kind: Num, f: f} }
 
-// StrValue returns a string.
-func StrValue(s string) Value { return Value{kind: Str, s: s} }
+// StrValue returns a string. Halves of characters that stand side by side in it are made whole.
+func StrValue(s string) Value { return Value{kind: Str, s: strset.Rejoin(s)} }
 
 // ArrValue returns an array of the given elements.
 func ArrValue(elems ...Value) Value { return Value{kind: Arr, a: append([]Value(nil), elems...)} }

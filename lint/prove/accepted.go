@@ -12,6 +12,12 @@ func badOf(accept, image el.Set) el.Set {
 	if withinArrays(image.Arr, accept.Arr) {
 		bad.Arr = el.ArrSet{}
 	}
+	if !image.Strs.IsWhole() {
+		// What Okta makes of half a character is not known; nor, then, that it accepts what it would accept as it is.
+		if replaced := bad.Strs.PreHalvesReplaced(); replaced != bad.Strs {
+			bad.Strs = strset.Union(bad.Strs, replaced)
+		}
+	}
 	return bad
 }
 

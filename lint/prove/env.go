@@ -46,6 +46,7 @@ func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 		if !ok {
 			i = len(sc.sources)
 			byName[src.Name] = i
+			src.Admits, src.Expects = src.Admits.Whole(), src.Expects.Whole()
 			sc.sources = append(sc.sources, src)
 			sc.admits = append(sc.admits, src.Admits)
 			sc.expects = append(sc.expects, src.Expects)

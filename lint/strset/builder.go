@@ -205,7 +205,7 @@ func normalEdges(row []edge) []edge {
 	}
 	n := 0
 	for _, e := range row {
-		if n > 0 && row[n-1].to == e.to && (row[n-1].lo == epsilon) == (e.lo == epsilon) && e.lo <= after(row[n-1].hi) {
+		if n > 0 && row[n-1].to == e.to && (row[n-1].lo == epsilon) == (e.lo == epsilon) && e.lo <= row[n-1].hi+1 {
 			row[n-1].hi = max(row[n-1].hi, e.hi)
 			continue
 		}
@@ -226,7 +226,7 @@ func normalEdges(row []edge) []edge {
 func orderedEdges(row []edge) bool {
 	for i := 1; i < len(row); i++ {
 		last, e := row[i-1], row[i]
-		if e.lo < last.lo || e.lo == last.lo && e.hi < last.hi || e.to == last.to && e.lo <= after(last.hi) {
+		if e.lo < last.lo || e.lo == last.lo && e.hi < last.hi || e.to == last.to && e.lo <= last.hi+1 {
 			return false
 		}
 	}

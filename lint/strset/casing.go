@@ -24,7 +24,30 @@ func Lower(s string) string {
 		out, _ := lowerCase().apply(s)
 		return out
 	}
+	if HasHalf(s) { // x/text would put U+FFFD in its place
+		return lowerAround(s)
+	}
 	return cases.Lower(language.Und).String(s)
+}
+
+// lowerAround is Lower of a string with halves of characters, which have no case.
+func lowerAround(s string) string {
+	var out strings.Builder
+	var part []rune
+	flush := func() {
+		out.WriteString(cases.Lower(language.Und).String(string(part)))
+		part = part[:0]
+	}
+	for r := range eachLetter(s) {
+		if isHalf(r) {
+			flush()
+			out.Write(appendLetter(nil, r))
+			continue
+		}
+		part = append(part, r)
+	}
+	flush()
+	return out.String()
 }
 
 const (
@@ -151,12 +174,12 @@ func appendRewrite(arcs []arc, r rune, out string) []arc {
 	if out == string(r) {
 		return arcs
 	}
-	runes := []rune(out)
+	runes := lettersOf(out)
 	if len(runes) != 1 {
 		return append(arcs, arc{lo: r, hi: r, out: out})
 	}
 	shift := runes[0] - r
-	if n := len(arcs); n > 0 && arcs[n-1].copy && arcs[n-1].shift == shift && after(arcs[n-1].hi) == r {
+	if n := len(arcs); n > 0 && arcs[n-1].copy && arcs[n-1].shift == shift && arcs[n-1].hi+1 == r {
 		arcs[n-1].hi = r
 		return arcs
 	}

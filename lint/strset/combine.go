@@ -39,7 +39,7 @@ func Union(sets ...Set) Set {
 
 // isAll reports whether s is known to be the set of all strings, exactly.
 func (s Set) isAll() bool {
-	return s.n != nil && s.n.kind == kindLengths && s.n.bounds == anyLength
+	return s.n != nil && s.n.kind == kindLengths && s.n.bounds == anyLength && !s.n.whole
 }
 
 // unionAutomaton starts all parts at once. The start of a part that nothing leads back to is fused with the
@@ -88,8 +88,13 @@ func (b *builder) insertAccepting(a *nfa) int32 {
 }
 
 // Concat is the set of the strings that are a member of the first set followed by one of the second, and
-// so on. Without arguments it is the set of the empty string.
-func Concat(sets ...Set) Set {
+// so on. Halves of characters that meet make one. Without arguments it is the set of the empty string.
+func Concat(sets ...Set) Set { return concat(sets, concatAutomaton) }
+
+// sequence is Concat for words in which halves stay letters of their own: those that a regular expression reads.
+func sequence(sets ...Set) Set { return concat(sets, sequenceAutomaton) }
+
+func concat(sets []Set, join func([]*nfa) *nfa) Set {
 	var parts []Set
 	for _, s := range sets {
 		if s.n == nil {
@@ -121,7 +126,13 @@ func Concat(sets ...Set) Set {
 	if b.impossible() {
 		return Set{}
 	}
-	return Set{&node{kind: kindConcat, bounds: b, parts: nodes, build: func() *nfa { return concatAutomaton(parts) }}}
+	return Set{&node{kind: kindConcat, bounds: b, parts: nodes, build: func() *nfa {
+		automata := make([]*nfa, len(nodes))
+		for i, n := range nodes {
+			automata[i] = n.automaton()
+		}
+		return join(automata)
+	}}}
 }
 
 // concatWords joins two short lists.
@@ -132,18 +143,17 @@ func concatWords(a, b *node) (Set, bool) {
 	words := make([]string, 0, len(a.words)*len(b.words))
 	for _, u := range a.words {
 		for _, v := range b.words {
-			words = append(words, u+v)
+			words = append(words, Rejoin(u+v))
 		}
 	}
 	return ofWords(words, a.inexact || b.inexact), true
 }
 
-func concatAutomaton(parts []Set) *nfa {
+func sequenceAutomaton(parts []*nfa) *nfa {
 	var b builder
 	j := newJoiner(&b)
 	inexact := false
-	for _, s := range parts {
-		a := s.n.automaton()
+	for _, a := range parts {
 		if a.empty() {
 			return a
 		}
@@ -151,4 +161,23 @@ func concatAutomaton(parts []Set) *nfa {
 		j.append(a, false)
 	}
 	return j.finish(nil).asInexact(inexact)
+}
+
+func concatAutomaton(parts []*nfa) *nfa {
+	high := false // some part up to here may end in a high half
+	for _, a := range parts {
+		if high && !a.empty() && a.beginsLow() {
+			return rejoinedSequence(parts)
+		}
+		high = high || !a.empty() && a.endsHigh()
+	}
+	return sequenceAutomaton(parts)
+}
+
+func rejoinedSequence(parts []*nfa) *nfa {
+	proper := make([]*nfa, len(parts))
+	for i, a := range parts {
+		proper[i] = a.proper()
+	}
+	return sequenceAutomaton(proper).rejoined()
 }

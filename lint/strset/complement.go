@@ -15,6 +15,9 @@ func (s Set) Complement() Set {
 		if b.max >= 0 {
 			above = Lengths(b.max+1, -1)
 		}
+		if s.n.whole {
+			return Union(below, above, havingHalves())
+		}
 		return Union(below, above)
 	case s.n.kind == kindComplement && s.n.parts[0].decides():
 		return Set{s.n.parts[0]}

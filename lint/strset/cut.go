@@ -1,14 +1,14 @@
 package strset
 
 // Cut is s from the UTF-16 unit start up to, not including, the unit end; end < 0 means the end of s. It is false when
-// s has no such units (or start is after end): Java's substring would throw. Half a surrogate pair becomes U+FFFD.
+// s has no such units (or start is after end): Java's substring would throw. Of a character that is cut in two a half remains.
 func Cut(s string, start, end int) (string, bool) {
 	if !cuttable(start, end) {
 		return "", false
 	}
 	var out []rune
 	at := 0
-	for _, r := range s {
+	for r := range eachLetter(s) {
 		w := width(r)
 		lo, hi := max(at, start), at+w
 		if end >= 0 {
@@ -17,12 +17,14 @@ func Cut(s string, start, end int) (string, bool) {
 		switch {
 		case hi-lo == w:
 			out = append(out, r)
+		case hi > lo && lo == at:
+			out = append(out, highHalf.of(r))
 		case hi > lo:
-			out = append(out, replacement)
+			out = append(out, lowHalf.of(r))
 		}
 		at += w
 	}
-	return string(out), at >= max(start, end)
+	return text(out), at >= max(start, end)
 }
 
 func cuttable(start, end int) bool { return start >= 0 && (end < 0 || start <= end) }
@@ -42,8 +44,16 @@ func (s Set) Cut(start, end int) Set {
 	if have.max >= 0 && have.max < max(start, end) {
 		return Set{}
 	}
-	if max(start, end) > maxCut {
+	switch {
+	case start == 0 && end < 0:
+		return s
+	case s.n.kind == kindLengths && !s.n.whole:
+		return lengths(b, false)
+	case max(start, end) > maxCut:
 		return leaf(b, func() *nfa { return anything().asInexact(true) })
+	}
+	if have := s.n.bounds; s.n.kind == kindLengths && end >= 0 { // all that counts is whether something may follow
+		s = lengths(have.meet(bounds{end, end + 1}), true)
 	}
 	return s.image(cutting(start, end), b)
 }
@@ -96,8 +106,10 @@ func cutArc(i, w, start, end int) arc {
 	switch {
 	case hi-lo == w:
 		a.copy = true
+	case hi > lo && lo == i:
+		a.half = highHalf
 	case hi > lo:
-		a.out = string(replacement)
+		a.half = lowHalf
 	}
 	return a
 }

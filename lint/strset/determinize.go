@@ -83,11 +83,11 @@ func (d *determinizer) expand(id int32) {
 			hi = min(hi, e.hi)
 		}
 		if next < len(d.row) {
-			hi = min(hi, before(d.row[next].lo))
+			hi = min(hi, d.row[next].lo-1)
 		}
 		d.work += len(active)
 		d.build.edge(id, lo, hi, d.number(d.targets(active)))
-		lo = after(hi)
+		lo = hi + 1
 		active = slices.DeleteFunc(active, func(e edge) bool { return e.hi < lo })
 	}
 }
@@ -126,9 +126,9 @@ func negate(a *nfa, top rune) *nfa {
 		next := rune(0)
 		for _, e := range d.from(q) {
 			if next < e.lo {
-				b.edge(at+q, next, before(e.lo), sink)
+				b.edge(at+q, next, e.lo-1, sink)
 			}
-			next = after(e.hi)
+			next = e.hi + 1
 		}
 		if next <= top {
 			b.edge(at+q, next, top, sink)

@@ -18,10 +18,10 @@
 //
 // # Words
 //
-// Members are Go strings of valid UTF-8; the alphabet is the Unicode scalar values (lone surrogates
-// are no members of anything). A length is ALWAYS a number of UTF-16 code units, as in Java: a code
-// point above U+FFFF counts two. A cut through the middle of such a code point leaves U+FFFD, of
-// one unit, in place of the half.
+// Members are Java strings, written in Go as UTF-8. A length is ALWAYS a number of UTF-16 code units, as in
+// Java: a code point above U+FFFF counts two. A cut through the middle of such a code point leaves a half, a lone
+// surrogate, which is a letter of its own until it meets its other half again. See halves.go. What holds no
+// halves is "whole".
 //
 // # The soundness contract
 //

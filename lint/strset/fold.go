@@ -9,7 +9,7 @@ import (
 
 // Fold is s as Okta compares logins: without regard to case and to diacritics. Each code point is decomposed
 // (NFD), nonspacing marks (Mn) are dropped, and the rest is replaced by the lower-case letter that stands for
-// all letters that simple case folding holds equal. Hangul syllables are left composed, as no part of them is a mark.
+// all letters that simple case folding holds equal. Halves of characters are all the same: U+FFFD. Hangul syllables are left composed, as no part of them is a mark.
 func Fold(s string) string {
 	out, _ := folding().apply(s)
 	return out
@@ -38,9 +38,6 @@ var folding = sync.OnceValue(func() *transducer {
 	var arcs []arc
 	for _, c := range foldableRanges() {
 		for r := c.Lo; r <= c.Hi; r++ {
-			if r >= surrogateLo && r <= surrogateHi {
-				continue
-			}
 			out := foldRune(r)
 			if out == "" {
 				arcs = appendDropped(arcs, r)
@@ -49,11 +46,11 @@ var folding = sync.OnceValue(func() *transducer {
 			arcs = appendRewrite(arcs, r, out)
 		}
 	}
-	return rewrites(arcs)
+	return rewrites(append(arcs, arc{lo: highLo, hi: lowHi, out: "\uFFFD"}))
 })
 
 func appendDropped(arcs []arc, r rune) []arc {
-	if n := len(arcs); n > 0 && !arcs[n-1].copy && arcs[n-1].out == "" && after(arcs[n-1].hi) == r {
+	if n := len(arcs); n > 0 && !arcs[n-1].copy && arcs[n-1].out == "" && arcs[n-1].hi+1 == r {
 		arcs[n-1].hi = r
 		return arcs
 	}

@@ -12,7 +12,7 @@ func TestBreaksFold(t *testing.T) {
 		}
 	}
 	for r := rune(0); r <= unicode.MaxRune; r++ {
-		if r >= surrogateLo && r <= surrogateHi {
+		if isHalf(r) {
 			continue
 		}
 		s := string(r)

@@ -4,7 +4,8 @@ import "slices"
 
 // Intersect is the set of the strings in all of the sets. Without arguments it is All.
 func Intersect(sets ...Set) Set {
-	lengths := anyLength // what the parts of kind kindLengths ask for
+	limits := anyLength // what the parts of kind kindLengths ask for
+	whole := false      // one of them asks for no halves
 	known := anyLength
 	var parts []*node
 	var words *node
@@ -15,11 +16,11 @@ func Intersect(sets ...Set) Set {
 		known = known.meet(s.n.bounds)
 		switch s.n.kind {
 		case kindLengths:
-			lengths = lengths.meet(s.n.bounds)
+			limits, whole = limits.meet(s.n.bounds), whole || s.n.whole
 		case kindIntersect:
 			for _, p := range s.n.parts {
 				if p.kind == kindLengths {
-					lengths = lengths.meet(p.bounds)
+					limits, whole = limits.meet(p.bounds), whole || p.whole
 				} else {
 					parts = appendNew(parts, p)
 				}
@@ -37,11 +38,12 @@ func Intersect(sets ...Set) Set {
 		return Set{}
 	}
 	if words != nil {
-		return filterWords(words, parts, lengths)
+		return filterWords(words, parts, limits, whole)
 	}
-	if lengths != anyLength {
-		parts = append(parts, Lengths(lengths.min, lengths.max).n)
+	if limits != anyLength || whole {
+		parts = append(parts, lengths(limits, whole).n)
 	}
+	parts = mergeExcluded(parts)
 	switch len(parts) {
 	case 0:
 		return All()
@@ -61,12 +63,12 @@ func appendNew(parts []*node, n *node) []*node {
 }
 
 // filterWords keeps the words that all parts hold.
-func filterWords(words *node, parts []*node, lengths bounds) Set {
+func filterWords(words *node, parts []*node, limits bounds, whole bool) Set {
 	var kept []string
 	inexact := false
 	for _, w := range words.words {
 		n := Len(w)
-		if lengths.contains(n) && !slices.ContainsFunc(parts, func(p *node) bool { return !p.contains(w, n) }) {
+		if limits.contains(n) && !(whole && HasHalf(w)) && !slices.ContainsFunc(parts, func(p *node) bool { return !p.contains(w, n) }) {
 			kept = append(kept, w)
 		}
 	}
@@ -78,6 +80,9 @@ func filterWords(words *node, parts []*node, lengths bounds) Set {
 
 // intersectAutomaton multiplies the parts, smallest first.
 func intersectAutomaton(parts []*node) *nfa {
+	if last := len(parts) - 1; last > 0 && parts[last].kind == kindLengths && parts[last].bounds == anyLength {
+		return intersectAutomaton(parts[:last]).withoutHalves()
+	}
 	factors := automata(parts)
 	a := factors[0]
 	for _, b := range factors[1:] {
@@ -103,6 +108,9 @@ func (n *node) intersectEmpty() bool {
 		return intersectAutomaton(n.parts[:last]).emptyWithin(n.parts[last])
 	}
 	factors := automata(n.parts)
+	if !slices.ContainsFunc(factors, func(a *nfa) bool { return !a.readsBoth() }) {
+		factors[0] = factors[0].proper()
+	}
 	a := factors[0]
 	for _, b := range factors[1:last] {
 		a = product(a, b)
@@ -113,6 +121,11 @@ func (n *node) intersectEmpty() bool {
 // emptyWithin reports whether a has no member of a length that lengths admits. A one-sided limit is decided by the
 // shortest or the longest member.
 func (a *nfa) emptyWithin(lengths *node) bool {
+	if lengths.whole {
+		a = a.withoutHalves()
+	} else if a.readsBoth() {
+		return !meets(a.proper(), lengths.automaton())
+	}
 	if a.empty() {
 		return true
 	}

@@ -3,8 +3,13 @@ package strset
 // Len is the length of s in UTF-16 code units, as Java's String.length.
 func Len(s string) int {
 	n := 0
-	for _, r := range s {
-		n += width(r)
+	for i := range len(s) {
+		switch b := s[i]; {
+		case b >= 0xF0: // four bytes, two units
+			n += 2
+		case b < 0x80 || b >= 0xC0:
+			n++
+		}
 	}
 	return n
 }

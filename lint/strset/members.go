@@ -44,13 +44,13 @@ func (s Set) Members(guides ...string) iter.Seq[string] {
 			}
 			return
 		}
-		a := s.n.automaton()
+		a := s.n.automaton().proper()
 		if a.empty() {
 			return
 		}
 		w := newWriter(a)
 		for _, g := range guides {
-			if !say(w.follow(g)) || !say(w.shortest([]rune(g)), true) {
+			if !say(w.follow(g)) || !say(w.shortest(lettersOf(g)), true) {
 				return
 			}
 		}
@@ -78,7 +78,7 @@ func readableFirst(words []string) []string {
 // unreadability is the worst class of preferences that w needs; worse at its ends for a space.
 func unreadability(w string) int {
 	worst := 0
-	runes := []rune(w)
+	runes := lettersOf(w)
 	for i, r := range runes {
 		class := slices.IndexFunc(preferences[:], func(c []Range) bool { return inRanges(c, r) })
 		if class < 0 || r == ' ' && (i == 0 || i == len(runes)-1) {

@@ -33,7 +33,7 @@ func (a *nfa) contains(w string) bool {
 	}
 	sim := newSimulation(a)
 	set := sim.closed([]int32{0})
-	for _, r := range w {
+	for r := range eachLetter(w) {
 		if set = sim.step(set, r); len(set) == 0 {
 			return false
 		}

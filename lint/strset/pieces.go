@@ -20,10 +20,10 @@ func (s Set) pieces(build func(*nfa) *nfa) Set {
 		return s
 	}
 	n := s.n
-	return leaf(bounds{0, n.bounds.max}, func() *nfa { return build(n.automaton()) })
+	return leaf(bounds{0, n.bounds.max}, func() *nfa { return build(n.automaton().proper()) })
 }
 
-// prefixes accepts everywhere: each state lies on the way to acceptance. A pair may be cut in its middle.
+// prefixes accepts everywhere: each state lies on the way to acceptance. A character may be cut in two.
 func (a *nfa) prefixes() *nfa {
 	if a.empty() {
 		return a
@@ -38,7 +38,9 @@ func (a *nfa) prefixes() *nfa {
 		b.accept[at+q] = true
 		for _, e := range a.from(q) {
 			if e.hi > maxBMP {
-				b.edge(at+q, replacement, replacement, half)
+				for _, r := range highHalf.ofRange(max(e.lo, maxBMP+1), e.hi) {
+					b.edge(at+q, r.Lo, r.Hi, half)
+				}
 			}
 		}
 	}
@@ -60,7 +62,9 @@ func (a *nfa) suffixes() *nfa {
 		b.epsilon(start, at+q)
 		for _, e := range a.from(q) {
 			if e.hi > maxBMP {
-				b.edge(start, replacement, replacement, at+e.to)
+				for _, r := range lowHalf.ofRange(max(e.lo, maxBMP+1), e.hi) {
+					b.edge(start, r.Lo, r.Hi, at+e.to)
+				}
 			}
 		}
 	}

@@ -47,7 +47,7 @@ func (n *node) contains(w string, length int) bool {
 		_, found := slices.BinarySearch(n.words, w)
 		return found
 	case kindLengths:
-		return !n.whole || !hasHalf(w)
+		return !n.whole || !HasHalf(w)
 	case kindUnion:
 		return slices.ContainsFunc(n.parts, func(p *node) bool { return p.contains(w, length) })
 	case kindIntersect:
@@ -78,22 +78,26 @@ func (n *node) decides() bool {
 
 // IsEmpty reports whether s has no member. True is certain; false may be wrong for an inexact set and past
 // the caps only.
-func (s Set) IsEmpty() bool {
-	if s.n == nil {
-		return true
-	}
-	switch s.n.kind {
-	case kindWords, kindLengths:
+func (s Set) IsEmpty() bool { return s.n == nil || s.n.isEmpty() }
+
+// isEmpty is IsEmpty, found out once: sets share parts, which share parts.
+func (n *node) isEmpty() bool {
+	if n.kind == kindWords || n.kind == kindLengths {
 		return false
-	case kindUnion:
-		return !slices.ContainsFunc(s.n.parts, func(p *node) bool { return !(Set{p}).IsEmpty() })
-	case kindConcat:
-		return slices.ContainsFunc(s.n.parts, func(p *node) bool { return (Set{p}).IsEmpty() })
-	case kindIntersect:
-		return s.n.intersectEmpty()
-	default:
-		return s.n.automaton().empty()
 	}
+	n.emptyOnce.Do(func() {
+		switch n.kind {
+		case kindUnion:
+			n.empty = !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.isEmpty() })
+		case kindConcat:
+			n.empty = slices.ContainsFunc(n.parts, (*node).isEmpty)
+		case kindIntersect:
+			n.empty = n.intersectEmpty()
+		default:
+			n.empty = !n.automaton().holdsText()
+		}
+	})
+	return n.empty
 }
 
 // Disjoint reports whether a and b have no member in common. True is certain.

@@ -35,7 +35,7 @@ func readableRune(ranges []Range, at int) rune {
 		return allowed[0].Lo
 	}
 	for _, r := range ranges {
-		for c := r.Lo; c <= min(r.Hi, r.Lo+2048); c = after(c) {
+		for c := r.Lo; c <= min(r.Hi, r.Lo+2048); c++ {
 			if unicode.IsGraphic(c) && !unicode.IsSpace(c) && !unicode.Is(unicode.Mn, c) && !unicode.Is(unicode.Co, c) {
 				return c
 			}
@@ -47,7 +47,7 @@ func readableRune(ranges []Range, at int) rune {
 // variants are the forms in which a letter of a guide may be followed.
 func variants(r rune) []rune {
 	forms := []rune{r, unicode.ToLower(r), unicode.ToUpper(r)}
-	if folded := []rune(Fold(string(r))); len(folded) == 1 {
+	if folded := lettersOf(Fold(text([]rune{r}))); len(folded) == 1 {
 		forms = append(forms, folded[0])
 	}
 	return forms

@@ -20,7 +20,7 @@ func markerSet(m rune) Set {
 }
 
 // around is the words with here somewhere, left before it and right after it.
-func around(left, right Set) Set { return Concat(left, markerSet(here), right) }
+func around(left, right Set) Set { return sequence(left, markerSet(here), right) }
 
 // resolve takes out the words in which an assertion fails, and erases the markers.
 func (c *regexpCompiler) resolve(body Set) Set {
@@ -94,9 +94,9 @@ func without(s, t Set) Set {
 func lookSet(n rxLook) Set {
 	c := &regexpCompiler{}
 	body := c.compile(n.body)
-	holds := Concat(All(), markerSet(here), body, All())
+	holds := sequence(All(), markerSet(here), body, All())
 	if n.behind {
-		holds = Concat(All(), body, markerSet(here), All())
+		holds = sequence(All(), body, markerSet(here), All())
 	}
 	holds = c.resolve(holds)
 	if n.negate {
@@ -110,7 +110,7 @@ func lookSet(n rxLook) Set {
 func positionSet(p position) Set {
 	none, newline := Of(""), Of("\n")
 	ends := Union(Runes(lineEnds...), Of("\r\n"))
-	inCRLF := Concat(All(), Of("\r"), markerSet(here), newline, All())
+	inCRLF := sequence(All(), Of("\r"), markerSet(here), newline, All())
 	switch p {
 	case atStart:
 		return around(none, All())
@@ -121,14 +121,14 @@ func positionSet(p position) Set {
 	case atLastLineUnix:
 		return around(All(), Union(none, newline))
 	case atLineStart:
-		after := Union(none, Concat(All(), Runes(lineEnds...)))
+		after := Union(none, sequence(All(), Runes(lineEnds...)))
 		return without(around(after, Lengths(1, -1)), inCRLF)
 	case atLineStartUnix:
-		return around(Union(none, Concat(All(), newline)), Lengths(1, -1))
+		return around(Union(none, sequence(All(), newline)), Lengths(1, -1))
 	case atLineEnd:
-		return without(around(All(), Union(none, Concat(ends, All()))), inCRLF)
+		return without(around(All(), Union(none, sequence(ends, All()))), inCRLF)
 	case atLineEndUnix:
-		return around(All(), Union(none, Concat(newline, All())))
+		return around(All(), Union(none, sequence(newline, All())))
 	case atWordEdge:
 		return wordEdge(true)
 	default:
@@ -140,10 +140,10 @@ func positionSet(p position) Set {
 // on combining marks), so next to other characters either may hold, and the set is inexact.
 func wordEdge(edge bool) Set {
 	word, other := Runes(wordLetters...), Runes(commonRanges(otherRanges(wordLetters), []Range{{0, 0x7F}})...)
-	inWord := Concat(All(), word)
-	outside := Union(Of(""), Concat(All(), other))
-	wordNext := Concat(word, All())
-	outsideNext := Union(Of(""), Concat(other, All()))
+	inWord := sequence(All(), word)
+	outside := Union(Of(""), sequence(All(), other))
+	wordNext := sequence(word, All())
+	outsideNext := Union(Of(""), sequence(other, All()))
 	never := Union(around(inWord, wordNext), around(outside, outsideNext))
 	if !edge {
 		never = Union(around(inWord, outsideNext), around(outside, wordNext))

@@ -42,13 +42,13 @@ type regexpCompiler struct {
 func (c *regexpCompiler) compile(n regexpNode) Set {
 	switch n := n.(type) {
 	case rxLetter:
-		return Runes(n.ranges...)
+		return oneOf(normalRanges(n.ranges))
 	case rxSequence:
-		return Concat(c.compileAll(n.parts)...)
+		return sequence(c.compileAll(n.parts)...)
 	case rxChoice:
 		return Union(c.compileAll(n.parts)...)
 	case rxRepeat:
-		return c.compile(n.body).Repeat(n.lo, n.hi)
+		return c.compile(n.body).repeat(n.lo, n.hi, repeatAutomaton)
 	case rxPosition:
 		return c.mark(positionSet(n.position))
 	case rxLook:

@@ -47,7 +47,7 @@ func (p *regexpParser) escape() (regexpNode, error) {
 	if err != nil {
 		return nil, err
 	}
-	if r >= surrogateLo && r <= surrogateHi {
+	if isHalf(r) {
 		return nil, p.unsupported("half a surrogate pair")
 	}
 	return p.letter(r)
@@ -201,13 +201,13 @@ func hexValue(r rune) (rune, bool) {
 // utf16 reads hhhh, and with it a second \uhhhh when the two are a surrogate pair.
 func (p *regexpParser) utf16() (rune, error) {
 	high, err := p.hexDigits(4)
-	if err != nil || high < surrogateLo || high >= 0xDC00 || !p.follows(`\u`) {
+	if err != nil || !isHigh(high) || !p.follows(`\u`) {
 		return high, err
 	}
 	back := p.at
 	p.at += 2
-	if low, err := p.hexDigits(4); err == nil && 0xDC00 <= low && low <= surrogateHi {
-		return (high-surrogateLo)<<10 + (low - 0xDC00) + 0x10000, nil
+	if low, err := p.hexDigits(4); err == nil && isLow(low) {
+		return character(high, low), nil
 	}
 	p.at = back // what follows is not the other half: it is read, and judged, by itself
 	return high, nil

@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 	"testing"
-	"unicode/utf16"
 )
 
 // readTSV reads a recorded table: fields separated by tabs, escaped as Java sources are.
@@ -41,24 +40,28 @@ func unescape(s string) string {
 	if !strings.Contains(s, `\`) {
 		return s
 	}
-	var units []uint16
+	var units []rune
 	for i := 0; i < len(s); i++ {
 		switch {
 		case s[i] != '\\':
-			units = append(units, uint16(s[i]))
+			units = append(units, rune(s[i]))
 		case s[i+1] == 'u':
 			n, err := strconv.ParseUint(s[i+2:i+6], 16, 16)
 			if err != nil {
 				panic(err)
 			}
-			units = append(units, uint16(n))
+			units = append(units, rune(n))
 			i += 5
 		default:
 			units = append(units, '\\')
 			i++
 		}
 	}
-	return string(utf16.Decode(units))
+	var b []byte
+	for _, u := range units {
+		b = appendLetter(b, u)
+	}
+	return Rejoin(string(b))
 }
 
 // unsupportedPatterns are the patterns of the table that are legal Java and not modelled.

@@ -1,6 +1,9 @@
 package strset
 
-import "slices"
+import (
+	"slices"
+	"unicode/utf8"
+)
 
 // regexpParser reads a pattern by recursive descent, as java.util.regex.Pattern does.
 type regexpParser struct {
@@ -25,8 +28,11 @@ type regexpFlags struct {
 }
 
 func (p *regexpParser) parse() (regexpNode, error) {
+	if HasHalf(p.pattern) {
+		return nil, p.unsupported("half a surrogate pair")
+	}
 	for _, t := range p.tokens {
-		if t.r == replacement && t.offset < len(p.pattern) && p.pattern[t.offset] != "\uFFFD"[0] {
+		if t.r == utf8.RuneError && t.offset < len(p.pattern) && p.pattern[t.offset] != "\uFFFD"[0] {
 			return nil, &RegexpError{Pattern: p.pattern, Offset: t.offset, Reason: "not valid UTF-8"}
 		}
 	}

@@ -1,7 +1,16 @@
 package strset
 
-// Repeat is the set of lo to hi members of s in a row; hi < 0 means any number from lo on.
+// Repeat is the set of lo to hi members of s in a row; hi < 0 means any number from lo on. Halves of characters that meet make one.
 func (s Set) Repeat(lo, hi int) Set {
+	return s.repeat(lo, hi, func(a *nfa, lo, hi int) *nfa {
+		if mayMeet(a, a) {
+			return repeatAutomaton(a.proper(), lo, hi).rejoined()
+		}
+		return repeatAutomaton(a, lo, hi)
+	})
+}
+
+func (s Set) repeat(lo, hi int, build func(a *nfa, lo, hi int) *nfa) Set {
 	lo = max(lo, 0)
 	switch {
 	case hi >= 0 && lo > hi:
@@ -17,7 +26,7 @@ func (s Set) Repeat(lo, hi int) Set {
 		return s
 	}
 	b := s.n.bounds.times(lo, hi)
-	return leaf(b, func() *nfa { return repeatAutomaton(s.n.automaton(), lo, hi) })
+	return leaf(b, func() *nfa { return build(s.n.automaton(), lo, hi) })
 }
 
 // repeatAutomaton chains lo copies and then either a loop or hi-lo optional copies.

@@ -5,15 +5,34 @@ import "strings"
 // Replace is s with every occurrence of match, searched from the left without overlap, replaced by repl: Java's
 // String.replace. An empty match stands before, between and after all UTF-16 units.
 func Replace(s, match, repl string) string {
-	if match != "" { // without a transducer, whose size would grow with match
-		return strings.ReplaceAll(s, match, repl)
+	if match == "" {
+		return intersperse(Spell(s), repl)
 	}
-	out, _ := replacing(match, repl).apply(s)
-	return out
+	return Rejoin(strings.ReplaceAll(spellFor(s, match), match, repl)) // without a transducer, whose size would grow with match
+}
+
+// spellFor is s as it is searched for sub.
+func spellFor(s, sub string) string {
+	if HasHalf(sub) {
+		return Spell(s)
+	}
+	return s
+}
+
+func intersperse(spelled, repl string) string {
+	var out strings.Builder
+	for r := range eachLetter(spelled) {
+		out.WriteString(repl)
+		out.Write(appendLetter(nil, r))
+	}
+	out.WriteString(repl)
+	return Rejoin(out.String())
 }
 
 // ReplaceFirst is s with the first occurrence of match replaced by repl. An empty match stands before s.
-func ReplaceFirst(s, match, repl string) string { return strings.Replace(s, match, repl, 1) }
+func ReplaceFirst(s, match, repl string) string {
+	return Rejoin(strings.Replace(spellFor(s, match), match, repl, 1))
+}
 
 // RemoveSpaces is s without its spaces (see removedSpaces for what a space is).
 func RemoveSpaces(s string) string {
@@ -26,18 +45,29 @@ var removedSpaces = Range{' ', ' '}
 
 var removingSpaces = rewrites([]arc{{lo: removedSpaces.Lo, hi: removedSpaces.Hi}})
 
-// Replace is the set of the members with every match replaced, as the function [Replace].
+// The preimages of this file speak of whole strings: one with halves of characters, which may meet once what stood between them is gone, may
+// be in them or not.
+
+// Replace is the set of the members with every match replaced, as the function [Replace]. It is inexact where the match is empty or
+// holds half a character, which Java finds within characters.
 func (s Set) Replace(match, repl string) Set {
 	if s.n == nil || match == repl {
 		return s
 	}
-	return s.image(replacing(match, repl), s.replaceBounds(match, repl))
+	b := s.replaceBounds(match, repl)
+	if match == "" || HasHalf(match) {
+		return s.mapped(func(w string) string { return Replace(w, match, repl) }, b)
+	}
+	return s.rejoining(replacing(match, repl), b)
 }
 
 // PreReplace is the set of all strings x with Replace(x, match, repl) in s.
 func (s Set) PreReplace(match, repl string) Set {
 	if s.n == nil || match == repl {
 		return s
+	}
+	if match == "" || HasHalf(match) {
+		return inexactAll()
 	}
 	return s.preimage(replacing(match, repl), anyLength)
 }
@@ -54,7 +84,10 @@ func (s Set) ReplaceFirst(match, repl string) Set {
 	} else if b.max >= 0 {
 		b.max += grow
 	}
-	return s.image(replacingFirst(match, repl), b)
+	if HasHalf(match) {
+		return s.mapped(func(w string) string { return ReplaceFirst(w, match, repl) }, b)
+	}
+	return s.rejoining(replacingFirst(match, repl), b)
 }
 
 // PreReplaceFirst is the set of all strings x with ReplaceFirst(x, match, repl) in s.
@@ -62,7 +95,31 @@ func (s Set) PreReplaceFirst(match, repl string) Set {
 	if s.n == nil || match == repl {
 		return s
 	}
+	if HasHalf(match) {
+		return inexactAll()
+	}
 	return s.preimage(replacingFirst(match, repl), anyLength)
+}
+
+// rejoining is the image under a transducer that may take away what stood between two halves.
+func (s Set) rejoining(t *transducer, b bounds) Set {
+	if s.n.kind == kindWords {
+		return s.image(t, b)
+	}
+	n := s.n
+	return leaf(b, func() *nfa { return image(t, n.automaton().proper()).rejoined() })
+}
+
+// mapped is the image under a function that no transducer describes: inexact, but for a list of words.
+func (s Set) mapped(f func(string) string, b bounds) Set {
+	if s.n.kind != kindWords {
+		return leaf(b, func() *nfa { return lengthAutomaton(b).asInexact(true) })
+	}
+	words := make([]string, len(s.n.words))
+	for i, w := range s.n.words {
+		words[i] = f(w)
+	}
+	return ofWords(words, s.n.inexact)
 }
 
 // RemoveSpaces is the set of the members without their spaces.
@@ -70,7 +127,7 @@ func (s Set) RemoveSpaces() Set {
 	if s.n == nil {
 		return s
 	}
-	return s.image(removingSpaces, bounds{0, s.n.bounds.max})
+	return s.rejoining(removingSpaces, bounds{0, s.n.bounds.max})
 }
 
 // PreRemoveSpaces is the set of all strings x with RemoveSpaces(x) in s.

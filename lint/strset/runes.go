@@ -8,43 +8,13 @@ type Range struct{ Lo, Hi rune }
 const (
 	maxBMP  = 0xFFFF
 	maxRune = 0x10FFFF
-	// replacement stands for half a surrogate pair, which no Go string of valid UTF-8 can hold.
-	replacement = '\uFFFD'
-
-	surrogateLo = 0xD800
-	surrogateHi = 0xDFFF
 )
 
-// Automata may label an edge with a range that spans the surrogates, but no range begins or ends among
-// them. So a range is never empty of scalar values, and "any code point" is one range, not two.
-
-// after is the next scalar value.
-func after(r rune) rune {
-	if r == surrogateLo-1 {
-		return surrogateHi + 1
-	}
-	return r + 1
-}
-
-// before is the scalar value that precedes r.
-func before(r rune) rune {
-	if r == surrogateHi+1 {
-		return surrogateLo - 1
-	}
-	return r - 1
-}
-
-// normalRanges sorts and merges ranges and takes the surrogates off their ends.
+// normalRanges sorts and merges ranges.
 func normalRanges(ranges []Range) []Range {
 	out := make([]Range, 0, len(ranges))
 	for _, r := range ranges {
 		r.Lo, r.Hi = max(r.Lo, 0), min(r.Hi, maxRune)
-		if r.Lo >= surrogateLo && r.Lo <= surrogateHi {
-			r.Lo = surrogateHi + 1
-		}
-		if r.Hi >= surrogateLo && r.Hi <= surrogateHi {
-			r.Hi = surrogateLo - 1
-		}
 		if r.Lo <= r.Hi {
 			out = append(out, r)
 		}
@@ -52,7 +22,7 @@ func normalRanges(ranges []Range) []Range {
 	slices.SortFunc(out, func(a, b Range) int { return int(a.Lo) - int(b.Lo) })
 	n := 0
 	for _, r := range out {
-		if n > 0 && r.Lo <= after(out[n-1].Hi) {
+		if n > 0 && r.Lo <= out[n-1].Hi+1 {
 			out[n-1].Hi = max(out[n-1].Hi, r.Hi)
 			continue
 		}
@@ -68,9 +38,9 @@ func otherRanges(ranges []Range) []Range {
 	next := rune(0)
 	for _, r := range ranges {
 		if next < r.Lo {
-			out = append(out, Range{next, before(r.Lo)})
+			out = append(out, Range{next, r.Lo - 1})
 		}
-		next = after(r.Hi)
+		next = r.Hi + 1
 	}
 	if next <= maxRune {
 		out = append(out, Range{next, maxRune})

@@ -19,7 +19,7 @@ func (s searcher) transducer(rest transducerState) *transducer {
 	for k := range n {
 		state := transducerState{accept: s.total}
 		if s.total && s.keep {
-			state.final = string(s.match[:k])
+			state.final = text(s.match[:k])
 		}
 		// Letters of the literal may continue this match or an overlapping one; any other ends all hope.
 		var arcs []arc
@@ -51,7 +51,7 @@ func (s searcher) read(k int, r rune, borders []int, done int32) arc {
 	next++
 	a := arc{lo: r, hi: r, to: int32(next)}
 	if s.keep {
-		a.out = string(s.match[:k+1-next]) // what can no longer belong to a match
+		a.out = text(s.match[:k+1-next]) // what can no longer belong to a match
 	}
 	return a
 }
@@ -61,7 +61,7 @@ func (s searcher) fail(k int) arc {
 	if !s.keep {
 		return arc{}
 	}
-	return arc{out: string(s.match[:k]), copy: true}
+	return arc{out: text(s.match[:k]), copy: true}
 }
 
 // borders gives for each length k the longest proper border of the first k runes: the classical failure function.
@@ -83,7 +83,7 @@ func borders(match []rune) []int {
 func letterRanges(runes []rune) []Range {
 	var letters []Range
 	for _, r := range normalRanges(toRanges(runes)) {
-		for c := r.Lo; c <= r.Hi; c = after(c) {
+		for c := r.Lo; c <= r.Hi; c++ {
 			letters = append(letters, Range{c, c})
 		}
 	}
@@ -109,27 +109,8 @@ func dropping(self int32) transducerState {
 }
 
 func replacing(match, repl string) *transducer {
-	if match == "" {
-		return interspersing(repl)
-	}
-	s := searcher{match: []rune(match), keep: true, total: true, found: func(int32) arc { return arc{out: repl} }}
+	s := searcher{match: lettersOf(match), keep: true, total: true, found: func(int32) arc { return arc{out: repl} }}
 	return s.transducer(copying(int32(len(s.match)))) // the last state is never reached
-}
-
-// interspersing puts repl around every UTF-16 unit, which tears surrogate pairs apart.
-func interspersing(repl string) *transducer {
-	if repl == "" {
-		return rewrites(nil)
-	}
-	half := repl + string(replacement)
-	return &transducer{states: []transducerState{{
-		arcs: []arc{
-			{lo: 0, hi: maxBMP, out: repl, copy: true},
-			{lo: maxBMP + 1, hi: maxRune, out: half + half},
-		},
-		accept: true,
-		final:  repl,
-	}}}
 }
 
 func replacingFirst(match, repl string) *transducer {
@@ -139,16 +120,16 @@ func replacingFirst(match, repl string) *transducer {
 			copying(1),
 		}}
 	}
-	s := searcher{match: []rune(match), keep: true, total: true, found: func(to int32) arc { return arc{out: repl, to: to} }}
+	s := searcher{match: lettersOf(match), keep: true, total: true, found: func(to int32) arc { return arc{out: repl, to: to} }}
 	return s.transducer(copying(int32(len(s.match))))
 }
 
 func takingBefore(sep string) *transducer {
-	s := searcher{match: []rune(sep), keep: true, found: func(to int32) arc { return arc{to: to} }}
+	s := searcher{match: lettersOf(sep), keep: true, found: func(to int32) arc { return arc{to: to} }}
 	return s.transducer(dropping(int32(len(s.match))))
 }
 
 func takingAfter(sep string) *transducer {
-	s := searcher{match: []rune(sep), found: func(to int32) arc { return arc{to: to} }}
+	s := searcher{match: lettersOf(sep), found: func(to int32) arc { return arc{to: to} }}
 	return s.transducer(copying(int32(len(s.match))))
 }

@@ -28,17 +28,24 @@ type node struct {
 	bounds  bounds
 	words   []string // kindWords: sorted, distinct, not empty
 	inexact bool     // kindWords: the list holds more than it should
+	whole   bool     // kindLengths: no member holds half a character; kindWords: as it happens
 	parts   []*node
 	build   func() *nfa
 
 	once sync.Once
 	auto *nfa
 
+	emptyOnce sync.Once
+	empty     bool // see IsEmpty
+
 	cutOnce sync.Once
 	cut     *nfa // see Splits
 
 	negateOnce sync.Once
 	negated    *node // the complement: a constraint is complemented again and again
+
+	wholeOnce sync.Once
+	wholes    Set // see Whole
 }
 
 // automaton builds the set's automaton, once.
@@ -91,9 +98,11 @@ func ofWords(words []string, inexact bool) Set {
 	slices.Sort(words)
 	words = slices.Compact(words)
 	b := bounds{maxBound, 0}
+	whole := true
 	for _, w := range words {
 		n := Len(w)
 		b.min, b.max = min(b.min, n), max(b.max, n)
+		whole = whole && !HasHalf(w)
 	}
 	if len(words) > maxWords {
 		return leaf(b, func() *nfa { return trie(words).asInexact(inexact) })
@@ -103,13 +112,18 @@ func ofWords(words []string, inexact bool) Set {
 		bounds:  b,
 		words:   words,
 		inexact: inexact,
+		whole:   whole,
 		build:   func() *nfa { return trie(words).asInexact(inexact) },
 	}}
 }
 
-// Runes is the set of the strings of one code point in one of the ranges. Surrogates in a range are ignored.
+// Runes is the set of the strings of one character in one of the ranges. Halves of characters (surrogates) in a range are ignored.
 func Runes(r ...Range) Set {
-	ranges := normalRanges(r)
+	return oneOf(commonRanges(normalRanges(r), otherRanges([]Range{{highLo, lowHi}})))
+}
+
+// oneOf is the set of the strings of one letter in one of the ranges, which are in normal form.
+func oneOf(ranges []Range) Set {
 	if len(ranges) == 0 {
 		return Set{}
 	}
@@ -125,12 +139,20 @@ func Runes(r ...Range) Set {
 }
 
 // Lengths is the set of all strings of lo to hi UTF-16 units; hi < 0 means no upper bound.
-func Lengths(lo, hi int) Set {
-	b := bounds{max(lo, 0), hi}
+func Lengths(lo, hi int) Set { return lengths(bounds{max(lo, 0), hi}, false) }
+
+// lengths is the set of all strings of these lengths, or of those without halves of characters.
+func lengths(b bounds, whole bool) Set {
 	if b.impossible() {
 		return Set{}
 	}
-	return Set{&node{kind: kindLengths, bounds: b, build: func() *nfa { return lengthAutomaton(b) }}}
+	return Set{&node{kind: kindLengths, bounds: b, whole: whole, build: func() *nfa {
+		a := lengthAutomaton(b)
+		if whole {
+			a = a.withoutHalves()
+		}
+		return a
+	}}}
 }
 
 // lengthAutomaton counts units, up to b.max or, when there is no upper bound, to b.min.
@@ -167,7 +189,7 @@ func trie(words []string) *nfa {
 	var path []int32 // the states of the last word, one a rune
 	var last []rune
 	for _, w := range words {
-		runes := []rune(w)
+		runes := lettersOf(w)
 		shared := 0
 		for shared < len(last) && shared < len(runes) && last[shared] == runes[shared] {
 			shared++

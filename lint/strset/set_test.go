@@ -136,7 +136,7 @@ func TestCapsGiveSupersets(t *testing.T) {
 	if got := Of("x").Cut(50_000, 60_000); !got.IsEmpty() {
 		t.Error("too short to cut")
 	}
-	if got := All().Cut(50_000, 60_000); got.Exact() || !got.Contains(strings.Repeat("a", 10_000)) {
+	if got := Of("a").Repeat(0, -1).Cut(50_000, 60_000); got.Exact() || !got.Contains(strings.Repeat("a", 10_000)) {
 		t.Error("past the cap a cut must hold everything")
 	}
 }

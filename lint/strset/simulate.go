@@ -64,7 +64,7 @@ func (s *simulation) step(set []int32, r rune) []int32 {
 
 // run is the set reached from set over a whole string.
 func (s *simulation) run(set []int32, w string) []int32 {
-	for _, r := range w {
+	for r := range eachLetter(w) {
 		if len(set) == 0 {
 			return nil
 		}

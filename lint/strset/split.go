@@ -6,7 +6,7 @@ import (
 	"slices"
 )
 
-// Splits is the preimage of concatenation: the pairs (X, Y) of non-empty sets, X within x and Y within y, such that the
+// Splits is the preimage of concatenation: the pairs (X, Y) of sets, not empty unless s is not whole, X within x and Y within y, such that the
 // products X×Y together are all (u, v) with u in x, v in y and uv in s. It is Cuts with each pair cut down to x and y.
 func (s Set) Splits(x, y Set) iter.Seq2[Set, Set] {
 	return func(yield func(Set, Set) bool) {

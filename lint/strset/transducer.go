@@ -3,7 +3,6 @@ package strset
 import (
 	"cmp"
 	"slices"
-	"strings"
 )
 
 // transducer is a deterministic finite-state transducer with final outputs (a subsequential machine): in each
@@ -24,13 +23,64 @@ type transducerState struct {
 	final  string
 }
 
-// arc reads one code point r of lo..hi, writes out and then, when copy is set, r+shift.
+// arc reads one letter r of lo..hi, writes out and then, when copy is set, r+shift, or else the given half of r.
 type arc struct {
 	lo, hi rune
 	out    string
 	copy   bool
 	shift  rune
+	half   half
 	to     int32
+}
+
+// half is one of the halves of a character beyond U+FFFF, or neither.
+type half uint8
+
+const (
+	noHalf half = iota
+	highHalf
+	lowHalf
+)
+
+// of is that half of r.
+func (h half) of(r rune) rune {
+	high, low := halvesOf(r)
+	if h == highHalf {
+		return high
+	}
+	return low
+}
+
+// ofRange are those halves of the characters lo..hi.
+func (h half) ofRange(lo, hi rune) []Range {
+	var out []Range
+	for _, b := range blocks(lo, hi) {
+		out = append(out, b[h-highHalf])
+	}
+	return normalRanges(out)
+}
+
+// in are the characters of lo..hi that have one of these halves.
+func (h half) in(lo, hi rune, halves Range) []Range {
+	low := Range{max(halves.Lo, lowLo), min(halves.Hi, lowHi)}
+	high := Range{max(halves.Lo, highLo), min(halves.Hi, highHi)}
+	if h == highHalf {
+		low = Range{lowLo, lowHi}
+	} else {
+		high = Range{highLo, highHi}
+	}
+	if low.Lo > low.Hi || high.Lo > high.Hi {
+		return nil
+	}
+	var all []Range
+	if low == (Range{lowLo, lowHi}) {
+		all = []Range{{character(high.Lo, lowLo), character(high.Hi, lowHi)}}
+	} else {
+		for r := high.Lo; r <= high.Hi; r++ {
+			all = append(all, Range{character(r, low.Lo), character(r, low.Hi)})
+		}
+	}
+	return commonRanges(all, []Range{{lo, hi}})
 }
 
 // rewrites makes a transducer of one state that replaces each code point of the given arcs and copies all others.
@@ -50,9 +100,9 @@ func withDefault(arcs []arc, other arc) []arc {
 		}
 	}
 	for _, a := range arcs {
-		fill(before(a.lo))
+		fill(a.lo - 1)
 		out = append(out, a)
-		next = max(next, after(a.hi))
+		next = max(next, a.hi+1)
 	}
 	fill(maxRune)
 	return out
@@ -70,22 +120,24 @@ func (t *transducer) arcAt(q int32, r rune) (arc, bool) {
 
 // apply runs the transducer on a string; false when the function is not defined for it.
 func (t *transducer) apply(s string) (string, bool) {
-	var out strings.Builder
+	out := make([]byte, 0, len(s))
 	q := int32(0)
-	for _, r := range s {
+	for r := range eachLetter(s) {
 		a, ok := t.arcAt(q, r)
 		if !ok {
 			return "", false
 		}
-		out.WriteString(a.out)
-		if a.copy {
-			out.WriteRune(r + a.shift)
+		out = append(out, a.out...)
+		switch {
+		case a.copy:
+			out = appendLetter(out, r+a.shift)
+		case a.half != noHalf:
+			out = appendLetter(out, a.half.of(r))
 		}
 		q = a.to
 	}
 	if !t.states[q].accept {
 		return "", false
 	}
-	out.WriteString(t.states[q].final)
-	return out.String(), true
+	return Rejoin(string(append(out, t.states[q].final...))), true
 }

@@ -16,7 +16,7 @@ func (s Set) image(t *transducer, b bounds) Set {
 		return ofWords(words, s.n.inexact)
 	}
 	n := s.n
-	return leaf(b, func() *nfa { return image(t, n.automaton()) })
+	return leaf(b, func() *nfa { return image(t, n.automaton().proper()) })
 }
 
 func image(t *transducer, a *nfa) *nfa {
@@ -130,8 +130,12 @@ func (m *imager) movesOver(l label) []move {
 			continue
 		}
 		overlapping++
-		runes := []rune(a.out)
+		runes := lettersOf(a.out)
 		switch {
+		case a.half != noHalf:
+			for _, r := range a.half.ofRange(lo, hi) {
+				add(a.to, r)
+			}
 		case a.copy && a.out == "":
 			add(a.to, Range{lo + a.shift, hi + a.shift})
 		case a.copy:
@@ -157,14 +161,14 @@ func (m *imager) movesOver(l label) []move {
 
 // write adds a path that writes s from one state to another. Paths with equal ends share their states.
 func (m *imager) write(from int32, s string, to int32) {
-	runes := []rune(s)
+	runes := lettersOf(s)
 	if len(runes) == 0 {
 		m.build.epsilon(from, to)
 		return
 	}
 	next := to
 	for i := len(runes) - 1; i > 0; i-- {
-		key := tail{string(runes[i:]), to}
+		key := tail{text(runes[i:]), to}
 		at, ok := m.tails[key]
 		if !ok {
 			at = m.build.state(false)

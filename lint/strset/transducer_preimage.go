@@ -77,11 +77,11 @@ func (m *preimager) expand(i int32) {
 
 // writesOne reports whether the arc writes one letter for each that it reads.
 func (a arc) writesOne() bool {
-	if a.copy {
+	if a.copy || a.half != noHalf {
 		return a.out == ""
 	}
 	n := 0
-	for range a.out {
+	for range eachLetter(a.out) {
 		n++
 	}
 	return n == 1
@@ -99,10 +99,18 @@ func (m *preimager) inputs(l label) []letters {
 		switch {
 		case !a.writesOne():
 			continue
+		case a.half != noHalf:
+			if in := a.half.in(lo, hi, Range{l.lo, l.hi}); len(in) > 0 {
+				if _, ok := single[a.to]; !ok {
+					targets = append(targets, a.to)
+				}
+				single[a.to] = append(single[a.to], in...)
+			}
+			continue
 		case a.copy:
 			lo, hi = max(lo, l.lo-a.shift), min(hi, l.hi-a.shift)
 		default:
-			for _, r := range a.out {
+			for r := range eachLetter(a.out) {
 				if r < l.lo || r > l.hi {
 					lo, hi = 1, 0
 				}

@@ -15,7 +15,7 @@ func (s Set) Words(limit int) ([]string, bool) {
 	case s.n.kind == kindLengths && s.n.bounds.max != 0:
 		return nil, false
 	}
-	a := s.n.automaton()
+	a := s.n.automaton().proper()
 	if a.empty() {
 		return nil, true
 	}
@@ -43,13 +43,13 @@ func (l *lister) list(prefix []rune, set []int32) bool {
 		if len(l.words) == l.limit {
 			return false
 		}
-		l.words = append(l.words, string(prefix))
+		l.words = append(l.words, text(prefix))
 	}
 	for _, r := range l.sim.letters(set) {
-		if int(r.Hi-r.Lo) > l.limit+surrogateHi-surrogateLo {
+		if int(r.Hi-r.Lo) > l.limit {
 			return false
 		}
-		for c := r.Lo; c <= r.Hi; c = after(c) {
+		for c := r.Lo; c <= r.Hi; c++ {
 			if !l.list(append(prefix, c), l.sim.step(set, c)) {
 				return false
 			}

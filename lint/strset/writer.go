@@ -31,7 +31,7 @@ func (w *writer) nearest(set []int32) int32 {
 
 // shortest is a shortest member, with the letters of the guide (over and over) where they fit.
 func (w *writer) shortest(guide []rune) string {
-	return string(w.finishFrom(w.start(), nil, guide))
+	return text(w.finishFrom(w.start(), nil, guide))
 }
 
 // finishFrom goes the shortest way from a set to acceptance.
@@ -118,7 +118,7 @@ func guideRune(ranges []Range, guide []rune, at int) (rune, bool) {
 func (w *writer) follow(guide string) (string, bool) {
 	set := w.start()
 	var word []rune
-	for _, r := range guide {
+	for r := range eachLetter(guide) {
 		for _, v := range variants(r) {
 			if next := w.sim.step(set, v); len(next) > 0 {
 				set, word = next, append(word, v)
@@ -129,7 +129,7 @@ func (w *writer) follow(guide string) (string, bool) {
 	if len(word) == 0 {
 		return "", false
 	}
-	return string(w.finishFrom(set, word, []rune(guide))), true
+	return text(w.finishFrom(set, word, lettersOf(guide))), true
 }
 
 // longest is a longest member, when there is one of at most maxWritten units.
@@ -140,7 +140,7 @@ func (w *writer) longest(guides []string) (string, bool) {
 	}
 	var guide []rune
 	if len(guides) > 0 {
-		guide = []rune(guides[0])
+		guide = lettersOf(guides[0])
 	}
 	left := a.longestWays()
 	set := w.start()
@@ -151,7 +151,7 @@ func (w *writer) longest(guides []string) (string, bool) {
 			d = max(d, left[q])
 		}
 		if d <= 0 {
-			return string(word), true
+			return text(word), true
 		}
 		var narrow, wide []Range
 		for _, q := range set {
@@ -195,7 +195,7 @@ func (w *writer) others() iter.Seq[string] {
 		queue := &drafts{{states: w.start(), length: w.nearest(w.start())}}
 		for steps := 0; queue.Len() > 0 && steps < maxDrafts; steps++ {
 			d := heap.Pop(queue).(draft)
-			if w.sim.accepts(d.states) && !yield(string(d.word)) {
+			if w.sim.accepts(d.states) && !yield(text(d.word)) {
 				return
 			}
 			for i, r := range w.choices(d.states, len(d.word)) {
@@ -204,7 +204,7 @@ func (w *writer) others() iter.Seq[string] {
 				heap.Push(queue, draft{
 					word:   word,
 					states: next,
-					length: int32(Len(string(word))) + w.nearest(next),
+					length: int32(Len(text(word))) + w.nearest(next),
 					strain: d.strain + i,
 					serial: steps*choiceLimit + i,
 				})
@@ -229,13 +229,21 @@ func (w *writer) choices(set []int32, at int) []rune {
 			out = append(out, readableRune(allowed, at))
 		}
 	}
-	// One letter of each edge that none of these follows, lest a whole branch be missed.
+	// One letter of each edge to a state that none of these leads to, lest a whole branch be missed. Halves of characters make no branch
+	// that is worth it.
 	for _, q := range set {
-		for _, e := range w.sim.a.from(q) {
+		edges := w.sim.a.from(q)
+		for _, e := range edges {
 			if len(out) == choiceLimit {
 				return out
 			}
-			if e.lo != epsilon && !slices.ContainsFunc(out, func(r rune) bool { return e.lo <= r && r <= e.hi }) {
+			if e.lo == epsilon || e.lo >= highLo && e.hi <= lowHi && len(out) > 0 {
+				continue
+			}
+			led := slices.ContainsFunc(edges, func(f edge) bool {
+				return f.to == e.to && slices.ContainsFunc(out, func(r rune) bool { return f.lo <= r && r <= f.hi })
+			})
+			if !led {
 				out = append(out, readableRune([]Range{{e.lo, e.hi}}, at))
 			}
 		}

@@ -14,7 +14,7 @@ public class Regexps {
         "C", "abC", "a b", "a bc", "abC1", "a1", "1a", "xyz1", "a@b", "a@b.co", "Anne Marie", "anne.marie@example.com", "a@b@c.de", " a", "a ", "a.",
         ".a", "a-b", "a.b", "a*", ".", "a\n", "a\r", "a\r\n", "a\nb", "a\n\n", "\na", "a\n ", "a\rb", "a\r\nb", "a\u0085", "a\u2028", "\n\n", "\n\r",
         "\r\n\n", "a\n\nb\n", "b\n", "ab\n", "a\nb\n", "xb", "é a", "éa", "aé", "a?", "AZ", "Az", "az1-", "^-]", "\\E", "E", "n", "y", "q", "ss", "SS",
-        "Q]", "p", "l", "h", "@b", "\u0020\u0009", "axb", "aaab", "1", "12", "a12b", "\u00FF", "ab@x", "x@ab",
+        "Q]", "p", "l", "h", "@b", "\u0020\u0009", "axb", "aaab", "1", "12", "a12b", "\u00FF", "ab@x", "x@ab", "\uD83D", "\uDE00a", "a\uD83D", "\uDE00\uD83D",
     };
 
     public static void main(String[] args) throws Exception {

@@ -4,9 +4,9 @@ import java.util.*;
 /** Records what String's methods do. Run: java Strings.java > strings.tsv */
 public class Strings {
     static final String[] TEXTS = {"", "a", "aa", "aaa", "aaaa", "abc", "abab", "ababa", "aab", "abcabc", "a b c", " a ", "a@b", "a@b@c", "@", "@@",
-        "Anne Marie", "ß", "straße", "ŉ", "İ", "ı", "ΑΣ", "ΑΣ Β", "Σ", "ΣΑ", "ﬁn", "ΐ", "ǆ", "é", "e\u0301", "😀", "a😀b", "😀😀", "a😀", "𐐀𐐨", "ÅÄÖ", "\n"};
+        "Anne Marie", "ß", "straße", "ŉ", "İ", "ı", "ΑΣ", "ΑΣ Β", "Σ", "ΣΑ", "ﬁn", "ΐ", "ǆ", "é", "e\u0301", "😀", "a😀b", "😀😀", "a😀", "𐐀𐐨", "ÅÄÖ", "\n", "\uD83D", "\uDE00", "a\uD83D", "\uD83Da\uDE00", "\uD83D \uDE00", "\uDE00\uD83D"};
     static final String[][] PAIRS = {{"a", "b"}, {"a", ""}, {"aa", "a"}, {"aba", "x"}, {"ab", "ba"}, {"@", "."}, {" ", ""}, {"😀", "x"}, {"", "-"}, {"", ""},
-        {"a", "aa"}, {"ß", "ss"}};
+        {"a", "aa"}, {"ß", "ss"}, {"\uD83D", "x"}, {"\uDE00", ""}, {"a", "\uD83D"}};
     static final int[][] CUTS = {{0, 0}, {0, 1}, {0, 2}, {1, 2}, {1, 3}, {2, 2}, {0, 5}, {3, 1}, {1, 1}, {-1, 1}, {2, 4}};
     static StringBuilder out = new StringBuilder("# function, arguments, result; ! means an exception\n");
 

@@ -141,6 +141,8 @@ func (p *Property) event() string {
 		return fmt.Sprintf("The value is pushed to %s: the push of that user fails.", p.Mapping.Target.Name)
 	case p.PushStatus == "PUSH":
 		return "The user's whole update is lost (app.user_management.update_from_master_failed); a new user is not created (user.lifecycle.create)."
+	case p.PushStatus == "":
+		return "The user is not created (user.lifecycle.create); where the push status, which is known only after an apply, is PUSH, an existing user's whole update is lost as well (app.user_management.update_from_master_failed)."
 	}
 	return "DONT_PUSH writes the value only when the user is created, and then the user is not created (user.lifecycle.create)."
 }

@@ -122,6 +122,21 @@ func TestUnknownAttributeOfOpenProfiles(t *testing.T) {
 	if problems := unknownAttributeProblems(p); len(problems) > 0 {
 		t.Errorf("got %v", briefs(p, problems))
 	}
+
+	// Of names that differ by letter case alone there is one, whatever else the profile has.
+	m = mapping(workday(attributes("declared", "guessed")...), user(attributes("login")...), "Login", "appuser.Declared + appuser.Guessed")
+	m.Source.Open, m.Target.Open = true, true
+	m.Source.Attributes[0].Origin, m.Source.Attributes[1].Origin, m.Target.Attributes[0].Origin = org.Declared, org.Catalog, org.Catalog
+	p = prepared(m, 0)
+	want := []brief{
+		{lint.Likely, "user has no attribute Login", "The names of two attributes may not differ by letter case alone, and user has login. " +
+			`Okta does not save a mapping with it: "Invalid target field Login".`, "Write login: names are case sensitive.", "main.tf:1,1-9"},
+		{lint.Likely, "workday has no attribute Declared", "The names of two attributes may not differ by letter case alone, and workday has declared. " +
+			"An attribute that does not exist is null for every user.", "Write declared: names are case sensitive.", "Declared"},
+	}
+	if diff := cmp.Diff(want, briefs(p, unknownAttributeProblems(p))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
 }
 
 func TestDirection(t *testing.T) {

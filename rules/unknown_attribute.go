@@ -20,7 +20,7 @@ func unknownAttribute() lint.Rule {
 			Summary: "A mapping must name attributes that exist.",
 			What: `A property whose target attribute the target profile does not have, or whose expression reads an attribute that the source profile does not have. The nearest name is offered.
 
-Only profiles that are known whole are looked at: one that is declared in the org dialect or read from the org, not an open one, and not a source of which Terraform manages single attributes.`,
+Only profiles that are known whole are looked at: one that is declared in the org dialect or read from the org, not an open one, and not a source of which Terraform manages single attributes. Of an open profile one thing is known all the same: a name that differs from that of one of its attributes by letter case alone does not exist, because Okta admits no two such attributes.`,
 			Why: `Okta refuses to save a mapping whose target does not exist ("Invalid target field"). A source attribute that does not exist is null for every user, and nothing says so.`,
 			Before: `mappings {
   id         = "firstName"
@@ -46,14 +46,30 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 			Mend:       meantAttribute(p.Target.Value, attributeNames(t)),
 			Range:      p.Target.Range,
 		})
+	} else if twin := caseTwin(t, p.Target.Value); p.Target.Known() && twin != "" {
+		problems = append(problems, lint.Problem{
+			Confidence: lint.Likely,
+			Message:    fmt.Sprintf("%s has no attribute %s", t.Name, p.Target.Value),
+			Detail:     notTwo(t.Name, twin) + ` Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`,
+			Mend:       meantAttribute(p.Target.Value, []string{twin}),
+			Range:      p.Target.Range,
+		})
 	}
 	source := p.Mapping.Source
-	if p.Expr == nil || len(p.Errors) > 0 || source.Open {
+	if p.Expr == nil || len(p.Errors) > 0 {
 		return problems
 	}
 	for _, v := range el.Variables(p.Expr) {
 		if v.Opaque || v.Attr == "" || !readsSource(p.Mapping, v.Root) || isBareRoot(v) || source.Attribute(v.Attr) != nil {
 			continue
+		}
+		names, detail := attributeNames(source), "An attribute that does not exist is null for every user."
+		if source.Open {
+			twin := caseTwin(source, v.Attr)
+			if twin == "" {
+				continue
+			}
+			names, detail = []string{twin}, notTwo(source.Name, twin)+" "+detail
 		}
 		span := v.Expr.Span()
 		if a, ok := v.Expr.(*el.Attr); ok {
@@ -62,12 +78,30 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 		problems = append(problems, lint.Problem{
 			Confidence: lint.Likely,
 			Message:    fmt.Sprintf("%s has no attribute %s", source.Name, v.Attr),
-			Detail:     "An attribute that does not exist is null for every user.",
-			Mend:       meantAttribute(v.Attr, attributeNames(source)),
+			Detail:     detail,
+			Mend:       meantAttribute(v.Attr, names),
 			Span:       &span,
 		})
 	}
 	return problems
+}
+
+// caseTwin returns the attribute of an open profile whose name differs from another one by letter case alone, "" where none surely exists:
+// those that are declared do, and the base attributes of the Okta user. What the catalog tells of an app may be spelled otherwise there.
+func caseTwin(p *org.Profile, name string) string {
+	if !p.Open || name == "" || p.Attribute(name) != nil {
+		return ""
+	}
+	for _, a := range p.Attributes {
+		if strings.EqualFold(a.Name, name) && (a.Origin == org.Declared || a.Origin == org.Catalog && p.Kind == org.KindUser) {
+			return a.Name
+		}
+	}
+	return ""
+}
+
+func notTwo(profile, twin string) string {
+	return fmt.Sprintf("The names of two attributes may not differ by letter case alone, and %s has %s.", profile, twin)
 }
 
 // readsSource reports whether the root of a variable stands for a user of the mapping's source. A root that stands in the wrong

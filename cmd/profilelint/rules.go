@@ -37,12 +37,12 @@ func (a *app) rulesText(all []lint.Rule) error {
 	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
 	_, _ = fmt.Fprintln(w, "RULE\tSEVERITY\tOKTA'S ERROR CODE\tSUMMARY") // Flush has the error
 	for _, r := range all {
-		_, _ = fmt.Fprintf(w, "%s\tby confidence\t%s\t%s\n", r.Name, shortCodes(r.Codes), r.Doc.Summary)
+		_, _ = fmt.Fprintf(w, "%s\terror, warning or notice\t%s\t%s\n", r.Name, shortCodes(r.Codes), r.Doc.Summary)
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	a.print(a.out, "\nBy confidence: a certain finding is an error, a likely one a warning, a possible one a notice.\n")
+	a.print(a.out, "\nThe severity of a finding follows from its confidence: a certain one is an error, a likely one a warning, a possible one a notice.\n")
 	return nil
 }
 

@@ -22,7 +22,7 @@ break it, or shows the user profile that does.
 
 A PATH is a directory of Terraform files (one root module), a single .tf or .tf.json file, an org file (*.okta.hcl),
 or a plan or state as terraform show -json writes it; - is standard input. Without a PATH the current directory is
-linted. Nothing is sent anywhere, and nothing is read outside of the paths.`
+linted. Without --live nothing is sent anywhere, and nothing is read outside of the paths.`
 
 const lintExamples = `  profilelint                                 lint the current directory
   profilelint infra/okta                      lint another one
@@ -31,6 +31,7 @@ const lintExamples = `  profilelint                                 lint the cur
                                               lint a plan
   profilelint -f text -f sarif=lint.sarif     read the report, and keep it for a program
   profilelint --only timezone,locale          run two rules
+  profilelint --live                          lint the live org (see profilelint export --help)
   profilelint eval 'String.toUpperCase(appuser.city)' --profile user.json
   profilelint explain max_length              what a rule means, and how to mend it`
 

@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/load"
@@ -25,6 +28,9 @@ func readStdin(path string, stdin io.Reader) (*stdinFile, error) {
 	}
 	if len(content) > load.MaxPlanBytes {
 		return nil, fmt.Errorf("standard input is larger than %d MB", load.MaxPlanBytes>>20)
+	}
+	if len(bytes.TrimSpace(content)) == 0 && path == "" {
+		return nil, errors.New("standard input is empty")
 	}
 	return &stdinFile{path: path, content: content}, nil
 }
@@ -68,7 +74,7 @@ func (f *stdinFile) read(o pathOptions, options load.TerraformOptions) *load.Res
 	switch {
 	case load.IsOrgFile(name) || f.path == "" && load.IsOrg(f.content):
 		return load.OrgText(name, f.content)
-	case load.IsPlan(f.content):
+	case load.IsPlan(f.content) || strings.HasSuffix(name, ".json"):
 		return load.Plan(name, f.content, o.chdir, options)
 	}
 	return load.TerraformText("stdin.tf", f.content, options)

@@ -92,6 +92,9 @@ func (r *reader) catalogType(s side) (name, basis string) {
 	return "any", ""
 }
 
+// terraformer begins the names that Terraformer gives to what it writes out of an org.
+const terraformer = "tfer--"
+
 // profileName is what messages call a profile: the resource's name, or the best word there is for an id.
 func profileName(s side, catalogType string) string {
 	switch {
@@ -100,7 +103,7 @@ func profileName(s side, catalogType string) string {
 	case s.kind == org.KindUser && strings.HasPrefix(s.identity, "type "):
 		return strings.TrimPrefix(s.identity, "type ")
 	case s.instance != nil:
-		return s.instance.Name + s.instance.Key
+		return strings.TrimPrefix(s.instance.Name, terraformer) + s.instance.Key
 	case catalogType != "any" && catalogType != "okta_user":
 		return catalogType
 	case s.id != "":

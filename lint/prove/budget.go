@@ -17,6 +17,10 @@ const (
 	maxWorkOfPairs = 400_000
 )
 
+// weightPerBox divides the weight of an inverse image into that of each further box of it: of a concatenation of many parts there are
+// more boxes than could ever be looked at, and each is computed when it is asked for.
+const weightPerBox = 16
+
 // budget is what the searches of one question may still spend together.
 type budget struct{ left int }
 

@@ -57,12 +57,13 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 		return found(v)
 	}
 	images := s.imagesOf(args, v)
-	s.spend(inverseWeight(images, out))
+	weight := inverseWeight(images, out)
+	s.spend(weight)
 	for box := range o.Inverse(s.admit, images, out) {
 		if s.solveAll(args, images, box, v, found) {
 			return true
 		}
-		if s.spent() {
+		if s.spend(weight / weightPerBox); s.spent() {
 			return false
 		}
 	}

@@ -3,6 +3,7 @@ package main
 import (
 	"context"
 	"errors"
+	"runtime/debug"
 
 	"github.com/spf13/pflag"
 
@@ -62,6 +63,9 @@ func (a *app) readLive(ctx context.Context, quiet bool) (*live.Snapshot, error) 
 	settings, err := live.FromEnvironment(a.environ)
 	if err != nil {
 		return nil, err
+	}
+	if a.getenv("GOGC") == "" {
+		debug.SetGCPercent(100) // unlike files (see process), most of what an org answers is not kept
 	}
 	p := a.newProgress(settings.Host(), quiet)
 	defer p.finish()

@@ -11,7 +11,7 @@ import (
 
 // limiter keeps requests below the rate limits of the org, of which each group of endpoints has its own. What they are is learned from the
 // headers of the answers: X-Rate-Limit-Limit (requests a window), -Remaining, and -Reset (epoch seconds of Okta's clock; compared
-// with Date, so that a wrong clock here does no harm). They are the org's, not this program's: a tenth is left for its other clients.
+// with Date, so that a wrong clock here does no harm). They are the org's, not this program's: a twentieth is left for its other clients.
 type limiter struct {
 	waiting func(until time.Time) // told before a wait; may be nil
 
@@ -29,7 +29,7 @@ type window struct {
 }
 
 const (
-	reserved   = 10              // one request in so many is left to others
+	reserved   = 20              // one request in so many is left to others
 	windowSpan = time.Minute     // Okta's rate limits are per minute
 	maxWait    = 5 * time.Minute // no window of Okta's is longer; a longer wait would be a hang
 	minWait    = time.Second

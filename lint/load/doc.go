@@ -1,4 +1,5 @@
-// Package load holds the readers that fill an org.Org: from Terraform configuration, and from profilelint's own dialect.
+// Package load holds the readers that fill an org.Org: from Terraform configuration, from plans and states, and from
+// profilelint's own dialect.
 //
 // Every reader gives a Result: what could be read, whatever else was wrong; what was wrong, as diagnostics with places; and the
 // sources of the files that it read, for whoever shows those places. A file that does not parse never costs what the others say.
@@ -18,6 +19,11 @@
 //
 // The provider's own behavior counts, not its documentation: a pattern on a custom attribute is never sent to Okta, nor is a
 // minimum length of 0, and an omitted required means false. Such settings are kept as Ignored, and are no constraints.
+//
+// # Plans
+//
+// A plan (or a state) is read by the same rules, from the same kind of instances (terraform.Plan). It knows all values and no places: where
+// the configuration is at hand, it is read as well, with the plan's variables, and what it writes where is carried over (locate).
 //
 // What cannot be known before an apply stays unknown and is never guessed: a property whose expression depends on it has a
 // Text that says why.

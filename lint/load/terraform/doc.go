@@ -5,7 +5,7 @@
 //
 // Variables with a value (defaults, tfvars files, the command line, the environment given by the caller), locals, count and
 // for_each, dynamic blocks, local modules, and Terraform's pure functions, those that read files included. Everything else is an
-// unknown value (cty.UnknownVal): an attribute that a provider computes, a variable nobody set, a remote module, the time of day.
+// unknown value (cty.UnknownVal): an attribute that a provider computes, a variable nobody set, a module that was not downloaded, the time of day.
 // Unknown values spread as they do in a Terraform plan; Attribute.Text says in words what an unknown value depends on.
 //
 // # How it works
@@ -20,6 +20,11 @@
 // a private token that stands for the very instance: it passes through locals, conditionals, module outputs and for_each like any
 // string, and Attribute.Instance tells which instance it stands for. The token carries a cty mark, which spreads to everything
 // computed from it, and whatever text carries that mark counts as unknown: a token never leaks.
+//
+// # Plans
+//
+// Plan reads what Terraform itself has evaluated, the output of `terraform show -json`, into the same instances. There ids are known, or else
+// found through the references that a plan lists, and stand for instances by the same tokens.
 //
 // # Limits
 //

@@ -30,7 +30,7 @@ const (
 	severalNames   = "which English name Iso3166Convert.toName gives to a country that has several"
 	cutsPastEnd    = "String.substring past the end of the value"
 	cutsReversed   = "String.substring with a negative position, or with start after end"
-	cutsHalf       = "String.substring that cuts a character outside of Unicode's first plane in half"
+	storesHalf     = "an attribute value with half of a character, which String.substring cut in two (a lone surrogate)"
 	cutsNoInteger  = "String.substring with a position that is not an integer"
 	noTime         = "a Time function of a text that is not a time as it expects one"
 	timeLook       = "how a Time function writes an ISO 8601 time"
@@ -81,7 +81,7 @@ var answers = sync.OnceValue(func() map[string]int {
 		joinsNull: 2, addsNull: 3, joinsArray: 4, smallIntegers: 2, stringsLeft: 2,
 		nullAsArray: 3, textAsArray: 3, otherAsArray: 2, oddFlatten: 3, commaFlatten: 2, getPastEnd: 2, removeAgain: 2, oddCSV: 4,
 		convertsNull: 3, convertsNoNum: 4, convertsLong: 3, noCountry: 3, lowerCountry: 4, severalNames: 1,
-		cutsPastEnd: 2, cutsReversed: 3, cutsHalf: 1, cutsNoInteger: 2, noTime: 3, timeLook: 3, indexesString: 3,
+		cutsPastEnd: 2, cutsReversed: 3, storesHalf: 3, cutsNoInteger: 2, noTime: 3, timeLook: 3, indexesString: 3,
 	}
 	for _, o := range el.Operations() {
 		for _, u := range o.Unknowns {

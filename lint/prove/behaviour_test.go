@@ -4,6 +4,7 @@ import (
 	"errors"
 	"hash/fnv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/profilelint/profilelint/lint/el"
 )
@@ -37,6 +38,47 @@ func (b behaviour) pick(question string, call el.Expr) int {
 	}
 	x := (h.Sum64() ^ b.seed) * 0x9E3779B97F4A7C15
 	return int((x >> 33) % uint64(n)) //nolint:gosec // below n
+}
+
+// outcome is what becomes of an expression on a profile: what is stored of its value.
+func (b behaviour) outcome(e el.Expr, p el.Profile) (el.Value, error) {
+	v, err := b.eval(e, p)
+	if err != nil {
+		return v, err
+	}
+	return mapTexts(v, func(s string) string { return withoutHalves(s, []string{"", "?", "\uFFFD"}[b.pick(storesHalf, e)]) }), nil
+}
+
+// withoutHalves replaces halves of characters, which are written as UTF-8 would write them if it could; "" keeps them.
+func withoutHalves(s, by string) string {
+	if by == "" || utf8.ValidString(s) {
+		return s
+	}
+	var b strings.Builder
+	for i := 0; i < len(s); i++ {
+		if i+2 < len(s) && s[i] == 0xED && s[i+1] >= 0xA0 {
+			b.WriteString(by)
+			i += 2
+			continue
+		}
+		b.WriteByte(s[i])
+	}
+	return b.String()
+}
+
+// mapTexts applies f to a string, or to those of an array.
+func mapTexts(v el.Value, f func(string) string) el.Value {
+	switch v.Kind() {
+	case el.Str:
+		return el.StrValue(f(v.Str()))
+	case el.Arr:
+		elems := v.Elems()
+		for i, e := range elems {
+			elems[i] = mapTexts(e, f)
+		}
+		return el.ArrValue(elems...)
+	}
+	return v
 }
 
 // eval evaluates an expression on a profile as this behaviour does.
@@ -80,7 +122,9 @@ func (b behaviour) eval(e el.Expr, p el.Profile) (el.Value, error) {
 	case *el.Index:
 		return b.strict(e, "[]", p, e.X, e.I)
 	case *el.Call:
-		return b.strict(e, e.Func, p, e.Args...)
+		if _, known := el.Lookup(e.Func); known && e.Recv == nil {
+			return b.strict(e, e.Func, p, e.Args...)
+		}
 	}
 	return el.Value{}, errFails
 }

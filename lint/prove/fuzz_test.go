@@ -1,6 +1,7 @@
 package prove_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -54,6 +55,12 @@ func fuzzSchema(shortest, longest int) schema {
 
 // FuzzVerdicts is TestVerdictsHold with the fuzzer's bytes in place of random numbers: well-typed questions, guided by coverage.
 func FuzzVerdicts(f *testing.F) {
+	r := rand.NewChaCha8([32]byte{1})
+	for range 16 {
+		choices := make([]byte, 4096)
+		_, _ = r.Read(choices)
+		f.Add(choices)
+	}
 	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) { checkVerdict(t, &tally{}, drawQuestion(t, 2), genLimit(t)) }))
 }
 

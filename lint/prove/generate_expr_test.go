@@ -78,8 +78,27 @@ func genExpr(t *rapid.T, want el.Type, depth int) string {
 		if want.IsArray() {
 			return "{" + genExpr(t, want.Elem(), depth-1) + ", " + genExpr(t, want.Elem(), depth-1) + "}"
 		}
+	case 5:
+		if want == el.StringType {
+			return genIdiom(t, sub())
+		}
 	}
 	return genOperation(t, rapid.SampledFrom(yielding(want)).Draw(t, "operation"), want, depth)
+}
+
+// genIdiom draws one of the ways to write things that use the same text several times.
+func genIdiom(t *rapid.T, x string) string {
+	at := rapid.SampledFrom([]string{"0", "1", "2", "appuser.n"}).Draw(t, "at")
+	idiom := rapid.SampledFrom([]string{
+		"String.substring(X, 0, AT) + String.substring(X, AT, String.len(X))", // may cut a character in half and join it again
+		"String.toUpperCase(String.substring(X, 0, AT)) + String.toLowerCase(String.substring(X, AT, String.len(X)))",
+		"String.len(X) > AT ? String.substring(X, 0, AT) : X",
+		`String.stringContains(X, "@") ? String.substringBefore(X, "@") : X`,
+		`X != null AND X != "" ? X : "a"`,
+		"String.substring(X, String.len(X) - AT, String.len(X))",
+		"String.toLowerCase(X) == X ? X : String.toUpperCase(X)",
+	}).Draw(t, "idiom")
+	return "(" + strings.NewReplacer("X", x, "AT", at).Replace(idiom) + ")"
 }
 
 func genLeaf(t *rapid.T, want el.Type) string {

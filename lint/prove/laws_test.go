@@ -65,7 +65,7 @@ func (n *tally) everyOutcome(q lawQuestion, p el.Profile, check func(v el.Value,
 	}
 	for i := range uint64(behavioursPerProfile) {
 		b := behaviour{seed: (q.seed | 1<<63) + i, perCall: i == 0}
-		v, err := b.eval(q.expr, p)
+		v, err := b.outcome(q.expr, p)
 		if el.IsUnable(err) {
 			continue
 		}
@@ -121,7 +121,7 @@ func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit) {
 	n.verdict(a.Verdict)
 	for _, x := range a.Examples {
 		for key, v := range x.Profile {
-			if !q.s[key].Admits.Contains(v) {
+			if !q.s.source(el.Variable{Key: key}).Admits.Contains(v) {
 				t.Fatalf("%s: the example has %s = %v, which the schema does not admit", q, key, v)
 			}
 		}
@@ -203,7 +203,7 @@ func TestBehavioursAgree(t *testing.T) {
 		q := drawQuestion(t, 3)
 		for _, p := range profilesOf(q) {
 			r, err := el.Eval(q.expr, p)
-			v, otherErr := behaviour{}.eval(q.expr, p)
+			v, otherErr := behaviour{}.outcome(q.expr, p)
 			if (err != nil) != (otherErr != nil) || err == nil && r.Value.Text() != v.Text() {
 				t.Fatalf("%s on %v: el.Eval yields %v (%v), and the behaviour %v (%v)", q, p, r.Value, err, v, otherErr)
 			}

@@ -58,10 +58,14 @@ const (
 
 // Upper is the set of the members in upper case. Where the members may hold nearly any letter it is inexact, see
 // wideLabel; the same is true of Lower and Fold, and of no preimage.
-func (s Set) Upper() Set { return s.image(upperCase(), s.caseBounds()) }
+func (s Set) Upper() Set {
+	return s.changed(toUpper, func() Set { return s.image(upperCase(), s.caseBounds()) })
+}
 
 // PreUpper is the set of all strings whose upper case is in s.
-func (s Set) PreUpper() Set { return s.preimage(upperCase(), s.preCaseBounds()) }
+func (s Set) PreUpper() Set {
+	return s.changed(fromUpper, func() Set { return s.preimage(upperCase(), s.preCaseBounds()) })
+}
 
 // Lower is the set of the members in lower case. Where a member may hold "Σ" the result is inexact: it has the
 // string with "σ" and the one with "ς".
@@ -69,10 +73,12 @@ func (s Set) Lower() Set {
 	if s.n == nil || s.n.kind == kindWords {
 		return s.lowerWords()
 	}
-	n := s.n
-	return leaf(s.caseBounds(), func() *nfa {
-		a := n.automaton()
-		return image(lowerEither(), a).asInexact(a.reads(sigma))
+	return s.changed(toLower, func() Set {
+		n := s.n
+		return leaf(s.caseBounds(), func() *nfa {
+			a := n.automaton()
+			return image(lowerEither(), a).asInexact(a.reads(sigma))
+		})
 	})
 }
 
@@ -92,10 +98,12 @@ func (s Set) PreLower() Set {
 	if s.n == nil {
 		return s
 	}
-	n := s.n
-	return leaf(s.preCaseBounds(), func() *nfa {
-		a := n.automaton()
-		return preimage(lowerEither(), a).asInexact(a.tellsSigmas())
+	return s.changed(fromLower, func() Set {
+		n := s.n
+		return leaf(s.preCaseBounds(), func() *nfa {
+			a := n.automaton()
+			return preimage(lowerEither(), a).asInexact(a.tellsSigmas())
+		})
 	})
 }
 

@@ -23,7 +23,7 @@ func (s Set) PreFold() Set {
 	if s.n == nil {
 		return s
 	}
-	return s.preimage(folding(), bounds{s.n.bounds.min / 3, -1})
+	return s.changed(fromFold, func() Set { return s.preimage(folding(), bounds{s.n.bounds.min / 3, -1}) })
 }
 
 // foldBounds: marks vanish, and no code point becomes more than three of its size (a test looks at them all).

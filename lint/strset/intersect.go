@@ -64,18 +64,57 @@ func appendNew(parts []*node, n *node) []*node {
 
 // filterWords keeps the words that all parts hold.
 func filterWords(words *node, parts []*node, limits bounds, whole bool) Set {
-	var kept []string
-	inexact := false
-	for _, w := range words.words {
-		n := Len(w)
-		if limits.contains(n) && !(whole && HasHalf(w)) && !slices.ContainsFunc(parts, func(p *node) bool { return !p.contains(w, n) }) {
-			kept = append(kept, w)
+	kept := slices.DeleteFunc(slices.Clone(words.words), func(w string) bool {
+		return !limits.contains(Len(w)) || whole && HasHalf(w)
+	})
+	for _, p := range parts {
+		if p != words && len(kept) > 0 {
+			kept = p.keep(kept)
 		}
 	}
+	inexact := false
 	if len(kept) > 0 {
 		inexact = slices.ContainsFunc(parts, func(p *node) bool { return !p.decides() })
 	}
 	return ofWords(kept, inexact)
+}
+
+// keep keeps, of sorted words, those that n holds.
+func (n *node) keep(words []string) []string {
+	switch n.kind {
+	case kindWords, kindLengths, kindUnion, kindIntersect, kindComplement:
+		return slices.DeleteFunc(words, func(w string) bool { return !n.contains(w, Len(w)) })
+	}
+	if n.becomes != nil {
+		return slices.DeleteFunc(words, func(w string) bool { return !n.contains(w, Len(w)) })
+	}
+	words = slices.DeleteFunc(words, func(w string) bool { return !n.bounds.contains(Len(w)) })
+	if len(words) == 0 {
+		return nil
+	}
+	return n.automaton().keep(words)
+}
+
+// keep runs the automaton on all words, going back no further than to where a word leaves the one before it.
+func (a *nfa) keep(words []string) []string {
+	if a.empty() {
+		return nil
+	}
+	sim := newSimulation(a)
+	sets := [][]int32{sim.closed([]int32{0})} // after each letter of the last word
+	var last []rune
+	return slices.DeleteFunc(words, func(w string) bool {
+		word := lettersOf(w)
+		shared := 0
+		for shared < min(len(last), len(word)) && last[shared] == word[shared] {
+			shared++
+		}
+		sets, last = sets[:shared+1], word
+		for _, r := range word[shared:] {
+			sets = append(sets, sim.step(sets[len(sets)-1], r))
+		}
+		return !sim.accepts(sets[len(sets)-1])
+	})
 }
 
 // intersectAutomaton multiplies the parts, smallest first.

@@ -55,6 +55,10 @@ func (n *node) contains(w string, length int) bool {
 	case kindComplement:
 		return !n.parts[0].decides() || !n.parts[0].contains(w, length)
 	default:
+		if n.becomes != nil {
+			out, ok := n.becomes(w)
+			return ok && n.within.contains(out, Len(out))
+		}
 		return n.automaton().contains(w)
 	}
 }
@@ -72,6 +76,9 @@ func (n *node) decides() bool {
 	case kindUnion, kindIntersect, kindComplement:
 		return !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.decides() })
 	default:
+		if n.becomes != nil {
+			return n.within.decides()
+		}
 		return !n.automaton().inexact
 	}
 }

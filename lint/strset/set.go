@@ -3,6 +3,7 @@ package strset
 import (
 	"slices"
 	"sync"
+	"sync/atomic"
 )
 
 // Set is an immutable set of strings. The zero value is the empty set.
@@ -34,6 +35,12 @@ type node struct {
 
 	once sync.Once
 	auto *nfa
+
+	changes atomic.Pointer[caseMemo]
+
+	// A preimage tells its members by what they become, without an automaton.
+	becomes func(string) (string, bool)
+	within  *node // what they become is in it
 
 	emptyOnce sync.Once
 	empty     bool // see IsEmpty

@@ -7,7 +7,11 @@ func (s Set) preimage(t *transducer, b bounds) Set {
 		return s
 	}
 	n := s.n
-	return leaf(b, func() *nfa { return preimage(t, n.automaton()) })
+	r := leaf(b, func() *nfa { return preimage(t, n.automaton()) })
+	if r.n != nil && !t.ambiguous {
+		r.n.becomes, r.n.within = t.apply, n
+	}
+	return r
 }
 
 func preimage(t *transducer, a *nfa) *nfa {

@@ -24,6 +24,7 @@ func (r *reader) declareAttribute(i *terraform.Instance, role role) {
 		if a := i.Attr("index"); a != nil {
 			why = a.Unknown()
 		}
+		r.unlisted[r.profile(r.attributeSide(i, role))] = true
 		r.warn("Attribute not known", "Which attribute "+i.Address+" declares is not known: "+why+". Its constraints are not checked.", i.Range)
 		return
 	}

@@ -68,6 +68,7 @@ func (c *completion) profiles() {
 		if !sure {
 			p.TypeBasis = f.TypeBasis
 		}
+		p.Open = p.Open || c.files.unlisted[f]
 		c.own[f] = p
 	}
 	for _, m := range c.files.Org.Mappings {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/org"
@@ -385,6 +386,33 @@ func TestCompleteWithNothing(t *testing.T) {
   }
 }`})
 	if diff := cmp.Diff(files.Org, load.Complete(files, &org.Org{}).Org); diff != "" {
+		t.Errorf("(-files +completed):\n%s", diff)
+	}
+}
+
+// A profile to which the files add attributes that only an apply names is not known whole: what it does not list may be there.
+func TestCompleteStaysOpen(t *testing.T) {
+	files := read(tree{"main.tf": `
+variable "names" {}
+resource "okta_user_schema_property" "more" {
+  for_each = var.names
+  index    = each.key
+  title    = each.key
+  type     = "string"
+}
+`})
+	if !load.Complete(files, readKnown(t, knownOrg)).Org.Profile("user").Open {
+		t.Error("the profile is taken for whole")
+	}
+}
+
+// An org completed by itself is the same org.
+func TestCompleteByItself(t *testing.T) {
+	file := filepath.Join(t.TempDir(), "org.okta.hcl")
+	write(t, file, strings.ReplaceAll(knownOrg, `"0oa3other"]`, `"other"]`)) // ids in lists become names
+	files := load.Dialect(file)
+	got := load.Complete(files, files.Org)
+	if diff := cmp.Diff(files.Org, got.Org, cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("(-files +completed):\n%s", diff)
 	}
 }

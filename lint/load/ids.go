@@ -1,6 +1,7 @@
 package load
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/profilelint/profilelint/lint/org"
@@ -34,12 +35,13 @@ func (r *reader) idOf(s side) string {
 	return slices.Min(ids)
 }
 
-// keep remembers the ids of the mappings that a root module gives.
-func (r *Result) keep(sides map[*org.Mapping]sideIDs) {
+// keep remembers what Complete needs of a root module that was read.
+func (r *Result) keep(from *reader) { r.keepOf(from.sides, from.unlisted) }
+
+func (r *Result) keepOf(sides map[*org.Mapping]sideIDs, unlisted map[*org.Profile]bool) {
 	if r.sides == nil {
-		r.sides = make(map[*org.Mapping]sideIDs, len(sides))
+		r.sides, r.unlisted = map[*org.Mapping]sideIDs{}, map[*org.Profile]bool{}
 	}
-	for m, ids := range sides {
-		r.sides[m] = ids
-	}
+	maps.Copy(r.sides, sides)
+	maps.Copy(r.unlisted, unlisted)
 }

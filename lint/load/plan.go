@@ -80,7 +80,7 @@ func readPlan(path string) ([]byte, error) {
 func (r *Result) take(plan *terraform.Plan) {
 	reader := newReader(plan)
 	r.Org = reader.read()
-	r.keep(reader.sides)
+	r.keep(reader)
 	r.Diagnostics = append(r.Diagnostics, reader.diags...)
 }
 

@@ -27,6 +27,7 @@ type reader struct {
 	profiles map[string]*org.Profile  // by identity
 	hints    map[string]string        // by identity: the name of a mapping that has the profile for a side
 	sides    map[*org.Mapping]sideIDs // the literal ids that sides are written with
+	unlisted map[*org.Profile]bool    // those with an attribute whose name is not known
 	result   *org.Org
 	diags    hcl.Diagnostics
 }
@@ -41,6 +42,7 @@ func newReader(configuration evaluated) *reader {
 		profiles:      map[string]*org.Profile{},
 		hints:         map[string]string{},
 		sides:         map[*org.Mapping]sideIDs{},
+		unlisted:      map[*org.Profile]bool{},
 		result:        &org.Org{},
 	}
 	byFullAddress := map[string]*terraform.Instance{}

@@ -23,4 +23,6 @@ type Result struct {
 
 	// sides are the literal ids that the mappings' sides are written with; a mapping without any is not in it. Complete joins by them.
 	sides map[*org.Mapping]sideIDs
+	// unlisted are the profiles with an attribute whose name only an apply tells: whatever is known of them, they are not known whole.
+	unlisted map[*org.Profile]bool
 }

@@ -57,7 +57,7 @@ func Terraform(options TerraformOptions, paths ...string) *Result {
 		}
 		all.Org.Profiles = append(all.Org.Profiles, r.Org.Profiles...)
 		all.Org.Mappings = append(all.Org.Mappings, r.Org.Mappings...)
-		all.keep(r.sides)
+		all.keepOf(r.sides, r.unlisted)
 	}
 	before := map[*org.Profile]string{}
 	for _, p := range all.Org.Profiles {
@@ -97,7 +97,7 @@ func read(root rootModule, options TerraformOptions) *Result {
 	}
 	reader := newReader(configuration)
 	found := reader.read()
-	r.keep(reader.sides)
+	r.keep(reader)
 	r.Diagnostics = append(append(r.Diagnostics, configuration.Diagnostics()...), reader.diags...)
 	r.Modules = configuration.Called()
 	r.Sources = configuration.Sources()

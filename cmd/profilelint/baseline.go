@@ -96,7 +96,7 @@ func (a *app) writeBaseline(ctx context.Context, f *lintFlags, file string, path
 		a.trouble("cannot write the baseline: %s", err)
 		return nil
 	}
-	a.print(a.out, fmt.Sprintf("%s: %d findings accepted\n", report.Visible(file), accepted.Len()))
+	a.print(a.out, fmt.Sprintf("%s: %s accepted\n", report.Visible(file), plural(accepted.Len(), "finding")))
 	if run.flags.baseline != file {
 		a.note("lint with --baseline " + file + ", or write baseline = " + quoted(file) + " in the configuration")
 	}
@@ -130,37 +130,19 @@ func readBaseline(name string) (baseline.Baseline, error) {
 	return b, nil
 }
 
-// acceptBaseline leaves out what a baseline accepts, and says what of it is gone. Of rules that did not run, and of a run that was
-// limited or incomplete, that cannot be told.
-func (a *app) acceptBaseline(in report.Input, b baseline.Baseline, p *policy, quiet bool) report.Input {
-	if b.Len() == 0 {
-		return in
-	}
-	fresh, accepted, gone := b.Split(in.Report.Findings)
-	in.Report.Findings, in.Report.Accepted.Baselined = fresh, accepted
-	missing := 0
-	var what []string
-	for _, e := range gone {
-		if slices.Contains(p.ran, e.Rule) {
-			missing += e.Count
-			what = append(what, entryName(e))
-		}
-	}
-	if missing > 0 && !p.broken && !p.limited && !in.Diagnostics.HasErrors() && !quiet {
-		a.note(goneNote(missing, what))
-	}
-	return in
-}
-
 // accept leaves out what the baseline of a run accepts, and what was known before.
-func (a *app) accept(x *examined, known baseline.Baseline) error {
+func (x *examined) accept(known baseline.Baseline) error {
 	b, err := readBaseline(x.flags.baseline)
 	if err != nil {
 		return err
 	}
-	x.in = a.acceptBaseline(x.in, b, x.policy, x.flags.output.quiet)
-	fresh, n, _ := known.Split(x.in.Report.Findings)
-	x.in.Report.Findings, x.in.Report.Accepted.Known = fresh, n
+	r := &x.in.Report
+	var gone []baseline.Entry
+	r.Findings, r.Accepted.Baselined, gone = b.Split(r.Findings)
+	r.Findings, r.Accepted.Known, _ = known.Split(r.Findings)
+	if p := x.policy; !p.broken && !p.limited && !x.in.Diagnostics.HasErrors() {
+		x.gone = goneNote(slices.DeleteFunc(gone, func(e baseline.Entry) bool { return !slices.Contains(p.ran, e.Rule) }))
+	}
 	return nil
 }
 
@@ -171,17 +153,26 @@ func entryName(e baseline.Entry) string {
 	return fmt.Sprintf("%s of %s.%s", e.Rule, e.Target, e.Attribute)
 }
 
-// goneNote names the first few entries that are gone.
-func goneNote(n int, what []string) string {
+// goneNote counts entries that are gone, and names the first few; "" for none.
+func goneNote(gone []baseline.Entry) string {
+	if len(gone) == 0 {
+		return ""
+	}
 	const most = 3
-	what = slices.Compact(what)
-	more := ""
-	if len(what) > most {
-		what, more = what[:most], ", ..."
+	n := 0
+	var names []string
+	for _, e := range gone {
+		n += e.Count
+		names = append(names, entryName(e))
 	}
-	text := fmt.Sprintf("%d findings of the baseline are", n)
+	names = slices.Compact(names)
+	if len(names) > most {
+		names = append(names[:most], "...")
+	}
+	are := "are"
 	if n == 1 {
-		text = "1 finding of the baseline is"
+		are = "is"
 	}
-	return text + " not there any more (" + strings.Join(what, ", ") + more + "); if all of its paths were linted, write it anew with 'profilelint baseline'"
+	return fmt.Sprintf("%s of the baseline %s not there any more (%s); if all of its paths were linted, write it anew with 'profilelint baseline'",
+		plural(n, "finding"), are, strings.Join(names, ", "))
 }

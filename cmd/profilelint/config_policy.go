@@ -16,7 +16,8 @@ import (
 type policy struct {
 	configuration
 	ran     []string      // names of the rules that run
-	linted  []*org.Org    // what was looked at
+	orgs    []*org.Org    // all that was read
+	linted  []*org.Org    // what of it was looked at
 	effects []lint.Effect // of the assumptions, over all orgs
 	limited bool          // whether only some of the files that were read count
 	broken  bool          // whether a part of the input is missing
@@ -92,6 +93,7 @@ func (p *policy) note(o *org.Org, r *load.Result, known *knownOrg) {
 		}
 		return r.Files == nil || slices.Contains(r.Files, rng.Filename)
 	}
+	p.orgs = append(p.orgs, o)
 	looked := &org.Org{}
 	for _, m := range o.Mappings {
 		if counts(m.Range) {

@@ -18,6 +18,7 @@ type examined struct {
 	in       report.Input // without what is ignored; no baseline was applied
 	policy   *policy
 	problems []error // what of the paths could not be linted
+	gone     string  // what of the baseline is gone, "" for nothing or where that cannot be told
 }
 
 // examine reads the configuration for the paths, reads the paths, and lints them. Where the configuration has errors that is all that there

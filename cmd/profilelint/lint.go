@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -55,6 +56,7 @@ type lintFlags struct {
 	schema    schemaOption
 	live      liveOption
 	config    configOptions
+	fix       fixOptions
 	baseline  string // the file, "" for none
 	diffBase  string // a revision, "" for none
 	output    outputOptions
@@ -97,6 +99,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.BoolVar(&f.strict, "strict", false, "exit with 1 as well when a check could not be decided")
 	flags.StringVar(&f.baseline, "baseline", "", "report only what the baseline in `FILE` does not accept")
 	flags.StringVar(&f.diffBase, "diff-base", "", "report only what was not found where the current commit branched off from `REV`")
+	f.fix.add(flags)
 	f.addInput(command)
 	flags.Var(&f.color, "color", "when to color the text")
 	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
@@ -134,7 +137,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if err != nil {
 		return err
 	}
-	if err := f.live.check(f, paths); err != nil {
+	if err := errors.Join(f.live.check(f, paths), f.fix.check(paths)); err != nil {
 		return err
 	}
 	known, err := a.before(ctx, f, paths)
@@ -145,10 +148,18 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if err != nil {
 		return err
 	}
-	if err := a.accept(&x, known); err != nil {
+	if err := x.accept(known); err != nil {
 		return err
 	}
+	if f.fix.write {
+		if x, err = a.fix(ctx, f, x, known, paths); err != nil {
+			return err
+		}
+	}
 	f = x.flags
+	if x.gone != "" && !f.output.quiet {
+		a.note(x.gone)
+	}
 	in, found, problems := x.in, x.found, x.problems
 	a.code = f.exitCode(in)
 	for _, p := range problems {
@@ -157,6 +168,10 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if found.onlyDirectories() && in.Report.Mappings == 0 && !in.Diagnostics.HasErrors() && !f.output.quiet {
 		a.note("no profile mapping was found in " + strings.Join(found.terraform, ", ") +
 			", so there was nothing to check; of the directories below, only called modules are read without --recursive")
+	}
+	if f.fix.show {
+		a.showFixes(x)
+		return nil
 	}
 	for _, o := range outputs {
 		if found.empty() && o.format.name == "text" && len(in.Diagnostics) == 0 {

@@ -1,0 +1,126 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+
+	"github.com/rogpeppe/go-internal/diff"
+	"github.com/spf13/pflag"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/baseline"
+	"github.com/profilelint/profilelint/lint/fixes"
+)
+
+// maxRounds bounds how often the files are linted again after they were changed. Each round takes one suggestion for each expression.
+const maxRounds = 10
+
+// fixOptions are what the command line says about suggested expressions.
+type fixOptions struct{ write, show bool }
+
+func (o *fixOptions) add(flags *pflag.FlagSet) {
+	flags.BoolVar(&o.write, "fix", false, "write the suggested expressions into the files, and report what is left")
+	flags.BoolVar(&o.show, "diff", false, "print what --fix would change first, and no report; exit with 1 if there is anything")
+}
+
+func (o fixOptions) check(paths []string) error {
+	switch {
+	case o.write && o.show:
+		return errors.New("--fix and --diff contradict each other: the one changes files, the other does not")
+	case (o.write || o.show) && slices.Contains(paths, "-"):
+		return errors.New("--fix and --diff work on files; standard input is none")
+	}
+	return nil
+}
+
+// edits are those that the findings suggest which the report shows: notices only with --verbose. A file that is not on disk what was
+// linted is left alone.
+func (x *examined) edits() []fixes.Edit {
+	shown := slices.DeleteFunc(slices.Clone(x.in.Report.Findings), func(f lint.Finding) bool {
+		return f.Severity == lint.Notice && !x.flags.output.verbose
+	})
+	return slices.DeleteFunc(fixes.Plan(shown, x.policy.orgs, x.in.Sources), func(e fixes.Edit) bool {
+		src, err := os.ReadFile(e.File)
+		return err != nil || !bytes.Equal(src, x.in.Sources[e.File])
+	})
+}
+
+// byFile calls f for the edits of each file.
+func byFile(edits []fixes.Edit, f func(file string, edits []fixes.Edit) error) error {
+	for len(edits) > 0 {
+		n := slices.IndexFunc(edits, func(e fixes.Edit) bool { return e.File != edits[0].File })
+		if n < 0 {
+			n = len(edits)
+		}
+		if err := f(edits[0].File, edits[:n]); err != nil {
+			return err
+		}
+		edits = edits[n:]
+	}
+	return nil
+}
+
+// fix writes what x suggests and lints again, until nothing is suggested any more that can be written. It returns the last run.
+func (a *app) fix(ctx context.Context, f *lintFlags, x examined, known baseline.Baseline, paths []string) (examined, error) {
+	written := 0
+	files := map[string]bool{}
+	for range maxRounds {
+		edits := x.edits()
+		if len(edits) == 0 {
+			break
+		}
+		err := byFile(edits, func(file string, edits []fixes.Edit) error {
+			files[file] = true
+			return replaceFile(file, fixes.Apply(x.in.Sources[file], edits))
+		})
+		if err != nil {
+			return x, fmt.Errorf("cannot write a suggestion: %w", err)
+		}
+		written += len(edits)
+		if x, err = a.examine(ctx, f, paths); err != nil {
+			return x, err
+		}
+		if err := x.accept(known); err != nil {
+			return x, err
+		}
+	}
+	if written > 0 && !f.output.quiet {
+		a.note(fmt.Sprintf("wrote %s into %s", plural(written, "suggested expression"), plural(len(files), "file")))
+	}
+	return x, nil
+}
+
+// showFixes prints what x suggests as a unified diff.
+func (a *app) showFixes(x examined) {
+	if x.in.Diagnostics.HasErrors() {
+		a.note("a part of the input could not be read; without --diff, profilelint says which")
+	}
+	edits := x.edits()
+	_ = byFile(edits, func(file string, edits []fixes.Edit) error { // no error is returned
+		old, changed := filepath.ToSlash(file), filepath.ToSlash(file)
+		if filepath.IsLocal(file) { // as git has it, so that git apply and patch -p1 take it
+			old, changed = "a/"+old, "b/"+changed
+		}
+		before := x.in.Sources[file]
+		a.print(a.out, string(diff.Diff(old, before, changed, fixes.Apply(before, edits))))
+		return nil
+	})
+	if a.code != exitTrouble {
+		a.code = exitOK
+		if len(edits) > 0 {
+			a.code = exitFindings
+		}
+	}
+}
+
+func plural(n int, noun string) string {
+	if n == 1 {
+		return "1 " + noun
+	}
+	return fmt.Sprintf("%d %ss", n, noun)
+}

@@ -22,13 +22,15 @@ import (
 const behavioursPerProfile = 4
 
 // A tally counts what a law has compared, and logs it in the end.
-type tally struct{ questions, cases, other, settled int }
+type tally struct {
+	verdicts     map[prove.Verdict]int
+	cases, other int
+}
 
 func newTally(t *testing.T) *tally {
-	n := &tally{}
+	n := &tally{verdicts: map[prove.Verdict]int{}}
 	t.Cleanup(func() {
-		t.Logf("%d questions, %d of them decided; %d cases, %d of them under behaviours other than the most plausible one",
-			n.questions, n.settled, n.cases, n.other)
+		t.Logf("questions: %v; %d cases, %d of them under behaviours other than the most plausible one", n.verdicts, n.cases, n.other)
 	})
 	return n
 }
@@ -42,13 +44,6 @@ func (q lawQuestion) watch(what string) (done func()) {
 		fmt.Fprintf(os.Stderr, "%s takes longer than %s on %s\n", what, maxQuietTime, q)
 	})
 	return func() { timer.Stop() }
-}
-
-func (n *tally) verdict(v prove.Verdict) {
-	n.questions++
-	if v != prove.Undecided {
-		n.settled++
-	}
 }
 
 // everyOutcome evaluates an expression on a profile, under the most plausible behaviour and, where others may differ, under some of
@@ -118,7 +113,7 @@ func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit) {
 	done := q.watch("Decide")
 	a := prove.Decide(prove.Question{Expr: q.expr, Source: q.s.source, Accept: c.accept, Reject: c.reject})
 	done()
-	n.verdict(a.Verdict)
+	n.verdicts[a.Verdict]++
 	for _, x := range a.Examples {
 		for key, v := range x.Profile {
 			if !q.s.source(el.Variable{Key: key}).Admits.Contains(v) {
@@ -151,7 +146,7 @@ func checkEvaluates(t rapid.TB, n *tally, q lawQuestion) {
 	done := q.watch("Evaluates")
 	a := prove.Evaluates(q.expr, q.s.source)
 	done()
-	n.verdict(a.Verdict)
+	n.verdicts[a.Verdict]++
 	for _, p := range profilesOf(q) {
 		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {
 			if err != nil && a.Verdict == prove.Safe {
@@ -170,7 +165,7 @@ func checkDistinct(t rapid.TB, n *tally, q lawQuestion) {
 	done := q.watch("Distinct")
 	a := prove.Distinct(prove.DistinctQuestion{Expr: q.expr, Source: q.s.source, Accept: el.AnyValue()})
 	done()
-	n.verdict(a.Verdict)
+	n.verdicts[a.Verdict]++
 	first := map[behaviour]map[string]el.Profile{} // the first user with a value
 	for _, p := range profilesOf(q, "appuser.a") {
 		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {

@@ -49,17 +49,10 @@ func joinTexts(order func(args []Set) []int) Meaning {
 		Inverse: func(args []Set, out Set) boxes {
 			return func(yield func([]Set) bool) {
 				which, texts := parts(args)
-				splits(texts, out.Strs, func(found []strset.Set) bool {
-					box := append([]Set(nil), args...)
-					for i, arg := range which {
-						if slices.Contains(which[:i], arg) {
-							box[arg] = withTexts(box[arg], found[i])
-						} else {
-							box[arg] = demandTexts(box[arg], found[i])
-						}
-					}
-					return yield(box)
-				})
+				d := division{which: which, texts: texts, after: concatsAfter(texts), left: maxCuts}
+				if d.from(0, out.Strs, args, yield) && d.left <= 0 {
+					yield(args) // whatever was not looked at
+				}
 			}
 		},
 	}
@@ -75,22 +68,53 @@ func demandTexts(s Set, texts strset.Set) Set {
 	return r
 }
 
-// splits calls yield with tuples of sets that together hold every tuple of the texts whose concatenation is in out, and no other
-// tuple of the texts, until yield returns false, which it then returns too.
-func splits(texts []strset.Set, out strset.Set, yield func([]strset.Set) bool) bool {
-	switch len(texts) {
-	case 0:
-		return !out.Contains("") || yield(nil)
-	case 1:
-		return yield([]strset.Set{out})
+// maxCuts bounds the places at which one inverse image of a concatenation is cut. Of many parts there are more ways to divide a text
+// among them than could be looked at, and where one argument stands there several times few of them are any good.
+const maxCuts = 1024
+
+// A division divides the texts of a concatenation among its parts.
+type division struct {
+	which []int        // the argument that each part is
+	texts []strset.Set // the texts of each part
+	after []strset.Set // the texts of all parts after each
+	left  int          // how many cuts may still be looked at
+}
+
+// concatsAfter are the concatenations of what follows each part.
+func concatsAfter(texts []strset.Set) []strset.Set {
+	after := make([]strset.Set, len(texts))
+	for k := range texts {
+		after[k] = strset.Concat(texts[k+1:]...)
 	}
-	for x, rest := range out.Cuts(texts[0], strset.Concat(texts[1:]...)) {
-		more := splits(texts[1:], rest, func(found []strset.Set) bool {
-			return yield(append([]strset.Set{x}, found...))
-		})
-		if !more {
+	return after
+}
+
+// from calls yield with boxes that together hold every tuple of arguments in the box whose parts from the k-th on make a text in out,
+// unless it runs out of cuts. It returns false when yield does.
+func (d *division) from(k int, out strset.Set, box []Set, yield func([]Set) bool) bool {
+	switch len(d.which) - k {
+	case 0:
+		return !out.Contains("") || yield(box)
+	case 1:
+		return d.demand(k, out, box, yield)
+	}
+	for x, rest := range out.Cuts(d.texts[k], d.after[k]) {
+		if d.left--; d.left <= 0 {
+			return true
+		}
+		if !d.demand(k, x, box, func(box []Set) bool { return d.from(k+1, rest, box, yield) }) {
 			return false
 		}
 	}
 	return true
+}
+
+// demand calls yield with the part of the box in which the k-th part's text is among the given ones, if there is any.
+func (d *division) demand(k int, texts strset.Set, box []Set, yield func([]Set) bool) bool {
+	arg := d.which[k]
+	if !slices.Contains(d.which[:k], arg) {
+		return yield(with(box, arg, demandTexts(box[arg], texts)))
+	}
+	both := withTexts(box[arg], texts)
+	return both.IsEmpty() || yield(with(box, arg, both))
 }

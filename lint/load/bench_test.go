@@ -61,3 +61,30 @@ func BenchmarkHCLParse(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkPlan reads a plan of 500 mappings of 20 properties.
+func BenchmarkPlan(b *testing.B) {
+	var text strings.Builder
+	text.WriteString(`{"format_version": "1.2", "planned_values": {"root_module": {"resources": [`)
+	for m := range 500 {
+		if m > 0 {
+			text.WriteString(",")
+		}
+		fmt.Fprintf(&text, `{"address": "okta_profile_mapping.m%d", "mode": "managed", "type": "okta_profile_mapping", "name": "m%d", "values": {"source_id": "0oa%d", "target_id": "oty", "mappings": [`, m, m, m)
+		for p := range 20 {
+			if p > 0 {
+				text.WriteString(",")
+			}
+			fmt.Fprintf(&text, `{"id": "attribute%d", "expression": "appuser.a%d == null ? \"\" : appuser.a%d + \"@example.com\"", "push_status": "DONT_PUSH"}`, p, p, p)
+		}
+		text.WriteString(`]}, "sensitive_values": {"mappings": []}}`)
+	}
+	text.WriteString(`]}}}`)
+	source := []byte(text.String())
+	b.SetBytes(int64(len(source)))
+	for b.Loop() {
+		if result := load.Plan("plan.json", source, "", load.TerraformOptions{}); len(result.Org.Mappings) != 500 {
+			b.Fatal(complaints(result.Diagnostics))
+		}
+	}
+}

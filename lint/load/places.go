@@ -19,14 +19,25 @@ func locate(planned, written *org.Org) {
 			locateMapping(m, w)
 		}
 	}
-	for _, p := range planned.Profiles {
-		i := slices.IndexFunc(written.Profiles, func(w *org.Profile) bool {
-			return p.Kind == w.Kind && withoutKeys(p.Address) == withoutKeys(w.Address) && (p.Address != "" || p.Name == w.Name)
-		})
-		if i >= 0 {
-			locateProfile(p, written.Profiles[i])
+	profiles := map[string]*org.Profile{}
+	for _, p := range written.Profiles {
+		if name := declaredName(p); profiles[name] == nil {
+			profiles[name] = p
 		}
 	}
+	for _, p := range planned.Profiles {
+		if w := profiles[declaredName(p)]; w != nil && w.Kind == p.Kind {
+			locateProfile(p, w)
+		}
+	}
+}
+
+// declaredName tells profiles apart by what declares them, or else by their names.
+func declaredName(p *org.Profile) string {
+	if p.Address != "" {
+		return withoutKeys(p.Address)
+	}
+	return " " + p.Name
 }
 
 // withoutKeys strips an address of the keys of its instances, which the configuration alone may not tell.

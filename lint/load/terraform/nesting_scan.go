@@ -57,13 +57,11 @@ func (s *nestingScan) reset() {
 // shallow walks the text; it returns false as soon as the depth passes the limit, or something is not sure.
 func (s *nestingScan) shallow() bool {
 	for s.at < len(s.src) {
-		ok := true
+		step := s.stepExpression
 		if s.modes[len(s.modes)-1].text {
-			ok = s.stepText()
-		} else {
-			ok = s.stepExpression()
+			step = s.stepText
 		}
-		if !ok || s.depth > s.limit {
+		if !step() || s.depth > s.limit {
 			return false
 		}
 	}

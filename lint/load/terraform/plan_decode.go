@@ -95,7 +95,7 @@ func decodeShown(source []byte) (*shown, error) {
 
 // decodeText brings a file to UTF-8 without a byte order mark. The redirection of Windows PowerShell writes UTF-16 with one.
 func decodeText(source []byte) ([]byte, error) {
-	var decoder transform.Transformer = unicode.BOMOverride(unicode.UTF8.NewDecoder())
+	decoder := unicode.BOMOverride(unicode.UTF8.NewDecoder())
 	switch {
 	case len(source) > 1 && source[0] == '{' && source[1] == 0:
 		decoder = unicode.UTF16(unicode.LittleEndian, unicode.IgnoreBOM).NewDecoder()

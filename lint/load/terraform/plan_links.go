@@ -16,6 +16,8 @@ type planScope struct {
 	parent *planScope
 	call   *tfjson.ModuleCall // how the parent calls it; nil where the plan does not tell
 	config *tfjson.ConfigModule
+
+	resources map[string]*tfjson.ConfigResource // of config, by address; nil while not asked for
 }
 
 func (s *planScope) address(name string) string {
@@ -46,12 +48,15 @@ func (s *planScope) resource(name string) *tfjson.ConfigResource {
 	if s.config == nil {
 		return nil
 	}
-	for _, r := range s.config.Resources {
-		if r != nil && r.Address == name {
-			return r
+	if s.resources == nil {
+		s.resources = map[string]*tfjson.ConfigResource{}
+		for _, r := range s.config.Resources {
+			if r != nil && s.resources[r.Address] == nil {
+				s.resources[r.Address] = r
+			}
 		}
 	}
-	return nil
+	return s.resources[name]
 }
 
 // linked returns the value of an argument that the plan calls unknown: the id of a known instance, where the references lead to one.

@@ -71,9 +71,6 @@ func padded(lo, hi int64) strset.Set {
 	return strset.Concat(strset.Of("0").Repeat(0, -1), naturals(lo, hi))
 }
 
-// optionalSign returns the texts with and without a minus sign before them.
-func optionalSign(texts strset.Set) strset.Set { return strset.Concat(strset.Of("", "-"), texts) }
-
 // intsIn returns the smallest interval that holds the integers written by decimal texts of few digits, or a larger one: its bounds are
 // exact where there are few texts; otherwise they are powers of ten.
 func intsIn(texts strset.Set) Interval {

@@ -5,8 +5,6 @@ import (
 	"io"
 	"strings"
 
-	"github.com/spf13/cobra"
-
 	"github.com/profilelint/profilelint/lint/report"
 )
 
@@ -80,8 +78,4 @@ func formatUsage() string {
 	names := formatNames()
 	last := len(names) - 1
 	return fmt.Sprintf("`FORMAT[=FILE]` of the report, %s or %s; repeatable", strings.Join(names[:last], ", "), names[last])
-}
-
-func completeFormat(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-	return formatNames(), cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveNoSpace
 }

@@ -79,6 +79,8 @@ func (a *app) lintCommand() *cobra.Command {
 		Long:    lintHelp,
 		Example: lintExamples,
 		Args:    cobra.ArbitraryArgs,
+
+		ValidArgsFunction: completePaths,
 		RunE: func(c *cobra.Command, args []string) error {
 			f.changed = c.Flags().Changed
 			return a.lint(c.Context(), f, f.live.orHere(args), c.SuggestionsFor)
@@ -104,11 +106,6 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.Var(&f.color, "color", "when to color the text")
 	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
 	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "print notices and undecided checks too")
-	for flag, complete := range map[string]cobra.CompletionFunc{
-		"format": completeFormat, "fail-on": f.failOn.complete, "color": f.color.complete,
-	} {
-		_ = command.RegisterFlagCompletionFunc(flag, complete) // fails for a flag that does not exist only
-	}
 }
 
 // addInput adds the flags that say what is linted, and by which rules.
@@ -123,12 +120,6 @@ func (f *lintFlags) addInput(command *cobra.Command) {
 	f.paths.add(flags)
 	f.schema.add(flags)
 	f.live.add(flags)
-	completeRules := func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-		return ruleNames(allRules()), cobra.ShellCompDirectiveNoFileComp
-	}
-	for _, flag := range []string{"only", "enable-rule", "disable-rule"} {
-		_ = command.RegisterFlagCompletionFunc(flag, completeRules) // fails for a flag that does not exist only
-	}
 }
 
 // lint lints the paths and writes the reports. The error is a wrong call; everything else is in the exit code.

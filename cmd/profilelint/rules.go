@@ -25,7 +25,6 @@ func (a *app) rulesCommand() *cobra.Command {
 		},
 	}
 	command.Flags().VarP(&format, "format", "f", "how to write the list")
-	_ = command.RegisterFlagCompletionFunc("format", format.complete) // fails for a flag that does not exist only
 	return command
 }
 

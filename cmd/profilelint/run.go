@@ -57,7 +57,9 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SuggestionsMinimumDistance = 2 // edits, as cobra has it for commands
 	root.Version = version()
 	root.SetVersionTemplate("profilelint {{.Version}}\n")
-	root.AddCommand(a.baselineCommand(), a.initCommand(), a.evalCommand(), a.explainCommand(), a.exportCommand(), a.rulesCommand(), a.triageCommand(), a.versionCommand())
+	root.AddCommand(a.baselineCommand(), a.initCommand(), a.evalCommand(), a.explainCommand(), a.exportCommand(), a.rulesCommand(), a.triageCommand(),
+		a.versionCommand(), a.manCommand())
+	completeFlags(root)
 	return root
 }
 

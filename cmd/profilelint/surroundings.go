@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"runtime/debug"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/report"
@@ -35,11 +34,7 @@ func tree() report.Tree {
 
 // tool describes this program to those who read its reports.
 func tool(chosen []lint.Rule) report.Tool {
-	t := report.Tool{Rules: chosen, Page: rules.Page}
-	if info, ok := debug.ReadBuildInfo(); ok && info.Main.Version != "(devel)" {
-		t.Version = info.Main.Version
-	}
-	return t
+	return report.Tool{Version: thisBuild().released(), Rules: chosen, Page: rules.Page}
 }
 
 // blobs is the address below which the service that runs the job shows the files of the commit; "" where none says so. The variables

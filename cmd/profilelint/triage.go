@@ -62,7 +62,6 @@ func (a *app) triageCommand() *cobra.Command {
 	flags.BoolVarP(&f.verbose, "verbose", "v", false, "print some events of each kind too, with the names of users and the values that were refused")
 	flags.StringVar(&f.since, "since", "", "with --live, read the org's log since `TIME`: 7d, 36h, 2026-10-01")
 	f.lint.addInput(command)
-	_ = command.RegisterFlagCompletionFunc("format", f.format.complete) // fails for a flag that does not exist only
 	return command
 }
 

@@ -1,39 +1,50 @@
 package main
 
 import (
-	"runtime"
-	"runtime/debug"
+	"encoding/json"
+	"fmt"
 
 	"github.com/spf13/cobra"
 )
 
+const versionHelp = `version says which build of profilelint this is: the version, the commit it was built from and when that was made, the Go release that built
+it, and the platform it runs on. What a build does not know is left out.`
+
 func (a *app) versionCommand() *cobra.Command {
-	return &cobra.Command{
+	format := choice{value: "text", choices: []string{"text", "json"}}
+	command := &cobra.Command{
 		Use:   "version",
 		Short: "Print the version",
+		Long:  versionHelp,
 		Args:  cobra.NoArgs,
-		Run:   func(*cobra.Command, []string) { a.print(a.out, "profilelint "+version()+"\n") },
+		RunE: func(*cobra.Command, []string) error {
+			b := thisBuild()
+			if format.value == "text" {
+				a.print(a.out, b.text())
+				return nil
+			}
+			text, err := json.MarshalIndent(b, "", "  ")
+			if err != nil {
+				return err
+			}
+			a.print(a.out, string(text)+"\n")
+			return nil
+		},
 	}
+	command.Flags().VarP(&format, "format", "f", "how to write it")
+	return command
 }
 
-// version says which build this is, as the Go toolchain recorded it: the module's version, the commit and the Go release.
-func version() string {
-	info, ok := debug.ReadBuildInfo()
-	if !ok {
-		return "(unknown build, " + runtime.Version() + ")"
-	}
-	text := info.Main.Version
-	if text == "" || text == "(devel)" {
-		text = "development"
-	}
-	commit, dirty := "", ""
-	for _, s := range info.Settings {
-		switch {
-		case s.Key == "vcs.revision":
-			commit = ", commit " + s.Value[:min(12, len(s.Value))]
-		case s.Key == "vcs.modified" && s.Value == "true":
-			dirty = " with changes"
+// version says in a few words which build this is.
+func version() string { return thisBuild().String() }
+
+// text is the build as people read it, a line for each thing that is known.
+func (b build) text() string {
+	text := "profilelint " + b.Version + "\n"
+	for _, line := range [][2]string{{"commit", b.commit()}, {"date", b.Date}, {"go", b.Go}, {"platform", b.Platform}} {
+		if line[1] != "" {
+			text += fmt.Sprintf("  %-9s %s\n", line[0], line[1])
 		}
 	}
-	return text + " (" + runtime.Version() + commit + dirty + ")"
+	return text
 }

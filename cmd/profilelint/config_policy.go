@@ -116,7 +116,7 @@ func (p *policy) note(o *org.Org, r *load.Result, known *knownOrg) {
 func (p *policy) unmet() hcl.Diagnostics {
 	var diags hcl.Diagnostics
 	for i, a := range p.config.Assumptions {
-		detail := ""
+		var detail string
 		switch p.effects[i] {
 		case lint.NoSource:
 			detail = "No mapping has the source " + quoted(a.Source) + ", by name, label, type or address: the block assumes nothing. Take it out, or mend the name."

@@ -70,6 +70,9 @@ func (b Baseline) Len() int {
 // Split tells the findings that are new from the number of those that are accepted. Of equal findings the first ones are taken for those
 // that were accepted. gone are the entries of which fewer were found than accepted, each with the number of those missing.
 func (b Baseline) Split(findings []lint.Finding) (fresh []lint.Finding, accepted int, gone []Entry) {
+	if len(b.entries) == 0 {
+		return findings, 0, nil // a fingerprint takes longer than a look
+	}
 	left := make(map[string]int, len(b.entries))
 	for _, e := range b.entries {
 		left[e.Hash] += e.Count

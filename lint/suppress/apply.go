@@ -35,6 +35,9 @@ type Result struct {
 
 // Apply takes findings back. The findings about the ignores are only there if the rule "suppression" ran; nothing ignores those.
 func Apply(ignores []*Ignore, run Run) Result {
+	if len(ignores) == 0 {
+		return Result{Findings: run.Report.Findings}
+	}
 	var r Result
 	used := map[use]bool{}
 	ix := index(ignores, run.Today)
@@ -91,12 +94,12 @@ func index(ignores []*Ignore, today time.Time) indexed {
 
 // about returns the ignores that may cover a finding, each once.
 func (ix indexed) about(f *lint.Finding) []*Ignore {
-	all := ix.others
+	all := slices.Clip(ix.others)
 	var files []string
 	for _, p := range thingOf(f).places() {
 		if !slices.Contains(files, p.Filename) {
 			files = append(files, p.Filename)
-			all = slices.Concat(all, ix.byFile[p.Filename])
+			all = append(all, ix.byFile[p.Filename]...)
 		}
 	}
 	return all

@@ -147,6 +147,11 @@ func checkEvaluates(t rapid.TB, n *tally, q lawQuestion) {
 	a := prove.Evaluates(q.expr, q.s.source)
 	done()
 	n.verdicts[a.Verdict]++
+	for _, x := range a.Examples {
+		if _, err := el.Eval(q.expr, x.Profile); (err != nil) != (x.Err != nil) || err == nil && len(a.Undocumented) == 0 {
+			t.Fatalf("%s: the example %v evaluates with %v, not with %v, and rests on %q", q, x.Profile, err, x.Err, a.Undocumented)
+		}
+	}
 	for _, p := range profilesOf(q) {
 		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {
 			if err != nil && a.Verdict == prove.Safe {
@@ -166,6 +171,12 @@ func checkDistinct(t rapid.TB, n *tally, q lawQuestion) {
 	a := prove.Distinct(prove.DistinctQuestion{Expr: q.expr, Source: q.s.source, Accept: el.AnyValue()})
 	done()
 	n.verdicts[a.Verdict]++
+	if len(a.Examples) > 0 {
+		x, y := a.Examples[0], a.Examples[1]
+		if !differ(x.Profile["appuser.a"], y.Profile["appuser.a"]) || x.Value.Kind() == el.Str && strset.Fold(x.Value.Str()) != strset.Fold(y.Value.Str()) {
+			t.Fatalf("%s: the examples %v and %v are no two users with one value", q, x, y)
+		}
+	}
 	first := map[behaviour]map[string]el.Profile{} // the first user with a value
 	for _, p := range profilesOf(q, "appuser.a") {
 		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {

@@ -20,8 +20,7 @@ func (a *Attribute) Text() org.Text {
 		text.Unknown = a.Unknown()
 		return text
 	}
-	value, _ = value.UnmarkDeep()
-	said, ok := toText(value)
+	said, ok := toText(plainValue(value))
 	if !ok {
 		text.Unknown = a.Unknown()
 		return text
@@ -62,8 +61,7 @@ func (s scope) spelled(expr hcl.Expression) (org.Text, bool) {
 				b.AddLiteral(literal)
 				continue
 			}
-			value, _ := s.eval(part).UnmarkDeep()
-			said, ok := toText(value)
+			said, ok := toText(plainValue(s.eval(part)))
 			if !ok {
 				return org.Text{}, false
 			}
@@ -78,10 +76,21 @@ func (s scope) spelled(expr hcl.Expression) (org.Text, bool) {
 	return org.Text{}, false
 }
 
+// plainValue strips a value of its marks, without making a copy of one that has none.
+func plainValue(value cty.Value) cty.Value {
+	if value.ContainsMarked() {
+		value, _ = value.UnmarkDeep()
+	}
+	return value
+}
+
 // toText renders a known value of a primitive type as Terraform does in a template.
 func toText(value cty.Value) (string, bool) {
 	if value == cty.NilVal || value.IsNull() || !value.IsKnown() || value.IsMarked() {
 		return "", false
+	}
+	if value.Type() == cty.String {
+		return value.AsString(), true
 	}
 	text, err := convert.Convert(value, cty.String)
 	if err != nil || text.IsNull() || !text.IsKnown() {

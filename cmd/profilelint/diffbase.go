@@ -84,12 +84,24 @@ func openBase(ctx context.Context, f *lintFlags, paths []string) (*base, error) 
 		v.close()
 		return nil, err
 	}
+	v.install(paths)
 	// What looks upwards for the root of the repository stops here.
 	if err := os.MkdirAll(filepath.Join(tree, ".git"), 0o700); err != nil {
 		v.close()
 		return nil, err
 	}
 	return v, nil
+}
+
+// install copies the modules that terraform init has downloaded, which git does not keep: without them, what is found in them would be
+// new. Where they cannot be copied the loader says that they are missing.
+func (v *base) install(paths []string) {
+	for _, path := range paths {
+		modules := filepath.Join(v.whole(path), ".terraform", "modules")
+		if to, inside := v.place(modules); inside {
+			_ = os.CopyFS(to, os.DirFS(modules)) // see above
+		}
+	}
 }
 
 func (v *base) close() { _ = os.RemoveAll(v.tree) } // in the directory for temporary files

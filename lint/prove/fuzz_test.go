@@ -1,11 +1,8 @@
 package prove_test
 
 import (
-	"math/rand/v2"
 	"strings"
 	"testing"
-
-	"pgregory.net/rapid"
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/prove"
@@ -54,17 +51,6 @@ func fuzzSchema(shortest, longest int) schema {
 	return schema{
 		"appuser.a": text(shortest, longest), "appuser.b": nullable(text(0, longest)), "appuser.n": integers(-3, float64(longest)),
 	}
-}
-
-// FuzzVerdicts is TestVerdictsHold with the fuzzer's bytes in place of random numbers: well-typed questions, guided by coverage.
-func FuzzVerdicts(f *testing.F) {
-	r := rand.NewChaCha8([32]byte{1})
-	for range 16 {
-		choices := make([]byte, 4096)
-		_, _ = r.Read(choices)
-		f.Add(choices)
-	}
-	f.Fuzz(rapid.MakeFuzz(func(t *rapid.T) { checkVerdict(t, noTally(), drawQuestion(t, 2), genLimit(t)) }))
 }
 
 // TestHardQuestionsEnd: questions that once took minutes, and such as nobody writes. They end, because the work for a question is

@@ -3,7 +3,6 @@ package lint
 import (
 	"cmp"
 
-	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/prove"
 )
 
@@ -72,7 +71,7 @@ func (ch *checked) ask(rule *Rule, c Constraint) prove.Answer {
 	s := ch.shape()
 	switch {
 	case rule.Distinct != nil:
-		return prove.Distinct(ch.distinctQuestion())
+		return prove.Distinct(ch.distinctQuestion(c))
 	case rule.Evaluates != nil:
 		return prove.Evaluates(s.expr, s.known(ch.vars))
 	}
@@ -90,7 +89,7 @@ func (ch *checked) safe(rule *Rule, c Constraint) bool {
 		s := ch.shape()
 		switch {
 		case rule.Distinct != nil:
-			return prove.IsDistinct(ch.distinctQuestion())
+			return prove.IsDistinct(ch.distinctQuestion(c))
 		case rule.Evaluates != nil:
 			return prove.AlwaysEvaluates(s.expr, s.known(ch.vars))
 		}
@@ -99,9 +98,9 @@ func (ch *checked) safe(rule *Rule, c Constraint) bool {
 }
 
 // distinctQuestion asks whether two users may get the same value from the property's expression.
-func (ch *checked) distinctQuestion() prove.DistinctQuestion {
+func (ch *checked) distinctQuestion(c Constraint) prove.DistinctQuestion {
 	s := ch.shape()
-	return prove.DistinctQuestion{Expr: s.expr, Source: s.known(ch.vars), Others: ch.vars.others(), Accept: el.AnyValue()}
+	return prove.DistinctQuestion{Expr: s.expr, Source: s.known(ch.vars), Others: ch.vars.others(), Accept: c.Accept}
 }
 
 // target is the attribute that the property fills, as rules see it.

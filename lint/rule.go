@@ -22,8 +22,8 @@ type Rule struct {
 	// apply to the attribute. A value rule analyses nothing; the prover does.
 	Values func(Target) (Constraint, bool)
 
-	// Distinct makes a rule that no two users of the source may get the same value, ignoring case and diacritics. Only the
-	// constraint's texts and code are used. false: the rule does not apply to the attribute.
+	// Distinct makes a rule that no two users of the source may get the same value, ignoring case and diacritics. Of the constraint's
+	// sets only Accept is used: the values that a user can get at all. false: the rule does not apply to the attribute.
 	Distinct func(Target) (Constraint, bool)
 
 	// Evaluates makes a rule that the expression must have a value for every user. Only the constraint's texts and code are

@@ -83,7 +83,10 @@ func enumValues(t org.Type, texts []string) []el.Value {
 		case t == org.Integer && err == nil:
 			vals = append(vals, el.IntValue(int64(n)))
 		case t == org.Number && err == nil:
-			vals = append(vals, el.NumValue(n), el.IntValue(int64(n)))
+			vals = append(vals, el.NumValue(n))
+			if n == math.Trunc(n) {
+				vals = append(vals, el.IntValue(int64(n)))
+			}
 		case t == org.Boolean:
 			vals = append(vals, el.BoolValue(x == "true"))
 		default:

@@ -25,7 +25,7 @@ func enum() lint.Rule {
 			Summary: "An attribute with a list of values must get one of them.",
 			What: `A property whose target attribute has an enum (or one_of), and whose expression can yield a value that is not in it. Texts are compared exactly: a space at the end or another letter case makes another value. Of an array each element must be in the list.
 
-A source attribute with the same list is safe, and so are constants, conditions and String.stringSwitch that yield nothing else. That "" fails for an attribute that is not required is documented nowhere; such a finding is only possible. Lists of numbers with gaps are not modeled: their checks are undecided.`,
+A source attribute with the same list is safe, and so are constants, conditions and String.stringSwitch that yield nothing else. That "" fails for an attribute that is not required is documented nowhere; such a finding is only possible.`,
 			Why: `Okta refuses the value ("Invalid value data type") and does not set the attribute; where that ends the import of the user, the whole update is lost.`,
 			Before: `mappings {
   id         = "employment"
@@ -80,7 +80,7 @@ func members(a *org.Attribute) lint.Constraint {
 		}
 		return c
 	case org.Integer, org.Number:
-		return memberNumbers(a.Enum)
+		return memberNumbers(a.Type, a.Enum)
 	case org.Array:
 		return memberElements(a)
 	}
@@ -97,36 +97,35 @@ func memberTexts(list []string) (accept, reject strset.Set) {
 	return accept, strset.Union(accept, strset.Of("")).Complement()
 }
 
-// memberNumbers is the constraint on a list of whole numbers without gaps, or on a single number.
-func memberNumbers(list []string) lint.Constraint {
+// memberNumbers is the constraint on a list of numbers. Every other whole number is surely refused.
+func memberNumbers(t org.Type, list []string) lint.Constraint {
 	var numbers []float64
 	for _, text := range list {
 		n, err := strconv.ParseFloat(text, 64)
-		if err != nil {
-			return notModelled(text + " is no number")
+		if err != nil || math.IsNaN(n) || math.Abs(n) >= 1<<53 {
+			return notModelled(text + " is no number that is told apart from its neighbors")
 		}
 		numbers = append(numbers, n)
 	}
 	slices.Sort(numbers)
-	numbers = slices.Compact(numbers)
-	lo, hi := numbers[0], numbers[len(numbers)-1]
-	whole := lo == math.Trunc(lo) && hi == math.Trunc(hi) && math.Abs(lo) < 1<<53 && math.Abs(hi) < 1<<53
-	if len(numbers) > 1 && (!whole || hi-lo+1 != float64(len(numbers))) {
-		return notModelled("the numbers of the list have gaps")
-	}
 	c := lint.Constraint{Accept: el.AnyValue()}
 	c.Accept.Nums = el.Nums{}
-	if whole {
-		c.Accept.Nums.Ints = el.Between(lo, hi)
+	var others el.Interval
+	next := math.Inf(-1) // the first whole number that is not yet sorted out
+	for _, n := range numbers {
+		if t == org.Number { // whether 2.0 is the integer 2 is for type to say
+			c.Accept.Nums.Decs = c.Accept.Nums.Decs.Union(el.Between(n, n))
+		}
+		others = others.Union(el.Between(next, math.Ceil(n)-1))
+		if n == math.Trunc(n) {
+			c.Accept.Nums.Ints = c.Accept.Nums.Ints.Union(el.Between(n, n))
+			next = n + 1
+		} else {
+			next = math.Ceil(n)
+		}
 	}
-	if lo == hi {
-		c.Accept.Nums.Decs = el.Between(lo, hi)
-	}
-	if whole {
-		// Only the numbers above are named: a set holds one interval. Those below are left to the numbers that are not accepted.
-		c.Reject = el.IntSet(el.Between(hi+1, math.Inf(1)))
-		c.Realistic = []el.Value{el.IntValue(int64(hi) + 1)}
-	}
+	c.Reject = el.IntSet(others.Union(el.Between(next, math.Inf(1))))
+	c.Realistic = []el.Value{el.IntValue(int64(next))}
 	return c
 }
 

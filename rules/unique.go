@@ -2,6 +2,8 @@ package rules
 
 import (
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // unique flags expressions that give two different users the same value of an attribute that must be unique.
@@ -42,11 +44,14 @@ func uniqueValues(t lint.Target) (lint.Constraint, bool) {
 		return lint.Constraint{}, false
 	}
 	c := lint.Constraint{
+		Accept:  el.AnyValue(),
 		Code:    codeNotUnique,
 		Message: "the same value for two different users",
 		Related: declaredAt(t.Attribute, "unique", "unique is set here"),
 	}
-	if !isLogin(t) {
+	if isLogin(t) {
+		c.Accept.Strs = strset.Lengths(1, -1) // nobody gets an empty login
+	} else {
 		c.Assumptions = []string{"Okta names no ErrorCode for a unique attribute other than login; it may be another one."}
 	}
 	return c, true

@@ -142,6 +142,9 @@ func automata(parts []*node) []*nfa {
 
 // intersectEmpty decides emptiness of an intersection without building the last and largest product.
 func (n *node) intersectEmpty() bool {
+	if probed(n.parts) {
+		return false
+	}
 	last := len(n.parts) - 1
 	if n.parts[last].kind == kindLengths {
 		return intersectAutomaton(n.parts[:last]).emptyWithin(n.parts[last])

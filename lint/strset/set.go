@@ -45,6 +45,9 @@ type node struct {
 	emptyOnce sync.Once
 	empty     bool // see IsEmpty
 
+	probeOnce sync.Once
+	probe     []string // see probes
+
 	cutOnce sync.Once
 	cut     *nfa // see Splits
 

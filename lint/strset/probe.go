@@ -1,0 +1,104 @@
+package strset
+
+import (
+	"slices"
+	"strings"
+)
+
+const (
+	// maxProbe is the length, in letters, of the longest word that is tried.
+	maxProbe = 512
+	// maxProbes bounds the words that are tried of one part.
+	maxProbes = 4
+)
+
+// probes are a few words that are likely members of n, most of them as short as any. An intersection is seldom empty, and where it is
+// not, a probe of one of its parts is mostly a member of all of them: that is seen without building the product, which may be large.
+func (n *node) probes() []string {
+	switch n.kind {
+	case kindWords:
+		return n.words[:min(len(n.words), maxProbes)]
+	case kindLengths:
+		if n.bounds.min > maxProbe {
+			return nil
+		}
+		return []string{strings.Repeat("a", n.bounds.min)}
+	case kindUnion:
+		var all []string
+		for _, p := range n.parts[:min(len(n.parts), maxProbes)] {
+			all = append(all, p.probes()...)
+		}
+		return all
+	case kindComplement: // few sets rule out all of these
+		return []string{"", "a", "1"}
+	case kindIntersect, kindConcat:
+		return nil
+	}
+	n.probeOnce.Do(func() {
+		if w, ok := n.automaton().nearest(); ok {
+			n.probe = []string{w}
+		}
+	})
+	return n.probe
+}
+
+// probed reports whether a probe shows that the parts have a member in common. False says nothing.
+func probed(parts []*node) bool {
+	tried := map[string]bool{}
+	for _, p := range parts {
+		for _, w := range p.probes() {
+			if tried[w] || HasHalf(w) {
+				continue
+			}
+			tried[w] = true
+			length := Len(w)
+			if !slices.ContainsFunc(parts, func(p *node) bool { return !p.contains(w, length) }) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// nearest is an accepted word that as few edges as any lead to, with the letter a wherever there is a choice; false where there is none of
+// at most maxProbe edges.
+func (a *nfa) nearest() (string, bool) {
+	if a.empty() {
+		return "", false
+	}
+	type step struct {
+		before *step
+		letter rune
+		to     int32
+		length int
+	}
+	seen := make([]bool, a.size())
+	seen[0] = true
+	queue := []*step{{letter: epsilon}}
+	for len(queue) > 0 && queue[0].length <= maxProbe {
+		at := queue[0]
+		queue = queue[1:]
+		if a.accept[at.to] {
+			var letters []rune
+			for ; at != nil; at = at.before {
+				if at.letter != epsilon {
+					letters = append(letters, at.letter)
+				}
+			}
+			slices.Reverse(letters)
+			return text(letters), true
+		}
+		for _, e := range a.from(at.to) {
+			if seen[e.to] {
+				continue
+			}
+			seen[e.to] = true
+			letter := e.lo
+			if e.lo <= 'a' && 'a' <= e.hi {
+				letter = 'a'
+			}
+			queue = append(queue, &step{at, letter, e.to, at.length + 1})
+		}
+	}
+	return "", false
+}

@@ -62,7 +62,7 @@ type Finding struct {
 
 	Examples    []prove.Example // two for unique
 	Assumptions []string
-	Fix         *Fix // a suggested expression, nil for none
+	Fix         *Fix // a suggested expression, nil for none, or where nobody asked for one (see Config)
 }
 
 // Related is another place that a finding speaks of.

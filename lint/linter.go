@@ -20,6 +20,9 @@ type Config struct {
 	// Formats tells which values an attribute of a format may hold: surely, and at most. It serves the attributes of sources;
 	// nil, and false, mean any string.
 	Formats func(format string) (surely, atMost el.Set, ok bool)
+	// Suggests tells for which findings a fix is looked for, given all else of the finding: the search takes longer than the rest of the
+	// run, and not every report shows what it finds. nil stands for all of them.
+	Suggests func(Finding) bool
 	// Parallel is the number of properties looked at at a time; 0 stands for one on each processor.
 	Parallel int
 }
@@ -167,7 +170,9 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 			Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: slices.Concat(a.Undocumented, ch.vars.assumed()),
 		})
 		if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
-			f.Fix = ch.suggest(rule, c, a)
+			if l.config.Suggests == nil || l.config.Suggests(f) {
+				f.Fix = ch.suggest(rule, c, a)
+			}
 			res.findings = append(res.findings, f)
 		}
 	}

@@ -12,6 +12,8 @@ import (
 type format struct {
 	name  string
 	write func(io.Writer, report.Input, outputOptions) error
+	// suggests is what it shows of suggested expressions without --verbose.
+	suggests suggests
 	// also does what belongs to the format beside writing it; nil for nothing.
 	also func(*app, report.Input, outputOptions) error
 }
@@ -26,10 +28,10 @@ type outputOptions struct {
 // formats lists the formats, the default one first.
 func formats() []format {
 	return []format{
-		{name: "text", write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "text", suggests: suggestsFailures, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.Text(w, in, report.TextOptions{Color: o.color, ShowNotices: o.verbose, ShowUndecided: o.verbose, Quiet: o.quiet})
 		}},
-		{name: "compact", write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "compact", suggests: suggestsNone, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.Compact(w, in, report.CompactOptions{Notices: o.verbose})
 		}},
 		{name: "json", write: func(w io.Writer, in report.Input, o outputOptions) error {
@@ -40,12 +42,12 @@ func formats() []format {
 		}},
 		{name: "sarif", write: withoutOptions(report.SARIF)},
 		{name: "junit", write: withoutOptions(report.JUnit)},
-		{name: "checkstyle", write: withoutOptions(report.Checkstyle)},
-		{name: "github", write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "checkstyle", suggests: suggestsNone, write: withoutOptions(report.Checkstyle)},
+		{name: "github", suggests: suggestsFailures, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.GitHub(w, in, report.GitHubOptions{Notices: o.verbose})
 		}, also: (*app).writeStepSummary},
-		{name: "gitlab", write: withoutOptions(report.GitLab)},
-		{name: "markdown", write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "gitlab", suggests: suggestsNone, write: withoutOptions(report.GitLab)},
+		{name: "markdown", suggests: suggestsFailures, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.Markdown(w, in, report.MarkdownOptions{Notices: o.verbose, Blobs: o.blobs})
 		}},
 	}

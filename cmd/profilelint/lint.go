@@ -61,6 +61,7 @@ type lintFlags struct {
 	baseline  string // the file, "" for none
 	diffBase  string // a revision, "" for none
 	output    outputOptions
+	suggests  suggests
 	changed   func(flag string) bool // whether the command line says something of a flag
 }
 
@@ -132,6 +133,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if err := errors.Join(f.live.check(f, paths), f.fix.check(paths)); err != nil {
 		return err
 	}
+	f.suggests = f.suggesting(outputs)
 	known, err := a.before(ctx, f, paths)
 	if err != nil {
 		return err

@@ -80,6 +80,9 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 		problem.Message = fmt.Sprintf("the push status of %s is PUSH, but %s is no profile source", p.Target.Value, source.Name)
 		problem.Detail = `Okta does not save the mapping: "Push status is allowed for profile mastering enabled apps only".`
 		problem.Mend = `Write push_status = "DONT_PUSH", or make the source a profile source.`
+		if source.Kind == org.KindIdP {
+			problem.Mend = `Write push_status = "DONT_PUSH", or make the identity provider a profile source: profile_master = true. Where it is not written, it is false.`
+		}
 	default:
 		return nil
 	}

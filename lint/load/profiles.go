@@ -37,17 +37,30 @@ func (r *reader) profile(s side) *org.Profile {
 		if app, ok := literal(i.Attr("preconfigured_app")); ok {
 			p.Roots = append(p.Roots, app)
 		}
-		if source := i.Attr("profile_master"); source != nil {
-			if yes, known := source.Bool(); known && yes {
-				p.ProfileSource = org.Yes
-			} else if known {
-				p.ProfileSource = org.No
-			}
-		}
+		p.ProfileSource = profileSource(i)
 	}
 	r.profiles[s.identity] = p
 	r.result.Profiles = append(r.result.Profiles, p)
 	return p
+}
+
+// profileSource says whether an app or identity provider is a profile source. Of an identity provider that is managed the provider sends
+// profile_master in any case, and false where it is not written. Of all others nothing tells.
+func profileSource(i *terraform.Instance) org.Tri {
+	source := i.Attr("profile_master")
+	if source == nil {
+		if roleOf(i.Type, i.Data) == roleIdP && !i.Data {
+			return org.No
+		}
+		return org.Unknown
+	}
+	switch yes, known := source.Bool(); {
+	case !known:
+		return org.Unknown
+	case yes:
+		return org.Yes
+	}
+	return org.No
 }
 
 // catalogType names the catalog profile that a side's profile starts from, and says what that was inferred from.

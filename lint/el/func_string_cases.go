@@ -57,7 +57,11 @@ func (f stringFunction) otherCases(args []Set) []Case {
 		if !f.isText(i) {
 			continue
 		}
-		box := with(rest, i, rest[i].without(Null, Str))
+		other := rest[i].without(Null, Str)
+		if other.IsEmpty() {
+			continue
+		}
+		box := with(rest, i, other)
 		if anyEmpty(box) {
 			continue
 		}

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // maxCandidates bounds the environments of one search that are tried for a counterexample.
@@ -43,10 +42,13 @@ func (d *decision) decide() Answer {
 	if w, ok := d.sample(); ok {
 		return d.fails(w, Strength{Rejected: true, Expected: true})
 	}
-	if !d.mayBeBad(all) && !all.spent() {
-		return Answer{Verdict: Safe, Undocumented: assumes}
+	spent := false
+	if !d.seenBad() {
+		if !d.mayBeBad(all) && !all.spent() {
+			return Answer{Verdict: Safe, Undocumented: assumes}
+		}
+		spent = all.spent()
 	}
-	spent := all.spent()
 	for _, st := range []stage{
 		{d.Reject, d.expects, el.Documented, Strength{Rejected: true, Expected: true}},
 		{d.Reject, d.admits, el.Documented, Strength{Rejected: true}},
@@ -81,6 +83,26 @@ func (d *decision) isGood(image el.Set) bool {
 // mayBeBad reports whether a search finds a way to a value that is not accepted.
 func (d *decision) mayBeBad(s *search) bool {
 	return s.find(d.expr, d.bad, d.admits, stop)
+}
+
+// seenBad reports whether one of a few profiles has a value that is not accepted: then there is no need to search for whether any has.
+func (d *decision) seenBad() bool {
+	bad := func(vals []el.Value) bool {
+		_, ok := d.confirm(vals, d.bad, false)
+		return ok
+	}
+	for _, r := range d.Realistic {
+		vals := make([]el.Value, len(d.sources))
+		for i, s := range d.sources {
+			if s.Admits.Contains(r) {
+				vals[i] = r
+			}
+		}
+		if bad(vals) {
+			return true
+		}
+	}
+	return slices.ContainsFunc(d.firstTries(d.admits), bad)
 }
 
 // sample evaluates the expression on profiles of realistic values before anything is searched for: what fails on these makes
@@ -181,24 +203,6 @@ func (sc *scope) trace(st *Strength, w *witness) {
 		}
 	}
 	st.Constant = len(st.Reads) == 0
-}
-
-// alwaysFails reports whether no profile has another outcome than a rejected value.
-func (d *decision) alwaysFails() bool {
-	s := &search{scope: d.scope, admit: el.Plausible}
-	other := d.Reject.Complement().Union(d.Accept.Only(el.Arr)) // of arrays Reject may hold more than what is rejected
-	other.Fails = true
-	if s.image(d.expr, d.admits).Intersect(other).IsEmpty() {
-		return true
-	}
-	passes := func(vals []el.Value) bool {
-		r, err := el.Eval(d.expr, d.profile(vals))
-		return err != nil || !d.Reject.Contains(r.Value)
-	}
-	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && passes(vals) || slices.ContainsFunc(d.firstTries(d.admits), passes) {
-		return false
-	}
-	return !s.find(d.expr, other, d.admits, stop) && !s.spent()
 }
 
 // undocumented lists the undocumented behaviour that an evaluation may come upon, in the order of the expression.

@@ -72,10 +72,15 @@ func (s Set) containing(taking func(sep string) *transducer, sep string) Set {
 
 // Containing is the set of all strings that contain sub; all strings, inexactly, if sub has half a character.
 func Containing(sub string) Set {
-	if sub == "" {
+	switch {
+	case sub == "":
 		return All()
+	case HasHalf(sub):
+		return inexactAll()
 	}
-	return All().PreBefore(sub)
+	s := leaf(bounds{Len(sub), -1}, func() *nfa { return All().PreBefore(sub).n.automaton() })
+	s.n.becomes, s.n.within = func(w string) (string, bool) { return w, strings.Contains(w, sub) }, All().n
+	return s.withProbe(sub)
 }
 
 // StartingWith is the set of all strings that start with p.

@@ -142,7 +142,7 @@ func automata(parts []*node) []*nfa {
 
 // intersectEmpty decides emptiness of an intersection without building the last and largest product.
 func (n *node) intersectEmpty() bool {
-	if probed(n.parts) {
+	if _, ok := common(n.parts); ok {
 		return false
 	}
 	last := len(n.parts) - 1

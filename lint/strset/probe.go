@@ -31,19 +31,42 @@ func (n *node) probes() []string {
 		return all
 	case kindComplement: // few sets rule out all of these
 		return []string{"", "a", "1"}
-	case kindIntersect, kindConcat:
-		return nil
+	case kindConcat:
+		whole := ""
+		for _, p := range n.parts {
+			some := p.probes()
+			if len(some) == 0 {
+				return nil
+			}
+			whole += some[0]
+		}
+		return []string{Rejoin(whole)}
 	}
 	n.probeOnce.Do(func() {
-		if w, ok := n.automaton().nearest(); ok {
-			n.probe = []string{w}
+		var ok bool
+		if n.kind == kindIntersect {
+			n.probe, ok = common(n.parts)
+		} else {
+			n.probe, ok = n.automaton().nearest()
 		}
+		n.noProbe = !ok
 	})
-	return n.probe
+	if n.noProbe {
+		return nil
+	}
+	return []string{n.probe}
 }
 
-// probed reports whether a probe shows that the parts have a member in common. False says nothing.
-func probed(parts []*node) bool {
+// withProbe is s, new made, with a member that need not be looked for.
+func (s Set) withProbe(w string) Set {
+	if s.n != nil {
+		s.n.probeOnce.Do(func() { s.n.probe = w })
+	}
+	return s
+}
+
+// common is a probe of one of the parts that is a member of all of them. Where there is none, that says nothing.
+func common(parts []*node) (string, bool) {
 	tried := map[string]bool{}
 	for _, p := range parts {
 		for _, w := range p.probes() {
@@ -53,11 +76,11 @@ func probed(parts []*node) bool {
 			tried[w] = true
 			length := Len(w)
 			if !slices.ContainsFunc(parts, func(p *node) bool { return !p.contains(w, length) }) {
-				return true
+				return w, true
 			}
 		}
 	}
-	return false
+	return "", false
 }
 
 // nearest is an accepted word that as few edges as any lead to, with the letter a wherever there is a choice; false where there is none of

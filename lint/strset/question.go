@@ -112,7 +112,20 @@ func Disjoint(a, b Set) bool { return Intersect(a, b).IsEmpty() }
 
 // Subset reports whether every member of a is one of b: false when that cannot be shown. True is certain
 // when b is exact, as it must be for true to be answered of a non-empty a.
-func Subset(a, b Set) bool { return a.Minus(b).IsEmpty() }
+func Subset(a, b Set) bool {
+	if a.n != nil && b.n != nil {
+		inside := func(part *node) bool { return Subset(a, Set{part}) }
+		switch b.n.kind {
+		case kindIntersect:
+			return !slices.ContainsFunc(b.n.parts, func(part *node) bool { return !inside(part) })
+		case kindUnion: // the complement of one part may be small where that of all of them is large
+			if slices.ContainsFunc(b.n.parts, inside) {
+				return true
+			}
+		}
+	}
+	return a.Minus(b).IsEmpty()
+}
 
 // Single is the only member; false when there are none or several.
 func (s Set) Single() (string, bool) {

@@ -46,7 +46,8 @@ type node struct {
 	empty     bool // see IsEmpty
 
 	probeOnce sync.Once
-	probe     []string // see probes
+	probe     string // see probes
+	noProbe   bool
 
 	cutOnce sync.Once
 	cut     *nfa // see Splits

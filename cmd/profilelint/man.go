@@ -48,7 +48,7 @@ func (a *app) manCommand() *cobra.Command {
 func pageDate(epoch string, b build) (time.Time, error) {
 	if epoch != "" {
 		seconds, err := strconv.ParseInt(epoch, 10, 64)
-		if err != nil {
+		if err != nil || seconds < 0 {
 			return time.Time{}, fmt.Errorf("SOURCE_DATE_EPOCH must be a number of seconds, not %q", epoch)
 		}
 		return time.Unix(seconds, 0).UTC(), nil

@@ -105,6 +105,7 @@ func TestPageDate(t *testing.T) {
 		{"", commit, "2026-01-02T03:04:05Z"},
 		{"", build{}, ""},
 		{"yesterday", commit, ""},
+		{"-62135596800", commit, ""},
 	} {
 		got, err := pageDate(test.epoch, test.build)
 		if test.want == "" {

@@ -23,24 +23,10 @@ func (n *node) probes() []string {
 			return nil
 		}
 		return []string{strings.Repeat("a", n.bounds.min)}
-	case kindUnion:
-		var all []string
-		for _, p := range n.parts[:min(len(n.parts), maxProbes)] {
-			all = append(all, p.probes()...)
-		}
-		return all
+	case kindUnion, kindConcat:
+		return n.probed.of(n.probesOfParts)
 	case kindComplement: // few sets rule out all of these
 		return []string{"", "a", "1"}
-	case kindConcat:
-		whole := ""
-		for _, p := range n.parts {
-			some := p.probes()
-			if len(some) == 0 {
-				return nil
-			}
-			whole += some[0]
-		}
-		return []string{Rejoin(whole)}
 	}
 	n.probeOnce.Do(func() {
 		var ok bool
@@ -55,6 +41,27 @@ func (n *node) probes() []string {
 		return nil
 	}
 	return []string{n.probe}
+}
+
+// probesOfParts are the probes of a union or of a concatenation.
+func (n *node) probesOfParts() []string {
+	if n.kind == kindUnion {
+		var all []string
+		for _, p := range n.parts[:min(len(n.parts), maxProbes)] {
+			some := p.probes()
+			all = append(all, some[:min(len(some), maxProbes)]...)
+		}
+		return all
+	}
+	whole := ""
+	for _, p := range n.parts {
+		some := p.probes()
+		if len(some) == 0 || len(whole) > maxProbe {
+			return nil
+		}
+		whole += some[0]
+	}
+	return []string{Rejoin(whole)}
 }
 
 // withProbe is s, new made, with a member that need not be looked for.

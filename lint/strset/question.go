@@ -74,7 +74,7 @@ func (n *node) decides() bool {
 	case kindLengths:
 		return true
 	case kindUnion, kindIntersect, kindComplement:
-		return !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.decides() })
+		return n.decided.of(func() bool { return !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.decides() }) })
 	default:
 		if n.becomes != nil {
 			return n.within.decides()

@@ -8,6 +8,10 @@ func (n *node) isWhole() bool {
 	if n == nil {
 		return true
 	}
+	return n.intact.of(n.findWhole)
+}
+
+func (n *node) findWhole() bool {
 	switch n.kind {
 	case kindLengths:
 		return n.whole

@@ -55,8 +55,24 @@ type node struct {
 	negateOnce sync.Once
 	negated    *node // the complement: a constraint is complemented again and again
 
+	intact, decided memo[bool] // see isWhole and decides
+	weighed         memo[int]  // see weight
+	probed          memo[[]string]
+
 	wholeOnce sync.Once
 	wholes    Set // see Whole
+}
+
+// memo is something about a node that is found out once. What looks into the parts of a set needs it: sets share parts, which share parts,
+// and there are more ways to a part than anybody could go.
+type memo[T any] struct {
+	once  sync.Once
+	value T
+}
+
+func (m *memo[T]) of(find func() T) T {
+	m.once.Do(func() { m.value = find() })
+	return m.value
 }
 
 // automaton builds the set's automaton, once.

@@ -12,6 +12,14 @@ func (s Set) Weight() int {
 
 func (n *node) weight() int {
 	switch n.kind {
+	case kindUnion, kindConcat, kindIntersect:
+		return n.weighed.of(n.weigh)
+	}
+	return n.weigh()
+}
+
+func (n *node) weigh() int {
+	switch n.kind {
 	case kindWords:
 		w := 0
 		for _, word := range n.words {

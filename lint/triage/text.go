@@ -156,7 +156,7 @@ func (t *textWriter) samples(samples []Sample) {
 		if !s.Time.IsZero() {
 			when = s.Time.Format(time.RFC3339) + " "
 		}
-		t.line("    %s%s %s", when, report.Visible(cmp.Or(s.Event, "-")), report.Visible(s.User))
+		t.line("    %s%s %s", when, report.Visible(cmp.Or(s.Event, "-")), report.Visible(cmp.Or(s.User, "(no user)")))
 		if s.HasValue {
 			t.line("      value: %s", report.Visible(quoted(s.Value)))
 		}
@@ -192,7 +192,11 @@ func (t *textWriter) summary(r Result) {
 		t.line("%s could not be judged by what was linted: %s", count(outside, "failure"), outsideScope(r.Groups))
 	}
 	if s.Others > 0 {
-		t.line("%s passed over, which tell of no failure", count(s.Others, "other event"))
+		tell := "tell"
+		if s.Others == 1 {
+			tell = "tells"
+		}
+		t.line("%s passed over, which %s of no failure", count(s.Others, "other event"), tell)
 	}
 	if s.Unknown > 0 {
 		t.line("%s not understood: no event of the System Log", count(s.Unknown, "record"))

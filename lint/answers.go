@@ -48,7 +48,10 @@ func (ch *checked) question(rule *Rule, c Constraint) question {
 // shared returns the constraint with the sets of the first one that was equal, so that what is computed of them is computed once.
 func (as *answers) shared(q question, c Constraint) Constraint {
 	q.text, q.facts, q.source, q.others = "", "", nil, ""
-	first, _ := as.sets.LoadOrStore(q, c)
+	first, ok := as.sets.Load(q)
+	if !ok {
+		first, _ = as.sets.LoadOrStore(q, c)
+	}
 	c.Accept, c.Reject, c.Realistic = first.(Constraint).Accept, first.(Constraint).Reject, first.(Constraint).Realistic
 	return c
 }

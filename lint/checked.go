@@ -105,5 +105,5 @@ func (ch *checked) distinctQuestion(c Constraint) prove.DistinctQuestion {
 
 // target is the attribute that the property fills, as rules see it.
 func (p *Property) target() Target {
-	return Target{Attribute: p.Attribute, Profile: p.Mapping.Target, Mapping: p.Mapping, Property: p.Property}
+	return Target{Attribute: p.Attribute, Profile: p.Mapping.Target, Mapping: p.Mapping, Property: p.Property, Expr: p.Expr}
 }

@@ -62,6 +62,8 @@ type Target struct {
 	Profile   *org.Profile
 	Mapping   *org.Mapping
 	Property  *org.Property
+	// Expr is the property's expression, as far as it parses; nil where nobody has parsed it.
+	Expr el.Expr
 }
 
 // Constraint is the set of valid values of an attribute, for one rule.

@@ -38,7 +38,7 @@ func (p *Property) constraint(rule *Rule) (c Constraint, applies, known bool) {
 	if !p.Attribute.Knows(dependsOn(rule.Name)...) {
 		return Constraint{}, true, false
 	}
-	t := Target{Attribute: p.Attribute, Profile: p.Mapping.Target, Mapping: p.Mapping, Property: p.Property}
+	t := p.target()
 	if p.Attribute.Type == org.UnknownType && rule.Values != nil && rule.Name != "required" { // null is of every type
 		t.Attribute = p.Attribute.Clone()
 		t.Attribute.Type = org.String

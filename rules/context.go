@@ -24,9 +24,12 @@ func contextOf(m *org.Mapping, p *org.Property) el.Context {
 	return el.AppToOkta
 }
 
-// parsed is the expression of a property, as far as it parses: the linter has parsed it too, but rules on values do not see that.
-func parsed(p *org.Property) el.Expr {
-	parse := el.Parse
+// parsed is the expression of a target's property, as far as it parses.
+func parsed(t lint.Target) el.Expr {
+	if t.Expr != nil {
+		return t.Expr
+	}
+	p, parse := t.Property, el.Parse
 	if p.Role != org.RoleMapping {
 		parse = el.ParseTemplate
 	}

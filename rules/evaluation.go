@@ -33,7 +33,7 @@ What many functions do with null and with positions past the end is documented n
 }
 
 func evaluates(t lint.Target) (lint.Constraint, bool) {
-	if len(accesses(parsed(t.Property), t.Mapping)) > 0 {
+	if len(accesses(parsed(t), t.Mapping)) > 0 {
 		return notModelled("an attribute is read of what may be null"), true
 	}
 	return lint.Constraint{

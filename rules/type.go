@@ -121,7 +121,7 @@ func readsUntyped(t lint.Target) bool {
 	if !t.Property.Expression.Known() {
 		return false
 	}
-	for _, v := range el.Variables(parsed(t.Property)) {
+	for _, v := range el.Variables(parsed(t)) {
 		if _, ok := el.OpaqueResult(v); ok {
 			continue
 		}

@@ -68,8 +68,11 @@ func complaint(d *hcl.Diagnostic) string {
 	return Visible(strings.TrimSuffix(d.Summary, ".")) + ": " + sentence(strings.Join(strings.Fields(d.Detail), " "))
 }
 
-// sentence returns a message, visible and with a full stop.
+// sentence returns a message, visible and with a full stop, where it does not end like a sentence already.
 func sentence(message string) string {
+	if strings.HasSuffix(message, "?") || strings.HasSuffix(message, "!") {
+		return Visible(message)
+	}
 	return Visible(strings.TrimSuffix(message, ".")) + "."
 }
 

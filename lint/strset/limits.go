@@ -12,7 +12,7 @@ const (
 	// maxSubsetWork bounds the edges looked at while determinising.
 	maxSubsetWork = 4_000_000
 	// maxPairs bounds the pairs visited by one product.
-	maxPairs = 2_000_000
+	maxPairs = 300_000
 	// maxWords is the longest list of words that is kept as a list rather than as an automaton.
 	maxWords = 1024
 	// splitSubsets bounds the determinisation that makes the boxes of a split disjoint.

@@ -79,7 +79,7 @@ func (a *app) export(ctx context.Context, file string, quiet bool) error {
 		return fmt.Errorf("cannot write the export: %w", err)
 	}
 	if !quiet {
-		a.note(fmt.Sprintf("%s %s: %d profiles and %d mappings of %s", done, file, len(snapshot.Org.Profiles), len(snapshot.Org.Mappings), snapshot.Host))
+		a.note(fmt.Sprintf("%s %s: %s and %s of %s", done, file, plural(len(snapshot.Org.Profiles), "profile"), plural(len(snapshot.Org.Mappings), "mapping"), snapshot.Host))
 		if !load.IsOrgFile(file) {
 			a.note("org files are known by their names: profilelint reads it when it ends in .okta.hcl")
 		}

@@ -96,7 +96,7 @@ func orgURL(text string) (*url.URL, error) {
 	case u.Scheme == "https":
 	case u.Scheme == "http" && isLoopback(u.Hostname()):
 	default:
-		return nil, fmt.Errorf("the address of the Okta org must begin with https://, for the token is sent there: https://%s", u.Host)
+		return nil, fmt.Errorf("the address of the Okta org must begin with https://, for the token is sent there; write https://%s", u.Host)
 	}
 	return &url.URL{Scheme: u.Scheme, Host: u.Host}, nil
 }

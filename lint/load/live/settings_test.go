@@ -86,7 +86,7 @@ func TestFromEnvironmentErrors(t *testing.T) {
 		{nil, "there is no Okta org to read"},
 		{[]string{org}, "there is no token"},
 		{[]string{org, "OKTA_API_TOKEN=${SEC-RET}"}, "spaces or braces"},
-		{[]string{"OKTA_CLIENT_ORGURL=http://acme.okta.com"}, "must begin with https://"},
+		{[]string{"OKTA_CLIENT_ORGURL=http://acme.okta.com"}, "must begin with https://, for the token is sent there; write https://acme.okta.com"},
 		{[]string{"OKTA_CLIENT_ORGURL=http://localhost.evil.example"}, "must begin with https://"},
 		{[]string{"OKTA_CLIENT_ORGURL=acme.okta.com"}, "is no address of an Okta org"},
 		{[]string{"OKTA_CLIENT_ORGURL=https://acme-admin.okta.com"}, "https://acme.okta.com"},

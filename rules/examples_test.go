@@ -30,15 +30,17 @@ func exampleTargets() *org.Profile {
 		&org.Attribute{Name: "profileUrl", Type: org.String, Format: "uri"},
 		&org.Attribute{Name: "displayName", Type: org.String},
 		&org.Attribute{Name: "nickName", Type: org.String},
+		&org.Attribute{Name: "score", Type: org.Integer, Maximum: bound(100)},
 		&org.Attribute{Name: "employment", Type: org.String, Enum: []string{"employee", "contractor"}},
 	)
 }
 
 // exampleProfiles are profiles on which the example before fails and the one after does not; two for a rule about two users.
 var exampleProfiles = map[string][]el.Profile{
-	"required":   {{"appuser.userName": text("asmith")}},
-	"max_length": {{"appuser.givenName": text(longName(64))}},
-	"min_length": {{"appuser.userName": text("jdoe")}},
+	"required":     {{"appuser.userName": text("asmith")}},
+	"max_length":   {{"appuser.givenName": text(longName(64))}},
+	"min_length":   {{"appuser.userName": text("jdoe")}},
+	"number_range": {{"appuser.points": el.IntValue(20)}},
 	"login_format": {{
 		"appuser.firstName": text("Anne Marie"), "appuser.lastName": text("Smith"),
 	}},
@@ -73,7 +75,7 @@ func TestExamples(t *testing.T) {
 				continue
 			}
 			source := workday(attributes("userName", "email", "firstName", "lastName", "givenName", "familyName", "displayName",
-				"nickName", "cn", "locale", "timezone", "alpha3", "kind", "groupNames")...)
+				"nickName", "cn", "locale", "timezone", "alpha3", "kind", "groupNames", "points")...)
 			pairs, status := mappingsBlocks(t, example.text)
 			m := mapping(source, exampleTargets(), pairs...)
 			for i, p := range m.Properties {

@@ -8,6 +8,7 @@ func All() []lint.Rule {
 		required(),
 		maxLength(),
 		minLength(),
+		numberRange(),
 		loginFormat(),
 		unique(),
 		timezone(),

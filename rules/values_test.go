@@ -31,6 +31,8 @@ func limits(lo, hi int) org.Limits {
 
 func pattern(p string) *string { return &p }
 
+func bound(n float64) *float64 { return &n }
+
 func text(s string) el.Value { return el.StrValue(s) }
 
 func texts(words ...string) []el.Value {
@@ -219,6 +221,17 @@ var constraintCases = []struct {
 	reject:    []el.Value{el.IntValue(0), el.IntValue(1), el.IntValue(3)},
 	between:   []el.Value{el.NumValue(0.25)},
 }, {
+	// Bounds are documented (schemas), and inclusive as in JSON Schema.
+	name: "range", rule: numberRange,
+	attribute: org.Attribute{Name: "level", Type: org.Integer, Minimum: bound(1), Maximum: bound(100)},
+	accept:    []el.Value{el.IntValue(1), el.IntValue(100), el.NumValue(1), {}, text("101")},
+	reject:    []el.Value{el.IntValue(0), el.IntValue(101), el.NumValue(100.5)},
+}, {
+	name: "maximum alone", rule: numberRange,
+	attribute: org.Attribute{Name: "share", Type: org.Number, Maximum: bound(0.5)},
+	accept:    []el.Value{el.NumValue(0.5), el.IntValue(0), el.IntValue(-1000000)},
+	reject:    []el.Value{el.IntValue(1), el.NumValue(0.50001)},
+}, {
 	name: "enum of one number", rule: enum,
 	attribute: org.Attribute{Name: "share", Type: org.Number, Enum: []string{"0.5"}},
 	accept:    []el.Value{el.NumValue(0.5)},
@@ -320,6 +333,7 @@ func TestDoesNotApply(t *testing.T) {
 		{"optional", required, org.Attribute{Name: "title", Type: org.String}},
 		{"no limit", maxLength, org.Attribute{Name: "title", Type: org.String}},
 		{"limit on an array", maxLength, org.Attribute{Name: "tags", Type: org.Array, Items: org.String, Length: limits(-1, 5)}},
+		{"no bounds", numberRange, org.Attribute{Name: "level", Type: org.Integer}},
 		{"no minimum", minLength, org.Attribute{Name: "title", Type: org.String, Length: limits(0, 5)}},
 		{"documented: .+ lifts the minimum", minLength, org.Attribute{Name: "login", Type: org.String, Length: limits(5, 100), Pattern: pattern(".+")}},
 		{"another attribute", loginFormat, org.Attribute{Name: "email", Type: org.String, Format: "email"}},

@@ -55,9 +55,15 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 
 	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
 	perOrg := l.lintOrg(subject)
+	checks := 0
+	for i, res := range results {
+		checks += len(res.checks) + len(perOrg.checks[i])
+	}
+	r.Checks = slices.Grow(r.Checks, checks)
 	for i, res := range results {
 		r.Findings = append(r.Findings, res.findings...)
 		r.Checks = append(r.Checks, l.inOrder(append(res.checks, perOrg.checks[i]...))...)
+		results[i] = result{} // of a large org, all of them twice is too much
 	}
 	r.Findings = append(r.Findings, perOrg.findings...)
 	slices.SortStableFunc(r.Findings, byPlace)

@@ -226,7 +226,11 @@ func (a *app) check(ctx context.Context, f *lintFlags, p *policy, linter *lint.L
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties
 		in.Report.Findings = append(in.Report.Findings, within(r.Files, known.asked(part.Findings))...)
-		in.Report.Checks = append(in.Report.Checks, part.Checks...)
+		if len(in.Report.Checks) == 0 {
+			in.Report.Checks = part.Checks // mostly there is one part, and they are many
+		} else {
+			in.Report.Checks = append(in.Report.Checks, part.Checks...)
+		}
 		if err != nil {
 			return in, err
 		}

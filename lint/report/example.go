@@ -56,6 +56,8 @@ func exampleIntroduction(f *lint.Finding) string {
 		return lead + "these two users get the same value:"
 	case f.Examples[0].Err != nil:
 		return lead + "for this user the expression has no value:"
+	case f.Rule == "evaluation": // nothing documents whether there is a value; the example has the one that is most plausible
+		return lead + "for this user the expression may have no value, or this one:"
 	case f.Confidence == lint.Possible:
 		return lead + event(f, "can fail", "may not be created") + ":"
 	}

@@ -117,6 +117,7 @@ func TestExampleIntroduction(t *testing.T) {
 		{lint.Finding{Examples: one, Property: &org.Property{Role: org.RoleImportUsername}},
 			"For example, the import of this user fails:"},
 		{lint.Finding{Examples: []prove.Example{{Err: errors.New("x")}}}, "For example, for this user the expression has no value:"},
+		{lint.Finding{Examples: one, Rule: "evaluation", Confidence: lint.Possible}, "For example, for this user the expression may have no value, or this one:"},
 		{lint.Finding{Examples: []prove.Example{{}, {}}}, "For example, these two users get the same value:"},
 	}
 	for _, test := range tests {

@@ -1,6 +1,7 @@
 package strset
 
 import (
+	"slices"
 	"testing"
 	"unicode"
 )
@@ -21,6 +22,17 @@ func TestBreaksFold(t *testing.T) {
 		}
 		if Fold(Lower(s)) != Fold(s) && !LowerBreaksFold().Contains(s) {
 			t.Errorf("%q in lower case is not alike, but it is not in the set", r)
+		}
+	}
+}
+
+// The forms of an ASCII letter are all there without folding.
+func TestVariantsOfASCII(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxASCII; r++ {
+		for _, folded := range lettersOf(Fold(string(r))) {
+			if !slices.Contains(variants(r), folded) {
+				t.Errorf("%q lacks %q", r, folded)
+			}
 		}
 	}
 }

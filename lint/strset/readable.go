@@ -47,6 +47,9 @@ func readableRune(ranges []Range, at int) rune {
 // variants are the forms in which a letter of a guide may be followed.
 func variants(r rune) []rune {
 	forms := []rune{r, unicode.ToLower(r), unicode.ToUpper(r)}
+	if r <= unicode.MaxASCII {
+		return forms // folding these changes the case at most; the tables for it are large
+	}
 	if folded := lettersOf(Fold(text([]rune{r}))); len(folded) == 1 {
 		forms = append(forms, folded[0])
 	}

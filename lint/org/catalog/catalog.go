@@ -4,7 +4,10 @@ import (
 	"embed"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
+	"slices"
+	"strings"
 	"sync"
 
 	"github.com/hashicorp/hcl/v2"
@@ -23,35 +26,38 @@ const (
 //go:embed profiles/*.okta.hcl
 var files embed.FS
 
-// library is the decoded catalog. It is never changed.
-type library struct {
-	names    []string // sorted
-	profiles map[string]*org.Profile
-	diags    hcl.Diagnostics // empty, as the tests make sure
+// entry is a decoded file of the catalog, which holds the one profile that it is named after. It is never changed.
+type entry struct {
+	profile *org.Profile
+	diags   hcl.Diagnostics // empty, as the tests make sure
 }
 
-var load = sync.OnceValue(func() library {
-	names, err := fs.Glob(files, "profiles/*.okta.hcl") // sorted
+const extension = ".okta.hcl"
+
+// entries are the files of the catalog by the names of their profiles. Each is decoded when it is first needed: a run needs two or three.
+var entries = sync.OnceValue(func() map[string]func() entry {
+	names, err := fs.Glob(files, "profiles/*"+extension)
 	if err != nil {
 		panic(fmt.Sprintf("catalog: %v", err)) // the pattern is a constant
 	}
-	l := library{profiles: make(map[string]*org.Profile, len(names))}
-	sources := make([]dialect.File, 0, len(names))
+	all := make(map[string]func() entry, len(names))
 	for _, name := range names {
-		src, err := files.ReadFile(name)
-		if err != nil {
-			panic(fmt.Sprintf("catalog: %v", err)) // the file is part of the program
-		}
-		sources = append(sources, dialect.File{Name: path.Join("catalog", path.Base(name)), Bytes: src})
+		all[strings.TrimSuffix(path.Base(name), extension)] = sync.OnceValue(func() entry { return read(name) })
 	}
-	o, diags := dialect.Decode(sources, dialect.Catalog{})
-	l.diags = diags
-	for _, p := range o.Profiles {
-		l.names = append(l.names, p.Name)
-		l.profiles[p.Name] = settled(p)
-	}
-	return l
+	return all
 })
+
+func read(name string) entry {
+	src, err := files.ReadFile(name)
+	if err != nil {
+		panic(fmt.Sprintf("catalog: %v", err)) // the file is part of the program
+	}
+	o, diags := dialect.Decode([]dialect.File{{Name: path.Join("catalog", path.Base(name)), Bytes: src}}, dialect.Catalog{})
+	return entry{profile: settled(o.Profiles[0]), diags: diags}
+}
+
+// anyProfile is what the names of attributes suggest.
+func anyProfile() *org.Profile { return entries()[Any]().profile }
 
 // settled makes a catalog profile of one that was read from a file: it is its own type, and its places mean nothing to a user.
 func settled(p *org.Profile) *org.Profile {
@@ -70,16 +76,16 @@ func settled(p *org.Profile) *org.Profile {
 
 // Lookup returns a copy, the caller's to change, of the catalog profile of the given name.
 func Lookup(name string) (*org.Profile, bool) {
-	p, ok := load().profiles[name]
+	e, ok := entries()[name]
 	if !ok {
 		return nil, false
 	}
-	return p.Clone(), true
+	return e().profile.Clone(), true
 }
 
 // Names lists the catalog profiles in alphabetical order.
 func Names() []string {
-	return append([]string(nil), load().names...)
+	return slices.Sorted(maps.Keys(entries()))
 }
 
 // Dialect is the catalog as dialect.Decode wants it.

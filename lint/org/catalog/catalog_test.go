@@ -17,8 +17,13 @@ import (
 )
 
 func TestFiles(t *testing.T) {
-	for _, d := range load().diags {
-		t.Errorf("%v", d)
+	for name, e := range entries() {
+		for _, d := range e().diags {
+			t.Errorf("%v", d)
+		}
+		if got := e().profile.Name; got != name {
+			t.Errorf("the file of %s holds %s", name, got)
+		}
 	}
 	names, err := fs.Glob(files, "profiles/*")
 	if err != nil {

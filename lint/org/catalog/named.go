@@ -24,7 +24,7 @@ func Named(attribute string) *org.Attribute {
 var byName = sync.OnceValue(func() map[string]*org.Attribute {
 	index := map[string]*org.Attribute{}
 	others := spellings()
-	for _, a := range load().profiles[Any].Attributes {
+	for _, a := range anyProfile().Attributes {
 		index[plain(a.Name)] = a
 		for _, s := range others[a.Name] {
 			index[s] = a

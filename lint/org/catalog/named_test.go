@@ -48,7 +48,7 @@ func TestNamedExpectations(t *testing.T) {
 	if h := Named("timezone").Holds; h.Pattern != "" || !slices.Contains(h.Examples, "Eastern Standard Time") {
 		t.Errorf("timezone: %+v", h)
 	}
-	for _, a := range load().profiles[Any].Attributes {
+	for _, a := range anyProfile().Attributes {
 		if a.Required || a.Unique || a.Length != (org.Limits{}) {
 			t.Errorf("%s: a name alone limits nothing", a.Name)
 		}
@@ -57,11 +57,11 @@ func TestNamedExpectations(t *testing.T) {
 
 func TestSpellings(t *testing.T) {
 	seen := map[string]string{}
-	for _, a := range load().profiles[Any].Attributes {
+	for _, a := range anyProfile().Attributes {
 		seen[plain(a.Name)] = a.Name
 	}
 	for name, others := range spellings() {
-		if load().profiles[Any].Attribute(name) == nil {
+		if anyProfile().Attribute(name) == nil {
 			t.Errorf("%q is no attribute of any", name)
 		}
 		for _, s := range others {

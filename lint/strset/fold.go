@@ -1,6 +1,7 @@
 package strset
 
 import (
+	"strings"
 	"sync"
 	"unicode"
 
@@ -11,6 +12,9 @@ import (
 // (NFD), nonspacing marks (Mn) are dropped, and the rest is replaced by the lower-case letter that stands for
 // all letters that simple case folding holds equal. Halves of characters are all the same: U+FFFD. Hangul syllables are left composed, as no part of them is a mark.
 func Fold(s string) string {
+	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return strings.ToLower(s) // most strings are such, and the table for the others takes milliseconds to make
+	}
 	out, _ := folding().apply(s)
 	return out
 }

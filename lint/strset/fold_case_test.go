@@ -36,3 +36,12 @@ func TestVariantsOfASCII(t *testing.T) {
 		}
 	}
 }
+
+func TestFoldOfASCII(t *testing.T) {
+	for r := rune(0); r <= unicode.MaxASCII; r++ {
+		s := "a" + string(r) + "Z"
+		if want, _ := folding().apply(s); Fold(s) != want {
+			t.Errorf("Fold(%q) = %q, want %q", s, Fold(s), want)
+		}
+	}
+}

@@ -61,9 +61,48 @@ type reader struct {
 	seen map[string]bool // the uuids of events that were read
 }
 
-// json reads one value after another; of arrays, one element after another, so that a large log need not fit into memory.
+// maxBroken bounds the lines that are passed over for being broken.
+const maxBroken = 100
+
+// json reads a log of JSON. Where events stand a line each, a broken line costs no other; the error is that of the first.
 func (l *reader) json(r io.Reader) error {
-	d := json.NewDecoder(r)
+	var first error
+	for range maxBroken {
+		d := json.NewDecoder(r)
+		err := l.values(d)
+		if first == nil {
+			first = err
+		}
+		if !errors.As(err, &inLine{}) {
+			break
+		}
+		rest, ok := nextLine(io.MultiReader(d.Buffered(), r))
+		if !ok {
+			break
+		}
+		r = rest
+	}
+	return first
+}
+
+// inLine is an error in a value that is in no array, so that it may be a line of its own.
+type inLine struct{ error }
+
+// nextLine passes over the line that a broken value begins; ok is false where no value begins on the next one.
+func nextLine(r io.Reader) (rest *bufio.Reader, ok bool) {
+	rest = bufio.NewReader(r)
+	if _, err := firstByte(rest); err != nil {
+		return nil, false
+	}
+	if _, err := rest.ReadString('\n'); err != nil {
+		return nil, false
+	}
+	first, err := firstByte(rest)
+	return rest, err == nil && first == '{'
+}
+
+// values reads one value after another; of arrays, one element after another, so that a large log need not fit into memory.
+func (l *reader) values(d *json.Decoder) error {
 	d.UseNumber()
 	open := 0 // arrays
 	for {
@@ -88,10 +127,13 @@ func (l *reader) json(r io.Reader) error {
 		}
 		var v any
 		if err := d.Decode(&v); err != nil {
-			if errors.Is(err, io.EOF) && open == 0 {
+			switch {
+			case open > 0:
+				return broken(d, err)
+			case errors.Is(err, io.EOF):
 				return nil
 			}
-			return broken(d, err)
+			return inLine{broken(d, err)}
 		}
 		l.value(v, maxDepth)
 	}

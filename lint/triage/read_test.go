@@ -102,14 +102,18 @@ func TestReadBroken(t *testing.T) {
 		err    string
 		events int
 	}{
-		"":                                 {"it is empty", 0},
-		strings.Repeat("\n", 3):            {"it is empty", 0},
-		"hello\nworld":                     {"it is no log", 0},
-		"\x00\x01":                         {"it is no log", 0},
-		"<html>":                           {"it is no log", 0},
-		"[" + updateEvent + ",":            {"it ends in the middle of a JSON value", 1},
-		"[" + updateEvent + ", }":          {"it is not valid JSON", 1},
-		updateEvent + "\n{\"a\"":           {"it ends in the middle of a JSON value", 1},
+		"":                        {"it is empty", 0},
+		strings.Repeat("\n", 3):   {"it is empty", 0},
+		"hello\nworld":            {"it is no log", 0},
+		"\x00\x01":                {"it is no log", 0},
+		"<html>":                  {"it is no log", 0},
+		"[" + updateEvent + ",":   {"it ends in the middle of a JSON value", 1},
+		"[" + updateEvent + ", }": {"it is not valid JSON", 1},
+		updateEvent + "\n{\"a\"":  {"it ends in the middle of a JSON value", 1},
+		// A broken line costs no other.
+		"{\"a\": \"b\n" + updateEvent:      {"it is not valid JSON", 1},
+		"{\"a\":\n" + updateEvent:          {"it ends in the middle of a JSON value", 1},
+		"{\"a\":\n" + updateEvent + "\n{}": {"it is not valid JSON", 1},
 		"[" + updateEvent:                  {"it ends in the middle of a JSON value", 1},
 		updateEvent + "]":                  {"it is not valid JSON", 1},
 		"[[[[[[[[[[[[[[[[[[[[[[1":          {"it ends in the middle of a JSON value", 0},

@@ -52,8 +52,12 @@ func (s Set) Cut(start, end int) Set {
 	case max(start, end) > maxCut:
 		return leaf(b, func() *nfa { return anything().asInexact(true) })
 	}
-	if have := s.n.bounds; s.n.kind == kindLengths && end >= 0 { // all that counts is whether something may follow
-		s = lengths(have.meet(bounds{end, end + 1}), true)
+	if s.n.kind == kindLengths && end >= 0 { // all that counts is whether something may, or must, follow: one unit stands for it
+		standIn := bounds{min(max(have.min, end), end+1), end + 1}
+		if have.max == end {
+			standIn.max = end
+		}
+		s = lengths(standIn, true)
 	}
 	return s.image(cutting(start, end), b)
 }

@@ -232,3 +232,26 @@ func TestWordEdgesBeyondASCIIAreInexact(t *testing.T) {
 		t.Error(`\b is exact next to ASCII and either next to other letters`)
 	}
 }
+
+// What follows a piece counts only by being there: of strings of any length the piece is that of their first units.
+func TestCutOfLengths(t *testing.T) {
+	for low := range 5 {
+		for high := low; high < 6; high++ {
+			s := Lengths(low, high).Whole()
+			for start := range 4 {
+				for end := start; end < 5; end++ {
+					got := s.Cut(start, end)
+					for _, w := range []string{"", "a", "ab", "abc", "abcd", "abcde", "🙂", "🙂a", "a🙂", "ab🙂", "🙂🙂", "a🙂🙂"} {
+						piece, ok := Cut(w, start, end)
+						if s.Contains(w) && ok && !got.Contains(piece) {
+							t.Errorf("cut from %d to %d of strings of %d to %d units: %q is missing, a piece of %q", start, end, low, high, piece, w)
+						}
+					}
+					if _, ok := Cut("", start, end); !ok && high < end && !got.IsEmpty() {
+						t.Errorf("cut from %d to %d of strings of %d to %d units: there are none", start, end, low, high)
+					}
+				}
+			}
+		}
+	}
+}

@@ -340,7 +340,8 @@ func TestEndsAreQuotients(t *testing.T) {
 		}
 		for name, pair := range map[string][2]Set{"DropLast": {m.set.DropLast(n), Union(lefts...)}, "TakeLast": {m.set.TakeLast(n), Union(rights...)}} {
 			for i, s := range pair {
-				if w, ok := s.Minus(pair[1-i]).Example(); ok {
+				// Past the caps a difference holds too much, so that its members are looked up.
+				if w, ok := s.Minus(pair[1-i]).Example(); ok && s.Contains(w) && !pair[1-i].Contains(w) {
 					t.Fatalf("%s: %q is in %d alone", name, w, i)
 				}
 			}

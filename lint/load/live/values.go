@@ -3,7 +3,6 @@ package live
 import (
 	"encoding/json"
 	"math"
-	"math/big"
 	"strconv"
 	"strings"
 
@@ -68,7 +67,7 @@ func setMembers(a *org.Attribute, in apiAttribute) {
 		a.Enum = nil
 		for _, raw := range list {
 			text, ok := scalar(raw)
-			if !ok || !fits(text, member) {
+			if !ok || !member.Fits(text) {
 				a.Enum = nil
 				mark(a, org.SettingEnum)
 				break
@@ -77,7 +76,7 @@ func setMembers(a *org.Attribute, in apiAttribute) {
 		}
 	}
 	a.Default = nil
-	if text, ok := scalar(in.Default); ok && a.Type != org.Array && fits(text, a.Type) {
+	if text, ok := scalar(in.Default); ok && a.Type != org.Array && a.Type.Fits(text) {
 		a.Default = &text
 	}
 }
@@ -92,19 +91,4 @@ func scalar(raw json.RawMessage) (text string, ok bool) {
 		return text, json.Unmarshal(raw, &text) == nil
 	}
 	return trimmed, true
-}
-
-// fits reports whether a text is a value of a type.
-func fits(text string, typ org.Type) bool {
-	switch typ {
-	case org.Boolean:
-		return text == "true" || text == "false"
-	case org.Integer:
-		_, ok := new(big.Int).SetString(text, 10)
-		return ok
-	case org.Number:
-		_, _, err := big.ParseFloat(text, 10, 64, big.ToNearestEven)
-		return err == nil
-	}
-	return true
 }

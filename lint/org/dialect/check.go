@@ -1,8 +1,6 @@
 package dialect
 
 import (
-	"math/big"
-
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint/org"
@@ -22,11 +20,11 @@ func (r *reader) check(a *attr) {
 	r.checkItems(a)
 	r.checkUse(a)
 	for _, member := range a.Enum {
-		if !fits(a, member) {
+		if !elementType(a).Fits(member) {
 			r.error(place(a, "enum", "type", "items"), "Enum member of another type", "%q is no %s.", member, elementType(a))
 		}
 	}
-	if a.Default != nil && a.Type != org.Array && !fits(a, *a.Default) {
+	if a.Default != nil && a.Type != org.Array && !elementType(a).Fits(*a.Default) {
 		r.error(place(a, "default", "type"), "Default of another type", "%q is no %s.", *a.Default, a.Type)
 	}
 }
@@ -83,20 +81,4 @@ func elementType(a *attr) org.Type {
 		return a.Items
 	}
 	return a.Type
-}
-
-// fits reports whether a text is a value of an attribute's (element) type.
-func fits(a *attr, text string) bool {
-	switch elementType(a) {
-	case org.Boolean:
-		return text == "true" || text == "false"
-	case org.Integer:
-		_, ok := new(big.Int).SetString(text, 10)
-		return ok
-	case org.Number:
-		_, _, err := big.ParseFloat(text, 10, 64, big.ToNearestEven)
-		return err == nil
-	default:
-		return true
-	}
 }

@@ -17,6 +17,7 @@ func FuzzPlan(f *testing.F) {
 	f.Add("Corp AD", "0oa1", "active_directory", "appuser.userName", []byte(schema))
 	f.Add("User", "oty1", "user", "\"${\" + '\"'", []byte(`{}`))
 	f.Add("", "", "", "", []byte(`{"definitions":{"base":{"properties":{"":{},"a":{"type":"moon"}}}}}`))
+	f.Add("\x00\ufffd", "\x00\ufffd", "user", "user", []byte(`{}`)) // an app without a label whose id is the name of the user profile
 	f.Fuzz(func(t *testing.T, label, id, name, expression string, schema []byte) {
 		for _, s := range []*string{&label, &id, &name, &expression} {
 			*s = strings.ToValidUTF8(*s, "\ufffd") // as encoding/json leaves them

@@ -14,21 +14,21 @@ type named struct{ id, label string }
 // uniqueNames gives each of some things a name: its label as one word, or, where several have the same, with its id. So a name depends on no
 // order, and a new app changes no other's name unless it takes the same label. Taken names are nobody's.
 func uniqueNames(things []named, taken ...string) map[string]string {
-	count := map[string]int{}
+	count, used := map[string]int{}, map[string]bool{}
 	for _, t := range taken {
 		count[t]++
+		used[t] = true
 	}
 	for _, t := range things {
 		count[word(t.label)]++
 	}
 	names := make(map[string]string, len(things))
-	used := map[string]bool{}
 	for _, t := range things {
 		name := word(t.label)
 		if name == "" || count[name] > 1 {
 			name = strings.TrimPrefix(name+"_"+t.id, "_")
 		}
-		for used[name] { // a label that looks like another's name with its id
+		for used[name] { // a label that looks like another's name with its id, or an id that looks like a taken name
 			name += "_" + t.id
 		}
 		used[name] = true

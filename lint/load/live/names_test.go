@@ -25,10 +25,11 @@ func TestUniqueNames(t *testing.T) {
 // of its label stays when others come and go.
 func TestNamesAreUniqueAndStable(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		labels := rapid.SliceOfN(rapid.StringMatching(`[ab_]{0,3}|a_[12]|user`), 1, 6).Draw(t, "labels")
+		words := rapid.StringMatching(`[ab_]{0,3}|a_[12]|user`)
+		ids := rapid.SliceOfNDistinct(rapid.StringMatching(`[ab1-6]|user`), 1, 6, rapid.ID).Draw(t, "ids")
 		var things []named
-		for i, label := range labels {
-			things = append(things, named{string(rune('1' + i)), label})
+		for _, id := range ids {
+			things = append(things, named{id, words.Draw(t, "label")})
 		}
 		names := uniqueNames(things, "user")
 		seen := slices.Sorted(maps.Values(names))

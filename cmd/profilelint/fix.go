@@ -50,6 +50,15 @@ func (x *examined) edits() []fixes.Edit {
 	})
 }
 
+// edit tells reports which suggestions can be written, and how.
+func (x *examined) edit() func(*lint.Finding) (string, bool) {
+	offers := fixes.Of(x.in.Report.Findings, x.policy.orgs, x.in.Sources)
+	return func(f *lint.Finding) (string, bool) {
+		e, ok := offers.Edit(f)
+		return e.Text, ok
+	}
+}
+
 // byFile calls f for the edits of each file.
 func byFile(edits []fixes.Edit, f func(file string, edits []fixes.Edit) error) error {
 	for len(edits) > 0 {

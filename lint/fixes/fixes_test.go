@@ -94,6 +94,31 @@ func TestPlan(t *testing.T) {
 	}
 }
 
+// Each finding has its own edit, that of the expression which it suggests.
+func TestOffers(t *testing.T) {
+	const src = `x = "a"; y = "b"; z = c`
+	a, again, b, c := property(4, 7, "a"), property(4, 7, "a"), property(13, 16, "b"), property(22, 23, "c")
+	o := []*org.Org{{Mappings: []*org.Mapping{{Properties: []*org.Property{a, b}}, {Properties: []*org.Property{again, c}}}}}
+	findings := []lint.Finding{
+		finding(b, "r", lint.Error, "R"), finding(b, "s", lint.Notice, "S"), // two ways to mend one expression
+		finding(c, "r", lint.Error, "C"), // no literal
+		finding(a, "r", lint.Error, "A"), // of one of two that share it
+		{Property: b},
+	}
+	offers := Of(findings, o, map[string][]byte{"a.tf": []byte(src)})
+	var got []string
+	for i := range findings {
+		e, ok := offers.Edit(&findings[i])
+		if !ok {
+			e.Text = ""
+		}
+		got = append(got, e.Text)
+	}
+	if diff := cmp.Diff([]string{`"R"`, `"S"`, "", "", ""}, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestPlanLeavesForeignFiles(t *testing.T) {
 	p := property(4, 7, "a")
 	p.Expression.Range.Filename = "infra/.terraform/modules/hr/main.tf"

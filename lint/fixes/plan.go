@@ -28,32 +28,57 @@ func placeOf(p *org.Property) place {
 	return place{r.Filename, r.Start.Byte, r.End.Byte}
 }
 
-// Plan makes the edits that findings suggest, by file and place; no two of them touch. orgs are all that was read, sources the files by the
-// names that places carry.
-func Plan(findings []lint.Finding, orgs []*org.Org, sources map[string][]byte) []Edit {
-	suggested := map[place][]*lint.Finding{}
-	var places []place
+// Offers are the suggestions of a report, and what is needed to tell which of them can be written.
+type Offers struct {
+	suggested map[place][]*lint.Finding
+	places    []place // in the order of the findings
+	users     map[place][]*org.Property
+	sources   map[string][]byte
+}
+
+// Of collects what findings suggest. orgs are all that was read, sources the files by the names that places carry.
+func Of(findings []lint.Finding, orgs []*org.Org, sources map[string][]byte) *Offers {
+	o := &Offers{suggested: map[place][]*lint.Finding{}, sources: sources}
 	for i := range findings {
 		f := &findings[i]
 		if f.Fix == nil || f.Property == nil || f.Property.Expression.Range.Filename == "" {
 			continue
 		}
 		at := placeOf(f.Property)
-		if suggested[at] == nil {
-			places = append(places, at)
+		if o.suggested[at] == nil {
+			o.places = append(o.places, at)
 		}
-		suggested[at] = append(suggested[at], f)
+		o.suggested[at] = append(o.suggested[at], f)
 	}
-	users := sharers(orgs, suggested)
+	o.users = sharers(orgs, o.suggested)
+	return o
+}
+
+// Edit writes what a finding suggests, whatever others suggest for the same expression; ok is false where that cannot be written. The edit
+// replaces the whole range of the property's expression.
+func (o *Offers) Edit(f *lint.Finding) (e Edit, ok bool) {
+	if f.Fix == nil || f.Property == nil {
+		return Edit{}, false
+	}
+	at := placeOf(f.Property)
+	src, read := o.sources[at.file]
+	if !read || foreign(at.file) || at.start < 0 || at.end > len(src) || at.start >= at.end {
+		return Edit{}, false
+	}
+	if slices.ContainsFunc(o.users[at], func(p *org.Property) bool { return !suggests(o.suggested[at], p, f) }) {
+		return Edit{}, false
+	}
+	text, ok := replacement(at.file, string(src[at.start:at.end]), f.Property.Expression.Value, f.Fix.Expression)
+	return Edit{File: at.file, Start: at.start, End: at.end, Text: text}, ok
+}
+
+// Plan makes the edits that findings suggest, by file and place; no two of them touch. The arguments are those of Of.
+func Plan(findings []lint.Finding, orgs []*org.Org, sources map[string][]byte) []Edit {
+	offers := Of(findings, orgs, sources)
 	var edits []Edit
-	for _, at := range places {
-		src, read := sources[at.file]
-		f := choose(suggested[at], users[at])
-		if !read || f == nil || foreign(at.file) || at.end > len(src) || at.start >= at.end {
-			continue
-		}
-		if text, ok := replacement(at.file, string(src[at.start:at.end]), f.Property.Expression.Value, f.Fix.Expression); ok {
-			edits = append(edits, Edit{File: at.file, Start: at.start, End: at.end, Text: text})
+	for _, at := range offers.places {
+		if e, ok := offers.choose(at); ok {
+			edits = append(edits, e)
 		}
 	}
 	slices.SortFunc(edits, func(a, b Edit) int { return cmp.Or(strings.Compare(a.File, b.File), cmp.Compare(a.Start, b.Start)) })
@@ -75,16 +100,19 @@ func sharers(orgs []*org.Org, at map[place][]*lint.Finding) map[place][]*org.Pro
 	return users
 }
 
-// choose returns the finding whose suggestion is taken: the worst, of those that are there for all properties that share the expression.
-func choose(findings []*lint.Finding, users []*org.Property) *lint.Finding {
+// choose returns the edit of the worst finding at a place whose suggestion can be written.
+func (o *Offers) choose(at place) (Edit, bool) {
 	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Notice} {
-		for _, f := range findings {
-			if f.Severity == severity && !slices.ContainsFunc(users, func(p *org.Property) bool { return !suggests(findings, p, f) }) {
-				return f
+		for _, f := range o.suggested[at] {
+			if f.Severity != severity {
+				continue
+			}
+			if e, ok := o.Edit(f); ok {
+				return e, true
 			}
 		}
 	}
-	return nil
+	return Edit{}, false
 }
 
 // suggests reports whether what a finding suggests is suggested for a property too.

@@ -54,6 +54,7 @@ var genInput = rapid.Custom(func(t *rapid.T) Input {
 		}
 		if rapid.Bool().Draw(t, "fix") {
 			f.Fix = &lint.Fix{Expression: text("fix"), Description: text("description")}
+			f.Property = &org.Property{Expression: org.Text{Value: f.Expression, Range: places("expression")}}
 		}
 		return f
 	})
@@ -65,6 +66,7 @@ var genInput = rapid.Custom(func(t *rapid.T) Input {
 		},
 		Diagnostics: hcl.Diagnostics{{Severity: hcl.DiagError, Summary: text("summary"), Detail: text("detail"), Subject: &subject}},
 		Sources:     map[string][]byte{"f": []byte(src)},
+		Edit:        func(*lint.Finding) (string, bool) { return src, true },
 	}
 })
 

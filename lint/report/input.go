@@ -15,6 +15,9 @@ type Input struct {
 	Sources map[string][]byte
 	// Tree says what the names of files are relative to.
 	Tree Tree
+	// Edit returns the text that replaces the whole expression of a finding's property in its file, so that it says what the finding suggests;
+	// ok is false where no text does. Nil stands for a function that knows none.
+	Edit func(*lint.Finding) (text string, ok bool)
 	// Tool is what made the report.
 	Tool Tool
 }

@@ -18,7 +18,7 @@ import (
 // with %SRCROOT% as their base; columns count UTF-16 code units. What could not be read are notifications of the invocation, which
 // was not successful then. The error is w's.
 func SARIF(w io.Writer, in Input) error {
-	s := sarifWriter{tree: in.Tree, sources: newSources(in.Sources), rules: map[string]int{}}
+	s := sarifWriter{tree: in.Tree, sources: newSources(in.Sources), rules: map[string]int{}, edit: in.Edit}
 	run := sarif.NewRun().
 		WithTool(sarif.NewTool().WithDriver(s.driver(in.Tool))).
 		WithColumnKind("utf16CodeUnits").
@@ -38,6 +38,7 @@ type sarifWriter struct {
 	tree    Tree
 	sources *sources
 	rules   map[string]int // index in the driver's rules
+	edit    func(*lint.Finding) (string, bool)
 }
 
 // semanticVersion finds a version without the v that Go has before it.
@@ -150,6 +151,9 @@ func (s sarifWriter) result(f *lint.Finding, fingerprint string) *sarif.Result {
 		text += "\nSee: [" + linkText(message) + "](" + strconv.Itoa(id) + ")"
 		location := sarif.NewLocation().WithID(id).WithPhysicalLocation(s.physical(related.Range)).WithMessage(sarif.NewTextMessage(plainText(message)))
 		r.AddRelatedLocation(location)
+	}
+	if fix := s.fix(f); fix != nil {
+		r.WithFixes([]*sarif.Fix{fix})
 	}
 	return r.WithMessage(sarif.NewTextMessage(text))
 }

@@ -79,6 +79,7 @@ type (
 		Detail      string          `json:"detail"`
 		Mend        string          `json:"mend"`
 		Related     []jsonRelated   `json:"related"`
+		Fingerprint string          `json:"fingerprint"`
 	}
 	jsonRelated struct {
 		Message string     `json:"message"`
@@ -129,7 +130,7 @@ func document(in Input, o JSONOptions) jsonDocument {
 			Errors: s.errors, Warnings: s.warnings, Notices: s.notices,
 			Checks: jsonCounts{Safe: s.safe, CanFail: s.canFail, AlwaysFails: s.alwaysFail, Undecided: s.undecided},
 		},
-		Findings:    list(sorted(in.Report.Findings), toFinding),
+		Findings:    toFindings(in.Report.Findings),
 		Diagnostics: list(sortedDiagnostics(in.Diagnostics), toDiagnostic),
 	}
 	if a := in.Report.Accepted; a != (lint.Accepted{}) {
@@ -147,6 +148,15 @@ func list[A, B any](from []A, convert func(A) B) []B {
 	to := make([]B, len(from))
 	for i, a := range from {
 		to[i] = convert(a)
+	}
+	return to
+}
+
+func toFindings(findings []lint.Finding) []jsonFinding {
+	inOrder := sorted(findings)
+	to := list(inOrder, toFinding)
+	for i, fingerprint := range lint.Fingerprints(inOrder) {
+		to[i].Fingerprint = fingerprint
 	}
 	return to
 }

@@ -70,7 +70,8 @@ const sampleJSON = `{
       "assumptions": [],
       "detail": "",
       "mend": "Map another attribute.",
-      "related": []
+      "related": [],
+      "fingerprint": "b1b4620b21dd2b7cf5dbe10d1f0fda51"
     }
   ],
   "checks": [
@@ -220,5 +221,23 @@ func TestJSONProfilesCanBeReadBack(t *testing.T) {
 				}
 			}
 		}
+	}
+}
+
+// A finding has one fingerprint, whatever the format.
+func TestJSONFingerprints(t *testing.T) {
+	in := sampleInput(t)
+	in.Report.Findings = append(in.Report.Findings, in.Report.Findings...) // those of a module called twice, say
+	var report struct{ Findings []struct{ Fingerprint string } }
+	if err := json.Unmarshal([]byte(formatted(t, "json.json", in)), &report); err != nil {
+		t.Fatal(err)
+	}
+	seen := map[string]bool{}
+	for i, r := range readSARIF(t, formatted(t, "sarif.json", in)).Runs[0].Results {
+		got := report.Findings[i].Fingerprint
+		if want := r.PartialFingerprints["profilelint/v1"]; got != want || seen[got] {
+			t.Errorf("finding %d: got %q, which SARIF has as %q", i, got, want)
+		}
+		seen[got] = true
 	}
 }

@@ -170,10 +170,6 @@ func goneNote(gone []baseline.Entry) string {
 	if len(names) > most {
 		names = append(names[:most], "...")
 	}
-	are := "are"
-	if n == 1 {
-		are = "is"
-	}
 	return fmt.Sprintf("%s of the baseline %s not there any more (%s); if all of its paths were linted, write it anew with 'profilelint baseline'",
-		plural(n, "finding"), are, strings.Join(names, ", "))
+		plural(n, "finding"), is(n), strings.Join(names, ", "))
 }

@@ -38,13 +38,16 @@ func (o fixOptions) check(paths []string) error {
 	return nil
 }
 
-// edits are those that the findings suggest which the report shows: notices only with --verbose. A file that is not on disk what was
-// linted is left alone.
-func (x *examined) edits() []fixes.Edit {
-	shown := slices.DeleteFunc(slices.Clone(x.in.Report.Findings), func(f lint.Finding) bool {
+// shown are the findings that text shows: notices only with --verbose.
+func (x *examined) shown() []lint.Finding {
+	return slices.DeleteFunc(slices.Clone(x.in.Report.Findings), func(f lint.Finding) bool {
 		return f.Severity == lint.Notice && !x.flags.output.verbose
 	})
-	return slices.DeleteFunc(fixes.Plan(shown, x.policy.orgs, x.in.Sources), func(e fixes.Edit) bool {
+}
+
+// edits are those that the shown findings suggest. A file that is not on disk what was linted is left alone.
+func (x *examined) edits() []fixes.Edit {
+	return slices.DeleteFunc(fixes.Plan(x.shown(), x.policy.orgs, x.in.Sources), func(e fixes.Edit) bool {
 		src, err := os.ReadFile(e.File)
 		return err != nil || !bytes.Equal(src, x.in.Sources[e.File])
 	})
@@ -110,6 +113,9 @@ func (a *app) showFixes(x examined) {
 		a.note("a part of the input could not be read; without --diff, profilelint says which")
 	}
 	edits := x.edits()
+	if len(edits) == 0 && !x.flags.output.quiet {
+		a.note(x.nothingToWrite())
+	}
 	_ = byFile(edits, func(file string, edits []fixes.Edit) error { // no error is returned
 		old, changed := filepath.ToSlash(file), filepath.ToSlash(file)
 		if filepath.IsLocal(file) { // as git has it, so that git apply and patch -p1 take it
@@ -125,6 +131,28 @@ func (a *app) showFixes(x examined) {
 			a.code = exitFindings
 		}
 	}
+}
+
+// nothingToWrite says why there are no edits.
+func (x *examined) nothingToWrite() string {
+	n := 0
+	for _, f := range x.shown() {
+		if f.Fix != nil {
+			n++
+		}
+	}
+	if n == 0 {
+		return "nothing would change: no expression is suggested"
+	}
+	return fmt.Sprintf("nothing would change: %s %s suggested, but cannot be written into a file; without --diff, profilelint prints what to write",
+		plural(n, "expression"), is(n))
+}
+
+func is(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
 }
 
 func plural(n int, noun string) string {

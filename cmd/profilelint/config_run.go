@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
 	"github.com/profilelint/profilelint/rules"
 )
@@ -74,4 +75,16 @@ func (o pathOptions) resolved(paths []string) []string {
 		}
 	}
 	return at
+}
+
+// unmapped says what was checked where there is no mapping: at most the schemas that are declared.
+func (x *examined) unmapped() string {
+	declares := func(o *org.Org) bool {
+		return slices.ContainsFunc(o.Profiles, func(p *org.Profile) bool { return len(p.Attributes) > 0 })
+	}
+	looks := func(r lint.Rule) bool { return r.Schema != nil }
+	if slices.ContainsFunc(x.policy.linted, declares) && slices.ContainsFunc(x.in.Tool.Rules, looks) {
+		return "only schemas were checked"
+	}
+	return "there was nothing to check"
 }

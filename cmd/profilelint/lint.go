@@ -160,8 +160,8 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 		a.trouble("%s%s", p, commandHint(paths, commandsLike))
 	}
 	if found.onlyDirectories() && in.Report.Mappings == 0 && !in.Diagnostics.HasErrors() && !f.output.quiet {
-		a.note("no profile mapping was found in " + strings.Join(found.terraform, ", ") +
-			", so there was nothing to check; of the directories below, only called modules are read without --recursive")
+		a.note("no profile mapping was found in " + strings.Join(found.terraform, ", ") + ", so " + x.unmapped() +
+			"; of the directories below, only called modules are read without --recursive")
 	}
 	if f.fix.show {
 		a.showFixes(x)

@@ -1,9 +1,9 @@
 // Package catalog knows the profiles that nobody declares: the default Okta user, well-known profile sources, and what the name of an
 // attribute suggests where nothing else is known.
 //
-// Each profile is a file in the org dialect (profiles/NAME.okta.hcl), so that reading the catalog is reading data, and adding a
-// source is adding a file. Every attribute cites the public document that its facts come from; a limit that no document states is
-// left out. Three kinds of fact are kept apart:
+// Each profile is a file in the org dialect (profiles/NAME.okta.hcl), so that adding a source is adding a file. Nobody waits for these
+// files to be parsed: go generate writes them as Go (profiles.go), and a test fails where the two differ. Every attribute cites the
+// public document that its facts come from; a limit that no document states is left out. Three kinds of fact are kept apart:
 //
 //   - Limits and formats bound what the source can send. A proof of safety may rest on them, so they need a document.
 //   - `holds` says what values to expect within them. It makes a finding more or less likely, never a mapping safe.

@@ -15,9 +15,18 @@ type answers struct {
 	safe  sync.Map // question -> func() bool
 	fixes sync.Map // question -> *fixes
 	reads sync.Map // *org.Mapping -> func() carried
+
+	rulings *rulings
 }
 
-func newAnswers(l *Linter) *answers { return &answers{facts: &facts{linter: l}} }
+func newAnswers(l *Linter) *answers {
+	return &answers{facts: &facts{linter: l}, rulings: newRulings()}
+}
+
+// check is what a rule says of a property.
+func (as *answers) check(p *Property, r Ruling) Check {
+	return Check{Mapping: p.Mapping, Attribute: p.Target.Value, Ruling: as.rulings.one(r)}
+}
 
 // question identifies a question: a rule's valid values for an attribute, and a shape of expression that is fed by such sources.
 type question struct {

@@ -74,15 +74,11 @@ type Related struct {
 // Fix is an expression that the prover showed safe.
 type Fix struct{ Expression, Description string }
 
-// Check is the verdict on one (property, rule) pair.
+// Check is what a rule says of a property. A run has several for each property, and few of what they say differ: equal rulings are one.
 type Check struct {
 	Mapping   *org.Mapping
 	Attribute string
-	Rule      string
-	Verdict   prove.Verdict
-	Reason    prove.Reason // why it is undecided
-	// Assumptions tells what undocumented behavior the verdict holds under in every plausible form, and which assume blocks it rests on.
-	Assumptions []string
+	*Ruling
 }
 
 // Report is the outcome of a run.

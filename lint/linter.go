@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
@@ -54,20 +55,41 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	l.rivals(ctx, subject, results, known)
 
 	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
-	perOrg := l.lintOrg(subject)
-	checks := 0
+	r.Findings, r.Checks = l.joined(results, l.lintOrg(subject, known))
+	return r, ctx.Err()
+}
+
+// joined puts the findings in the order of their places, and the checks in that of the properties and rules. results is used up: of a large
+// org, all of them twice is too much.
+func (l *Linter) joined(results []result, perOrg orgResult) ([]Finding, []Check) {
+	findings, checks := len(perOrg.findings), 0
 	for i, res := range results {
+		findings += len(res.findings)
 		checks += len(res.checks) + len(perOrg.checks[i])
 	}
-	r.Checks = slices.Grow(r.Checks, checks)
+	f, c := make([]Finding, 0, findings), make([]Check, 0, checks)
+	rank := l.ranks()
 	for i, res := range results {
-		r.Findings = append(r.Findings, res.findings...)
-		r.Checks = append(r.Checks, l.inOrder(append(res.checks, perOrg.checks[i]...))...)
-		results[i] = result{} // of a large org, all of them twice is too much
+		f = append(f, res.findings...)
+		first := len(c)
+		c = append(append(c, res.checks...), perOrg.checks[i]...)
+		slices.SortStableFunc(c[first:], func(a, b Check) int { return cmp.Compare(rank[a.Rule], rank[b.Rule]) })
+		results[i] = result{}
 	}
-	r.Findings = append(r.Findings, perOrg.findings...)
-	slices.SortStableFunc(r.Findings, byPlace)
-	return r, ctx.Err()
+	f = append(f, perOrg.findings...)
+	slices.SortStableFunc(f, byPlace)
+	return f, c
+}
+
+// ranks is the order of the rules, by name.
+func (l *Linter) ranks() map[string]int {
+	rank := make(map[string]int, len(l.config.Rules))
+	for i, r := range l.config.Rules {
+		if _, ok := rank[r.Name]; !ok {
+			rank[r.Name] = i
+		}
+	}
+	return rank
 }
 
 // result is what the rules say of one property.
@@ -78,22 +100,15 @@ type result struct {
 
 // each calls f for 0 to n-1, several at a time.
 func (l *Linter) each(ctx context.Context, n int, f func(int)) {
-	next := make(chan int)
+	var next atomic.Int64
 	var wg sync.WaitGroup
 	for range min(l.config.Parallel, n) {
 		wg.Go(func() {
-			for i := range next {
+			for i := int(next.Add(1)) - 1; i < n && ctx.Err() == nil; i = int(next.Add(1)) - 1 {
 				f(i)
 			}
 		})
 	}
-	for i := range n {
-		if ctx.Err() != nil {
-			break
-		}
-		next <- i
-	}
-	close(next)
 	wg.Wait()
 }
 
@@ -136,15 +151,6 @@ func byPlace(a, b Finding) int {
 	)
 }
 
-// inOrder sorts checks by the order of the rules.
-func (l *Linter) inOrder(checks []Check) []Check {
-	rank := func(c Check) int {
-		return slices.IndexFunc(l.config.Rules, func(r Rule) bool { return r.Name == c.Rule })
-	}
-	slices.SortStableFunc(checks, func(a, b Check) int { return cmp.Compare(rank(a), rank(b)) })
-	return checks
-}
-
 // lintProperty runs the rules about single properties.
 func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 	var res result
@@ -161,7 +167,7 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 				res.findings = append(res.findings, complete(rule, p, pr))
 			}
 			if rule.constrain() == nil || slices.ContainsFunc(problems, Problem.fails) {
-				res.checks = append(res.checks, p.checkOf(rule, problems))
+				res.checks = append(res.checks, known.check(p, p.ruling(rule, problems)))
 				continue
 			}
 		}
@@ -172,9 +178,7 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 		if !ok {
 			continue
 		}
-		res.checks = append(res.checks, Check{
-			Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: slices.Concat(a.Undocumented, ch.vars.assumed()),
-		})
+		res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.assumed())}))
 		if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
 			if l.config.Suggests == nil || l.config.Suggests(f) {
 				f.Fix = ch.suggest(rule, c, a)
@@ -220,17 +224,17 @@ func callable(e el.Expr) bool {
 	return ok
 }
 
-// checkOf is the row of a rule about properties: safe, or the verdict of its first problem that is more than a notice.
-func (p *Property) checkOf(rule *Rule, problems []Problem) Check {
-	c := Check{Mapping: p.Mapping, Attribute: p.Target.Value, Rule: rule.Name, Verdict: prove.Safe}
+// ruling is what a rule about properties says of one: safe, or the verdict of its first problem that is more than a notice.
+func (p *Property) ruling(rule *Rule, problems []Problem) Ruling {
+	r := Ruling{Rule: rule.Name, Verdict: prove.Safe}
 	i := slices.IndexFunc(problems, Problem.fails)
 	switch {
 	case i >= 0:
-		c.Verdict = problems[i].verdict()
+		r.Verdict = problems[i].verdict()
 	case p.Expr == nil, !p.Target.Known():
-		c.Verdict, c.Reason = prove.Undecided, prove.ReasonTerraform
+		r.Verdict, r.Reason = prove.Undecided, prove.ReasonTerraform
 	}
-	return c
+	return r
 }
 
 // orgResult is what the rules about more than one property say; its checks are by property.
@@ -239,7 +243,7 @@ type orgResult struct {
 	checks   [][]Check
 }
 
-func (l *Linter) lintOrg(s *Subject) orgResult {
+func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
 	res := orgResult{checks: make([][]Check, len(s.Properties))}
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
@@ -260,7 +264,7 @@ func (l *Linter) lintOrg(s *Subject) orgResult {
 		}
 		for j, p := range s.Properties {
 			if rule.constrain() == nil {
-				res.checks[j] = append(res.checks[j], p.checkOf(rule, about[p.Property]))
+				res.checks[j] = append(res.checks[j], known.check(p, p.ruling(rule, about[p.Property])))
 			}
 		}
 		for _, pr := range problems {

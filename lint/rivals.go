@@ -48,7 +48,7 @@ func (l *Linter) rivals(ctx context.Context, s *Subject, results []result, known
 			for _, earlier := range space[:min(len(space), maxRivals)] {
 				if f, ok := r.collides(earlier, rule); ok {
 					results[j].findings = append(results[j].findings, f)
-					results[j].checks[row].Verdict = f.Verdict
+					results[j].checks[row] = known.check(p, Ruling{Rule: rule.Name, Verdict: f.Verdict, Assumptions: results[j].checks[row].Assumptions})
 					break
 				}
 			}
@@ -103,19 +103,16 @@ func (r rival) pair(earlier rival) (pair []prove.Example, ok bool) {
 	if len(errs) > 0 {
 		return nil, false
 	}
-	a := prove.Decide(prove.Question{
-		Expr: both,
-		Source: func(v el.Variable) prove.Source {
-			shape, key := mine, v.Key
-			if rest, other := strings.CutPrefix(v.Key, otherKey("")); other {
-				shape, key = theirs, numberedKey(rest)
-			}
-			s := shape.sources[key]
-			s.Name = v.Key
-			return s
-		},
-		Accept: el.BoolSet(false, true).Union(el.NullSet()), Reject: el.BoolSet(true, false),
-	})
+	source := func(v el.Variable) prove.Source {
+		shape, key := mine, v.Key
+		if rest, other := strings.CutPrefix(v.Key, otherKey("")); other {
+			shape, key = theirs, numberedKey(rest)
+		}
+		s := shape.sources[key]
+		s.Name = v.Key
+		return s
+	}
+	a := prove.About(both, source).Decide(prove.Question{Accept: el.BoolSet(false, true).Union(el.NullSet()), Reject: el.BoolSet(true, false)})
 	if len(a.Examples) == 0 || len(a.Undocumented) > 0 {
 		return nil, false
 	}

@@ -130,11 +130,11 @@ func sampleInput(t testing.TB) Input {
 			Mappings: 1, Properties: 2,
 			Findings: []lint.Finding{uniqueFinding(t), notice(t), timezoneFinding(t)},
 			Checks: []lint.Check{
-				{Mapping: workday(), Attribute: "timezone", Rule: "timezone", Verdict: prove.CanFail},
-				{Mapping: workday(), Attribute: "timezone", Rule: "required", Verdict: prove.Safe},
-				{Mapping: workday(), Attribute: "login", Rule: "unique", Verdict: prove.AlwaysFails},
-				{Mapping: workday(), Attribute: "login", Rule: "login_format", Verdict: prove.Undecided, Reason: prove.ReasonStates,
-					Assumptions: []string{"nothing"}},
+				{Mapping: workday(), Attribute: "timezone", Ruling: &lint.Ruling{Rule: "timezone", Verdict: prove.CanFail}},
+				{Mapping: workday(), Attribute: "timezone", Ruling: &lint.Ruling{Rule: "required", Verdict: prove.Safe}},
+				{Mapping: workday(), Attribute: "login", Ruling: &lint.Ruling{Rule: "unique", Verdict: prove.AlwaysFails}},
+				{Mapping: workday(), Attribute: "login", Ruling: &lint.Ruling{Rule: "login_format", Verdict: prove.Undecided, Reason: prove.ReasonStates,
+					Assumptions: []string{"nothing"}}},
 			},
 		},
 		Diagnostics: hcl.Diagnostics{{

@@ -62,7 +62,7 @@ var genInput = rapid.Custom(func(t *rapid.T) Input {
 	return Input{
 		Report: lint.Report{
 			Findings: rapid.SliceOfN(finding, 0, 4).Draw(t, "findings"),
-			Checks:   []lint.Check{{Mapping: m, Attribute: text("attribute"), Rule: text("rule"), Verdict: prove.Undecided, Reason: prove.Reason(text("reason"))}},
+			Checks:   []lint.Check{{Mapping: m, Attribute: text("attribute"), Ruling: &lint.Ruling{Rule: text("rule"), Verdict: prove.Undecided, Reason: prove.Reason(text("reason"))}}},
 		},
 		Diagnostics: hcl.Diagnostics{{Severity: hcl.DiagError, Summary: text("summary"), Detail: text("detail"), Subject: &subject}},
 		Sources:     map[string][]byte{"f": []byte(src)},

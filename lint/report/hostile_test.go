@@ -33,7 +33,7 @@ func evilInput() Input {
 				Fix:         &lint.Fix{Expression: evil, Description: evil},
 			}},
 			Checks: []lint.Check{{
-				Mapping: &org.Mapping{Address: evil}, Attribute: evil, Rule: evil, Verdict: prove.Undecided, Reason: prove.Reason(evil),
+				Mapping: &org.Mapping{Address: evil}, Attribute: evil, Ruling: &lint.Ruling{Rule: evil, Verdict: prove.Undecided, Reason: prove.Reason(evil)},
 			}},
 		},
 		Diagnostics: hcl.Diagnostics{{Severity: hcl.DiagError, Summary: evil, Detail: evil, Subject: &rng}},

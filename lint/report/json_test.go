@@ -127,8 +127,8 @@ func TestJSON(t *testing.T) {
 		Report: lint.Report{
 			Mappings: 1, Properties: 1, Findings: []lint.Finding{f},
 			Checks: []lint.Check{
-				{Mapping: f.Mapping, Attribute: "timezone", Rule: "timezone", Verdict: prove.CanFail},
-				{Attribute: "login", Rule: "login_format", Verdict: prove.Undecided, Reason: prove.ReasonStates},
+				{Mapping: f.Mapping, Attribute: "timezone", Ruling: &lint.Ruling{Rule: "timezone", Verdict: prove.CanFail}},
+				{Attribute: "login", Ruling: &lint.Ruling{Rule: "login_format", Verdict: prove.Undecided, Reason: prove.ReasonStates}},
 			},
 		},
 		Diagnostics: hcl.Diagnostics{{Severity: hcl.DiagWarning, Summary: "Deprecated"}},
@@ -228,7 +228,9 @@ func TestJSONProfilesCanBeReadBack(t *testing.T) {
 func TestJSONFingerprints(t *testing.T) {
 	in := sampleInput(t)
 	in.Report.Findings = append(in.Report.Findings, in.Report.Findings...) // those of a module called twice, say
-	var report struct{ Findings []struct{ Fingerprint string } }
+	var report struct {
+		Findings []struct{ Fingerprint string }
+	}
 	if err := json.Unmarshal([]byte(formatted(t, "json.json", in)), &report); err != nil {
 		t.Fatal(err)
 	}

@@ -21,13 +21,13 @@ func TestUndecided(t *testing.T) {
 		{Target: org.Text{Value: "city"}, Expression: org.Text{Value: "appuser.city"}},
 	}}
 	check := func(attribute, rule string, reason prove.Reason) lint.Check {
-		return lint.Check{Mapping: m, Attribute: attribute, Rule: rule, Verdict: prove.Undecided, Reason: reason}
+		return lint.Check{Mapping: m, Attribute: attribute, Ruling: &lint.Ruling{Rule: rule, Verdict: prove.Undecided, Reason: reason}}
 	}
 	var b strings.Builder
 	err := report.Text(&b, report.Input{Report: lint.Report{Checks: []lint.Check{
 		check("title", "max_length", prove.ReasonTerraform), check("title", "required", prove.ReasonTerraform),
 		check("", "expression", prove.ReasonTerraform), check("", "expression", prove.ReasonTerraform),
-		{Mapping: m, Attribute: "city", Rule: "expression", Verdict: prove.Safe},
+		{Mapping: m, Attribute: "city", Ruling: &lint.Ruling{Rule: "expression", Verdict: prove.Safe}},
 		check("city", "max_length", prove.ReasonStates), check("city", "required", prove.ReasonTerraform),
 	}}}, report.TextOptions{ShowUndecided: true})
 	if err != nil {

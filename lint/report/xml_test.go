@@ -146,7 +146,11 @@ func TestJUnitCounts(t *testing.T) {
 	m.Range.Filename = "a.tf"
 	at := m.Range
 	check := func(rule string, v prove.Verdict) lint.Check {
-		return lint.Check{Mapping: m, Rule: rule, Verdict: v, Reason: "state_cap"}
+		r := &lint.Ruling{Rule: rule, Verdict: v}
+		if v == prove.Undecided {
+			r.Reason = "state_cap"
+		}
+		return lint.Check{Mapping: m, Ruling: r}
 	}
 	finding := func(rule string, s lint.Severity) lint.Finding {
 		return lint.Finding{Rule: rule, Severity: s, Message: rule, Mapping: m, Range: at}
@@ -158,11 +162,6 @@ func TestJUnitCounts(t *testing.T) {
 		},
 		Findings: []lint.Finding{finding("fails", lint.Warning), finding("fails", lint.Error), finding("noted", lint.Notice)},
 	}}
-	for i := range in.Report.Checks {
-		if in.Report.Checks[i].Verdict != prove.Undecided {
-			in.Report.Checks[i].Reason = ""
-		}
-	}
 	var r junitReport
 	if err := xml.Unmarshal([]byte(formatted(t, "junit.xml", in)), &r); err != nil {
 		t.Fatal(err)

@@ -45,8 +45,8 @@ func subject() (*org.Org, lint.Report) {
 			{Rule: "one", Attribute: "x", Range: at("b.tf", 10)}, // of an attribute of a profile
 		},
 		Checks: []lint.Check{
-			{Mapping: m, Attribute: "city", Rule: "three", Verdict: prove.Safe},
-			{Mapping: m, Attribute: "state", Rule: "three", Verdict: prove.Undecided},
+			{Mapping: m, Attribute: "city", Ruling: &lint.Ruling{Rule: "three", Verdict: prove.Safe}},
+			{Mapping: m, Attribute: "state", Ruling: &lint.Ruling{Rule: "three", Verdict: prove.Undecided}},
 		},
 	}
 }

@@ -13,7 +13,8 @@ type checked struct {
 	property *Property
 	vars     *variables
 	known    *answers
-	shaped   *shape // found when it is first needed
+	shaped   *shape         // found when it is first needed
+	asked    *prove.Subject // as well
 }
 
 func (l *Linter) examine(p *Property, known *answers) *checked {
@@ -29,6 +30,15 @@ func (ch *checked) shape() *shape {
 		ch.shaped = ch.shapeOf()
 	}
 	return ch.shaped
+}
+
+// subject is the property's shape, as the prover is asked about it.
+func (ch *checked) subject() *prove.Subject {
+	if ch.asked == nil {
+		s := ch.shape()
+		ch.asked = prove.About(s.expr, s.known(ch.vars))
+	}
+	return ch.asked
 }
 
 // answer returns what a rule demands of the property and the answer to its question, from memory if it was asked before. ok is false
@@ -68,14 +78,14 @@ func (p *Property) unanswerable(c Constraint) prove.Reason {
 
 // ask puts a rule's question about the property's shape to the prover.
 func (ch *checked) ask(rule *Rule, c Constraint) prove.Answer {
-	s := ch.shape()
+	s := ch.subject()
 	switch {
 	case rule.Distinct != nil:
-		return prove.Distinct(ch.distinctQuestion(c))
+		return s.Distinct(ch.distinctQuestion(c))
 	case rule.Evaluates != nil:
-		return prove.Evaluates(s.expr, s.known(ch.vars))
+		return s.Evaluates()
 	}
-	return prove.Decide(prove.Question{Expr: s.expr, Source: s.known(ch.vars), Accept: c.Accept, Reject: c.Reject, Realistic: c.Realistic})
+	return s.Decide(prove.Question{Accept: c.Accept, Reject: c.Reject, Realistic: c.Realistic})
 }
 
 // safe reports whether the answer to a rule's question is safe, and finds that out faster than ask.
@@ -86,21 +96,20 @@ func (ch *checked) safe(rule *Rule, c Constraint) bool {
 	q := ch.question(rule, c)
 	return ch.known.isSafe(q, func() bool {
 		c := ch.known.shared(q, c)
-		s := ch.shape()
+		s := ch.subject()
 		switch {
 		case rule.Distinct != nil:
-			return prove.IsDistinct(ch.distinctQuestion(c))
+			return s.IsDistinct(ch.distinctQuestion(c))
 		case rule.Evaluates != nil:
-			return prove.AlwaysEvaluates(s.expr, s.known(ch.vars))
+			return s.AlwaysEvaluates()
 		}
-		return prove.IsSafe(prove.Question{Expr: s.expr, Source: s.known(ch.vars), Accept: c.Accept, Reject: c.Reject})
+		return s.IsSafe(prove.Question{Accept: c.Accept, Reject: c.Reject})
 	})
 }
 
 // distinctQuestion asks whether two users may get the same value from the property's expression.
 func (ch *checked) distinctQuestion(c Constraint) prove.DistinctQuestion {
-	s := ch.shape()
-	return prove.DistinctQuestion{Expr: s.expr, Source: s.known(ch.vars), Others: ch.vars.others(), Accept: c.Accept}
+	return prove.DistinctQuestion{Others: ch.vars.others(), Accept: c.Accept}
 }
 
 // target is the attribute that the property fills, as rules see it.

@@ -9,15 +9,15 @@ import (
 // longestExample is the length, in UTF-16 code units, past which no realistic text is made up: nobody reads it.
 const longestExample = 5000
 
-// longTexts returns readable texts of n characters, such as the attribute may be given: an address for one that holds
-// addresses, a long name for others. All are ASCII, so that bytes, runes and UTF-16 code units are the same.
+// longTexts returns readable texts of n characters, such as the attribute may be given: for one that holds addresses an address
+// first, and a long name. All are ASCII, so that bytes, runes and UTF-16 code units are the same.
 func longTexts(a *org.Attribute, n int) []string {
 	if n > longestExample {
 		return nil
 	}
 	const domain = "@example.com"
 	if (a.Name == "login" || a.Format == "email") && n > len(domain) {
-		return []string{longName(n-len(domain)) + domain}
+		return []string{longName(n-len(domain)) + domain, longName(n)}
 	}
 	return []string{longName(n)}
 }

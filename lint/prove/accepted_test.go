@@ -31,7 +31,7 @@ func TestAcceptedInPart(t *testing.T) {
 	} {
 		source := func(el.Variable) Source { return Source{Name: "x", Admits: test.admits, Expects: test.admits} }
 		expr, _ := el.Parse("appuser.x")
-		got := Decide(Question{Expr: expr, Source: source, Accept: accepted, Reject: el.IntSet(el.Between(4, math.Inf(1))), Realistic: []el.Value{el.IntValue(4)}})
+		got := About(expr, source).Decide(Question{Accept: accepted, Reject: el.IntSet(el.Between(4, math.Inf(1))), Realistic: []el.Value{el.IntValue(4)}})
 		if got.Verdict != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got.Verdict, test.want)
 		}

@@ -1,8 +1,6 @@
 package prove
 
 import (
-	"slices"
-
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
 )
@@ -13,7 +11,15 @@ const maxPassing = 4
 // alwaysFails reports whether no profile has another outcome than a rejected value. Most often one has: a few are evaluated first, as the
 // complement of the rejected values is the largest automaton of all.
 func (d *decision) alwaysFails() bool {
-	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && d.passes(vals) || slices.ContainsFunc(d.firstTries(d.admits), d.passes) || d.somePasses() {
+	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && d.passes(vals) {
+		return false
+	}
+	for vals := range d.tries(d.admits, nil) {
+		if d.passes(vals) {
+			return false
+		}
+	}
+	if d.somePasses() {
 		return false
 	}
 	s := &search{scope: d.scope, admit: el.Plausible}

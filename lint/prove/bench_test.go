@@ -33,12 +33,12 @@ func BenchmarkQuestions(b *testing.B) {
 		{"email", matching(b, `[^@\s]+@[^@\s]+\.[A-Za-z]{2,}`)}, {"locale", matching(b, `[a-z]{2}_[A-Z]{2}`)},
 	} {
 		for _, shape := range shapes {
-			q := prove.Question{Expr: parse(b, shape.expr), Source: s.source, Accept: c.accept, Reject: c.reject}
+			e, q := parse(b, shape.expr), prove.Question{Accept: c.accept, Reject: c.reject}
 			b.Run(c.name+"/"+shape.name, func(b *testing.B) {
 				b.ReportAllocs()
 				var a prove.Answer
 				for b.Loop() {
-					a = prove.Decide(q)
+					a = prove.About(e, s.source).Decide(q)
 				}
 				b.ReportMetric(0, string(a.Verdict))
 			})
@@ -49,14 +49,14 @@ func BenchmarkQuestions(b *testing.B) {
 		b.Run("evaluates/"+shape.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				prove.Evaluates(e, s.source)
+				prove.About(e, s.source).Evaluates()
 			}
 		})
-		q := prove.DistinctQuestion{Expr: e, Source: s.source, Accept: el.AnyValue()}
+		q := prove.DistinctQuestion{Accept: el.AnyValue()}
 		b.Run("distinct/"+shape.name, func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				prove.Distinct(q)
+				prove.About(e, s.source).Distinct(q)
 			}
 		})
 	}

@@ -10,10 +10,12 @@ import (
 const maxCandidates = 64
 
 // Decide answers a question.
-func Decide(q Question) Answer {
-	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}
-	d.bad = badOf(q.Accept, (&search{scope: d.scope, admit: el.Plausible}).image(q.Expr, d.admits))
-	return d.decide()
+func (s *Subject) Decide(q Question) Answer { return s.decision(q, maxWorkInAll).decide() }
+
+func (s *Subject) decision(q Question, work int) *decision {
+	d := &decision{Question: q, scope: s.spending(work)}
+	d.bad = badOf(q.Accept, (&search{scope: d.scope, admit: el.Plausible}).image(d.expr, d.admits))
+	return d
 }
 
 type decision struct {
@@ -87,22 +89,12 @@ func (d *decision) mayBeBad(s *search) bool {
 
 // seenBad reports whether one of a few profiles has a value that is not accepted: then there is no need to search for whether any has.
 func (d *decision) seenBad() bool {
-	bad := func(vals []el.Value) bool {
-		_, ok := d.confirm(vals, d.bad, false)
-		return ok
-	}
-	for _, r := range d.Realistic {
-		vals := make([]el.Value, len(d.sources))
-		for i, s := range d.sources {
-			if s.Admits.Contains(r) {
-				vals[i] = r
-			}
-		}
-		if bad(vals) {
+	for vals := range d.tries(d.admits, d.Realistic) {
+		if _, ok := d.confirm(vals, d.bad, false); ok {
 			return true
 		}
 	}
-	return slices.ContainsFunc(d.firstTries(d.admits), bad)
+	return false
 }
 
 // sample evaluates the expression on profiles of realistic values before anything is searched for: what fails on these makes
@@ -134,9 +126,16 @@ func (d *decision) sample() (*witness, bool) {
 	return nil, false
 }
 
-// run looks for a counterexample of one stage: for realistic bad values first, then for any.
+// run looks for a counterexample of one stage: among profiles that are likely to be one, by searching for realistic bad values, and
+// by searching for any. To evaluate takes far less time than to search.
 func (d *decision) run(st stage) (*witness, *search) {
 	s := &search{scope: d.scope, admit: st.admit}
+	documented := st.admit == el.Documented
+	for vals := range d.tries(st.within, d.Realistic) {
+		if w, ok := d.confirm(vals, st.among, documented); ok {
+			return w, s
+		}
+	}
 	var w *witness
 	found := false // whether a search has led anywhere
 	look := func(bad el.Set) bool {
@@ -146,7 +145,7 @@ func (d *decision) run(st stage) (*witness, *search) {
 			left--
 			for vals := range d.trials(v) {
 				var ok bool
-				if w, ok = d.confirm(vals, bad, st.admit == el.Documented); ok {
+				if w, ok = d.confirm(vals, bad, documented); ok {
 					return true
 				}
 			}
@@ -160,26 +159,17 @@ func (d *decision) run(st stage) (*witness, *search) {
 			return w, s
 		}
 	}
-	try := func(profiles [][]el.Value) bool {
-		for _, vals := range profiles {
-			var ok bool
-			if w, ok = d.confirm(vals, st.among, st.admit == el.Documented); ok {
-				return true
-			}
-		}
-		w = nil
-		return false
-	}
-	if try(d.firstTries(st.within)) {
-		return w, s
-	}
 	if look(st.among.Intersect(d.bad)) {
 		return w, s
 	}
 	if found || s.spent() { // otherwise there is nothing to be found
-		try(d.extremes(st.within))
+		for _, vals := range d.extremes(st.within) {
+			if w, ok := d.confirm(vals, st.among, documented); ok {
+				return w, s
+			}
+		}
 	}
-	return w, s
+	return nil, s
 }
 
 // fails is the answer that a counterexample gives.

@@ -109,7 +109,7 @@ func parse(t testing.TB, text string) el.Expr {
 
 func decide(t testing.TB, expr string, s schema, c limit) prove.Answer {
 	t.Helper()
-	return prove.Decide(prove.Question{Expr: parse(t, expr), Source: s.source, Accept: c.accept, Reject: c.reject})
+	return prove.About(parse(t, expr), s.source).Decide(prove.Question{Accept: c.accept, Reject: c.reject})
 }
 
 func TestDecide(t *testing.T) {
@@ -222,7 +222,7 @@ func TestDistinct(t *testing.T) {
 		{`null`, prove.Safe},
 	} {
 		t.Run(test.expr, func(t *testing.T) {
-			a := prove.Distinct(prove.DistinctQuestion{Expr: parse(t, test.expr), Source: names.source, Accept: el.AnyValue()})
+			a := prove.About(parse(t, test.expr), names.source).Distinct(prove.DistinctQuestion{Accept: el.AnyValue()})
 			if a.Verdict != test.want {
 				t.Fatalf("got %s (%s), want %s", a.Verdict, a.Reason, test.want)
 			}
@@ -269,7 +269,7 @@ func TestEvaluates(t *testing.T) {
 		{`String.len(appuser.a) > 20 ? String.substring(appuser.a, 0, 20) : appuser.a`, prove.Safe, false},
 	} {
 		t.Run(test.expr, func(t *testing.T) {
-			a := prove.Evaluates(parse(t, test.expr), s.source)
+			a := prove.About(parse(t, test.expr), s.source).Evaluates()
 			if a.Verdict != test.want || (len(a.Undocumented) > 0) != test.undocumented {
 				t.Fatalf("got %s (%s) %q, want %s", a.Verdict, a.Reason, a.Undocumented, test.want)
 			}

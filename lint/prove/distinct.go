@@ -10,11 +10,9 @@ import (
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
-// DistinctQuestion asks whether two different users of a source can get the same value from an expression, ignoring case and
+// DistinctQuestion asks whether two different users of a source can get the same value from the expression of a subject, ignoring case and
 // diacritics. Two different users are two profiles that differ in every attribute that the source declares unique.
 type DistinctQuestion struct {
-	Expr   el.Expr
-	Source func(el.Variable) Source
 	// Others are the attributes by which users differ that the expression does not read, by key. The examples show them.
 	Others map[string]Source
 	// Accept are the values that the target attribute accepts otherwise; a collision of values outside it is no collision, because
@@ -23,9 +21,8 @@ type DistinctQuestion struct {
 }
 
 // Distinct answers a question of uniqueness. A counterexample is two profiles. null is not a value that can be taken.
-func Distinct(q DistinctQuestion) Answer {
-	d := &distinct{DistinctQuestion: q, scope: newScope(q.Expr, q.Source)}
-	d.budget.left = maxWorkOfPairs
+func (s *Subject) Distinct(q DistinctQuestion) Answer {
+	d := &distinct{DistinctQuestion: q, scope: s.spending(maxWorkOfPairs)}
 	if d.injective(el.Plausible) {
 		return Answer{Verdict: Safe}
 	}

@@ -29,14 +29,14 @@ type scope struct {
 	at      map[el.Expr]int // index of the attribute that a node reads
 	plain   plain           // what nodes are read as
 	shared  shared          // the operations that stand in it more than once
-	budget  *budget         // shared by the searches of the question
+	budget  *budget         // of one question, shared by its searches
 	images  images          // what was found of nodes
 	admits  env             // everything that the source's schema admits
 	expects env             // what the source declares or is known to hold
 }
 
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
-	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), budget: &budget{maxWorkInAll}, images: images{}}
+	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), images: images{}}
 	sc.shared = newShared(expr, sc.plain)
 	byName := map[string]int{}
 	byKey := map[string]int{}

@@ -1,15 +1,20 @@
 package prove
 
-import "github.com/profilelint/profilelint/lint/el"
+import (
+	"iter"
 
-// Evaluates answers whether an expression has a value for every profile. A counterexample is a profile on which the evaluation
-// fails, or comes upon behaviour that nothing documents and that may be a failure; Undocumented then tells which. The
-// question's sets of values play no part.
-func Evaluates(expr el.Expr, source func(el.Variable) Source) Answer {
-	sc := newScope(expr, source)
+	"github.com/profilelint/profilelint/lint/el"
+)
+
+// Evaluates answers whether the expression has a value for every profile. A counterexample is a profile on which the evaluation
+// fails, or comes upon behaviour that nothing documents and that may be a failure; Undocumented then tells which.
+func (s *Subject) Evaluates() Answer {
+	sc := s.spending(maxWorkInAll)
 	assumes := undocumented(sc)
-	if s := (&search{scope: sc, admit: el.Plausible}); !s.find(expr, el.FailSet(), sc.admits, stop) && !s.spent() {
-		return Answer{Verdict: Safe}
+	if !sc.seenFailure() {
+		if s := (&search{scope: sc, admit: el.Plausible}); !s.find(sc.expr, el.FailSet(), sc.admits, stop) && !s.spent() {
+			return Answer{Verdict: Safe}
+		}
 	}
 	for _, st := range []struct {
 		within env
@@ -30,36 +35,57 @@ func Evaluates(expr el.Expr, source func(el.Variable) Source) Answer {
 
 func stop(env) bool { return true }
 
-// failure looks for a profile on which the evaluation fails, or under Plausible may fail.
-func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) {
-	s := &search{scope: sc, admit: admit}
-	left := maxCandidates
-	var a Answer
-	found := s.find(sc.expr, el.FailSet(), within, func(v env) bool {
-		left--
-		for vals := range sc.trials(v) {
-			if !sc.admitted(vals) {
-				continue
-			}
-			p := sc.profile(vals)
-			r, err := el.Eval(sc.expr, p)
-			if el.IsUnable(err) {
-				continue // not a failure of Okta's
-			}
-			if admit == el.Documented && (err == nil || len(r.Undocumented) > 0) || err == nil && len(r.Undocumented) == 0 {
-				continue
-			}
-			if err == nil && !sc.mayFail(vals) {
-				continue // what it came upon may yield another value, but no failure
-			}
-			a = Answer{Verdict: CanFail, Strength: st, Undocumented: r.Undocumented, Examples: []Example{{Profile: p, Value: r.Value, Err: err}}}
+// missing are the values that most expressions fail on that fail at all.
+var missing = []el.Value{{}, el.StrValue("")}
+
+// plainFirst yields the readable profile and then those with missing values: what fails on any profile shall not seem to fail for want of a
+// value.
+func (sc *scope) plainFirst(v env) iter.Seq[[]el.Value] {
+	return func(yield func([]el.Value) bool) {
+		if first, ok := sc.readable(v); ok && yield(first) {
+			sc.tries(v, missing)(yield)
+		}
+	}
+}
+
+// seenFailure reports whether the evaluation fails on one of a few profiles: then there is no need to search for whether it ever does.
+func (sc *scope) seenFailure() bool {
+	for vals := range sc.plainFirst(sc.admits) {
+		if _, ok := sc.fails(vals, el.Documented); ok {
 			return true
 		}
-		return left <= 0
-	})
-	if !found || len(a.Examples) == 0 {
+	}
+	return false
+}
+
+// failure looks for a profile on which the evaluation fails, or under Plausible may fail.
+func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) {
+	a, found := Answer{}, false
+	try := func(vals []el.Value) bool {
+		a, found = sc.fails(vals, admit)
+		return found
+	}
+	for vals := range sc.plainFirst(within) {
+		if try(vals) {
+			break
+		}
+	}
+	if !found {
+		left := maxCandidates
+		(&search{scope: sc, admit: admit}).find(sc.expr, el.FailSet(), within, func(v env) bool {
+			left--
+			for vals := range sc.trials(v) {
+				if try(vals) {
+					return true
+				}
+			}
+			return left <= 0
+		})
+	}
+	if !found {
 		return Answer{}, false
 	}
+	a.Strength = st
 	if admit == el.Documented {
 		ok := &search{scope: sc, admit: el.Plausible}
 		if !ok.find(sc.expr, el.AnyValue(), sc.admits, stop) && !ok.spent() {
@@ -67,6 +93,26 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 		}
 	}
 	return a, true
+}
+
+// fails evaluates the expression on a profile; ok is true where that fails, or under Plausible may fail.
+func (sc *scope) fails(vals []el.Value, admit el.Admit) (a Answer, ok bool) {
+	if !sc.admitted(vals) {
+		return Answer{}, false
+	}
+	p := sc.profile(vals)
+	r, err := el.Eval(sc.expr, p)
+	switch {
+	case el.IsUnable(err):
+		return Answer{}, false // not a failure of Okta's
+	case admit == el.Documented:
+		ok = err != nil && len(r.Undocumented) == 0
+	case err == nil:
+		ok = len(r.Undocumented) > 0 && sc.mayFail(vals) // what it came upon may yield another value, but no failure
+	default:
+		ok = true
+	}
+	return Answer{Verdict: CanFail, Undocumented: r.Undocumented, Examples: []Example{{Profile: p, Value: r.Value, Err: err}}}, ok
 }
 
 // mayFail reports whether on the profile some plausible behaviour is a failure.

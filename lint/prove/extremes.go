@@ -20,25 +20,6 @@ func (sc *scope) extremes(v env) [][]el.Value {
 	return profiles
 }
 
-// firstTries returns profiles that are worth a try before anything is searched for: one of readable values and, where every attribute
-// has a greatest length, one of the longest. Where one has none a search finds better readable values than very long ones.
-func (sc *scope) firstTries(v env) [][]el.Value {
-	var profiles [][]el.Value
-	for vals := range sc.trials(v) {
-		profiles = append(profiles, vals)
-		break
-	}
-	for _, s := range v {
-		if n, bounded := s.Strs.MaxLen(); !bounded || n > longest {
-			return profiles
-		}
-	}
-	if vals, ok := sc.ofLength(v, mostOf); ok {
-		profiles = append(profiles, vals)
-	}
-	return profiles
-}
-
 // ofLength returns a profile in which every string has the length that is told for its attribute.
 func (sc *scope) ofLength(v env, length func(strset.Set) int) ([]el.Value, bool) {
 	vals := make([]el.Value, len(v))

@@ -40,9 +40,9 @@ func TestHalvesOfCharacters(t *testing.T) {
 		if len(errs) > 0 {
 			t.Fatal(errs)
 		}
-		q := prove.Question{Expr: e, Source: source, Accept: el.AnyValue(), Reject: el.StrSet(test.accept.Complement())}
+		q := prove.Question{Accept: el.AnyValue(), Reject: el.StrSet(test.accept.Complement())}
 		q.Accept.Strs = test.accept
-		if a := prove.Decide(q); a.Verdict != test.want {
+		if a := prove.About(e, source).Decide(q); a.Verdict != test.want {
 			t.Errorf("%s: %s (%s), want %s", test.expr, a.Verdict, a.Reason, test.want)
 		}
 	}

@@ -111,7 +111,7 @@ func (q lawQuestion) String() string { return el.Print(q.expr) }
 func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit) {
 	t.Helper()
 	done := q.watch("Decide")
-	a := prove.Decide(prove.Question{Expr: q.expr, Source: q.s.source, Accept: c.accept, Reject: c.reject})
+	a := prove.About(q.expr, q.s.source).Decide(prove.Question{Accept: c.accept, Reject: c.reject})
 	done()
 	n.verdicts[a.Verdict]++
 	for _, x := range a.Examples {
@@ -147,7 +147,7 @@ func sameValue(v, w el.Value) bool { return v.Equal(w) || fmt.Sprint(v) == fmt.S
 func checkEvaluates(t rapid.TB, n *tally, q lawQuestion) {
 	t.Helper()
 	done := q.watch("Evaluates")
-	a := prove.Evaluates(q.expr, q.s.source)
+	a := prove.About(q.expr, q.s.source).Evaluates()
 	done()
 	n.verdicts[a.Verdict]++
 	for _, x := range a.Examples {
@@ -171,7 +171,7 @@ func checkDistinct(t rapid.TB, n *tally, q lawQuestion) {
 	t.Helper()
 	q.s["appuser.a"] = unique(q.s["appuser.a"])
 	done := q.watch("Distinct")
-	a := prove.Distinct(prove.DistinctQuestion{Expr: q.expr, Source: q.s.source, Accept: el.AnyValue()})
+	a := prove.About(q.expr, q.s.source).Distinct(prove.DistinctQuestion{Accept: el.AnyValue()})
 	done()
 	n.verdicts[a.Verdict]++
 	if len(a.Examples) > 0 {

@@ -21,7 +21,7 @@ func TestManyTerms(t *testing.T) {
 	if a := decide(t, sum, s, maxLength(100)); a.Verdict != prove.CanFail {
 		t.Errorf("length: got %s (%s), want can_fail", a.Verdict, a.Reason)
 	}
-	if a := prove.Evaluates(parse(t, sum), s.source); a.Verdict != prove.CanFail {
+	if a := prove.About(parse(t, sum), s.source).Evaluates(); a.Verdict != prove.CanFail {
 		t.Errorf("evaluation: got %s (%s), want can_fail", a.Verdict, a.Reason)
 	}
 }

@@ -125,7 +125,7 @@ func TestPrecisionOnUnique(t *testing.T) {
 		{nested(60), prove.Safe},
 		{nested(200), prove.Safe},
 	} {
-		a := prove.Distinct(prove.DistinctQuestion{Expr: parse(t, test.expr), Source: s.source, Accept: required().accept})
+		a := prove.About(parse(t, test.expr), s.source).Distinct(prove.DistinctQuestion{Accept: required().accept})
 		if a.Verdict != test.want {
 			t.Errorf("%.80s: got %s (%s), want %s", test.expr, a.Verdict, a.Reason, test.want)
 		}

@@ -2,11 +2,8 @@ package prove
 
 import "github.com/profilelint/profilelint/lint/el"
 
-// Question asks whether an expression can yield a value that a constraint does not accept.
+// Question asks whether the expression of a subject can yield a value that a constraint does not accept.
 type Question struct {
-	Expr el.Expr
-	// Source tells what is known of each variable of the expression.
-	Source func(el.Variable) Source
 	// Accept holds the values that are surely valid, Reject those that surely are not. Of the values in neither nothing is
 	// documented. Failure to evaluate belongs to neither: it yields no value to check.
 	Accept, Reject el.Set

@@ -7,29 +7,25 @@ const maxTrialWork = maxWork / 20
 
 // IsSafe reports whether it is proved with little work that Decide answers Safe. It looks for no counterexample, which is what takes the
 // time, so that many expressions can be tried.
-func IsSafe(q Question) bool {
+func (s *Subject) IsSafe(q Question) bool {
 	if !exact(q.Accept) || !exact(q.Reject) {
 		return false
 	}
-	d := &decision{Question: q, scope: newScope(q.Expr, q.Source)}
-	d.budget.left = maxTrialWork
+	d := s.decision(q, maxTrialWork)
 	all := &search{scope: d.scope, admit: el.Plausible}
-	d.bad = badOf(q.Accept, all.image(q.Expr, d.admits))
 	return !d.mayBeBad(all) && !all.spent()
 }
 
 // AlwaysEvaluates is IsSafe for Evaluates.
-func AlwaysEvaluates(expr el.Expr, source func(el.Variable) Source) bool {
-	sc := newScope(expr, source)
-	sc.budget.left = maxTrialWork
-	s := &search{scope: sc, admit: el.Plausible}
-	return !s.find(expr, el.FailSet(), sc.admits, stop) && !s.spent()
+func (s *Subject) AlwaysEvaluates() bool {
+	sc := s.spending(maxTrialWork)
+	all := &search{scope: sc, admit: el.Plausible}
+	return !all.find(sc.expr, el.FailSet(), sc.admits, stop) && !all.spent()
 }
 
 // IsDistinct is IsSafe for Distinct.
-func IsDistinct(q DistinctQuestion) bool {
-	d := &distinct{DistinctQuestion: q, scope: newScope(q.Expr, q.Source)}
-	d.budget.left = maxTrialWork
+func (s *Subject) IsDistinct(q DistinctQuestion) bool {
+	d := &distinct{DistinctQuestion: q, scope: s.spending(maxTrialWork)}
 	return d.injective(el.Plausible)
 }
 

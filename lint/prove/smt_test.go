@@ -63,7 +63,7 @@ func claimsOf(t *testing.T, index int, q smtQuestion, tally map[string]int) []sm
 	if len(errs) > 0 {
 		t.Fatalf("%s: %v", q.expr, errs[0])
 	}
-	a := prove.Decide(prove.Question{Expr: e, Source: q.schema().source, Accept: q.limit.accept, Reject: q.limit.reject})
+	a := prove.About(e, q.schema().source).Decide(prove.Question{Accept: q.limit.accept, Reject: q.limit.reject})
 	c := smtClaim{index: index, question: q, verdict: a.Verdict, script: q.script(e, q.limit.bad)}
 	switch {
 	case a.Verdict == prove.Undecided:

@@ -20,13 +20,9 @@ const maxMembers = 6
 // demand that.
 func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 	return func(yield func([]el.Value) bool) {
-		first := make([]el.Value, len(v))
-		for i, s := range v {
-			best := sc.choose(i, s, 1)
-			if len(best) == 0 {
-				return
-			}
-			first[i] = best[0]
+		first, ok := sc.readable(v)
+		if !ok {
+			return
 		}
 		left := maxTrials
 		try := func(vals []el.Value) bool {

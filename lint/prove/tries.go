@@ -1,0 +1,77 @@
+package prove
+
+import (
+	"iter"
+	"slices"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/el"
+)
+
+// tries yields profiles of an environment that are worth evaluating before anything is searched for: readable ones with a telling value
+// in one attribute; one that is nothing but readable; one with a telling value in every attribute that may hold it; and, where every
+// attribute has a greatest length, one of the longest. Where one has none a search finds better readable values than very long ones.
+// Telling values that do not look like what an attribute holds come after those that do.
+func (sc *scope) tries(v env, telling []el.Value) iter.Seq[[]el.Value] {
+	return func(yield func([]el.Value) bool) {
+		first, ok := sc.readable(v)
+		if !ok || !sc.one(v, first, telling, true, yield) || !yield(first) || !sc.one(v, first, telling, false, yield) {
+			return
+		}
+		for _, t := range telling {
+			all := slices.Clone(first)
+			for i := range v {
+				if v[i].Contains(t) {
+					all[i] = t
+				}
+			}
+			if len(v) > 1 && !yield(all) {
+				return
+			}
+		}
+		for _, s := range v {
+			if n, bounded := s.Strs.MaxLen(); !bounded || n > longest {
+				return
+			}
+		}
+		if vals, ok := sc.ofLength(v, mostOf); ok {
+			yield(vals)
+		}
+	}
+}
+
+// readable returns the profile of the values that people read best.
+func (sc *scope) readable(v env) ([]el.Value, bool) {
+	vals := make([]el.Value, len(v))
+	for i, s := range v {
+		best := sc.choose(i, s, 1)
+		if len(best) == 0 {
+			return nil, false
+		}
+		vals[i] = best[0]
+	}
+	return vals, true
+}
+
+// one yields a profile with a telling value in one attribute after the other: in those that it fits, or in the others.
+func (sc *scope) one(v env, first, telling []el.Value, fitting bool, yield func([]el.Value) bool) bool {
+	for _, t := range telling {
+		for i := range v {
+			if sc.fits(i, t) != fitting || !v[i].Contains(t) {
+				continue
+			}
+			vals := slices.Clone(first)
+			vals[i] = t
+			if !yield(vals) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// fits reports whether a value may be taken for one of an attribute: it is no address where the attribute is known to hold others.
+func (sc *scope) fits(i int, t el.Value) bool {
+	known := sc.sources[i].Examples
+	return t.Kind() != el.Str || len(known) == 0 || !strings.Contains(t.Str(), "@") || strings.Contains(known[0], "@")
+}

@@ -167,7 +167,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 		a.showFixes(x)
 		return nil
 	}
-	in.Edit = x.edit()
+	in.Edit, in.Report.Findings = x.edit(), report.Distinct(in.Report.Findings)
 	for _, o := range outputs {
 		if found.empty() && o.format.name == "text" && len(in.Diagnostics) == 0 {
 			continue // there is nothing to report on

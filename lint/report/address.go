@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"regexp"
 	"strings"
 
@@ -12,8 +13,9 @@ var resourceAddress = regexp.MustCompile(`^((?:module\.[\w-]+(?:\[[^\]]*\])?\.)*
 
 // blockName returns the block that a mapping was written as, in the words of Terraform's own messages:
 // `resource "okta_profile_mapping" "workday"`. Where the address says more than that block does (a module, an instance) it
-// follows in parentheses.
-func blockName(m *org.Mapping) string {
+// follows in parentheses, for several instances of the block that of each.
+func blockName(instances ...*org.Mapping) string {
+	m := instances[0]
 	if strings.HasPrefix(m.Address, "mapping.") && m.Source != nil && m.Target != nil {
 		return "mapping " + quote(m.Source.Name) + " " + quote(m.Target.Name)
 	}
@@ -27,9 +29,26 @@ func blockName(m *org.Mapping) string {
 	}
 	name := kind + " " + quote(parts[3]) + " " + quote(parts[4])
 	if parts[1] != "" || parts[5] != "" {
-		name += " (" + Visible(m.Address) + ")"
+		name += " (" + addresses(instances) + ")"
 	}
 	return name
+}
+
+// maxAddresses is how many addresses are listed.
+const maxAddresses = 3
+
+func addresses(mappings []*org.Mapping) string {
+	var list []string
+	for _, m := range mappings[:min(len(mappings), maxAddresses)] {
+		list = append(list, Visible(m.Address))
+	}
+	if more := len(mappings) - len(list); more > 0 {
+		list = append(list, fmt.Sprintf("%d more", more))
+	}
+	if last := len(list) - 1; last > 0 {
+		return strings.Join(list[:last], ", ") + " and " + list[last]
+	}
+	return list[0]
 }
 
 // targetName returns how a mapping's target attribute is called, "user.timezone", as in the messages of findings.

@@ -54,7 +54,7 @@ func Checkstyle(w io.Writer, in Input) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		add(place(d), diagnosticSeverity(d), complaint(d), "input")
 	}
-	findings := sorted(in.Report.Findings)
+	findings := firsts(gathered(sorted(in.Report.Findings)))
 	for i := range findings {
 		f := &findings[i]
 		add(f.Range, f.Severity, headline(f), f.Rule)

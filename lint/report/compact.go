@@ -31,7 +31,7 @@ func Compact(w io.Writer, in Input, o CompactOptions) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		write(place(d), diagnosticSeverity(d), complaint(d))
 	}
-	for _, f := range shown(in.Report.Findings, o.Notices) {
+	for _, f := range firsts(gathered(shown(in.Report.Findings, o.Notices))) {
 		write(f.Range, f.Severity, Visible(f.Message)+" ["+Visible(f.Rule)+"]")
 	}
 	return out.Flush()

@@ -25,7 +25,7 @@ func GitHub(w io.Writer, in Input, o GitHubOptions) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		g.command(diagnosticSeverity(d), place(d), toolName, complaint(d))
 	}
-	findings := shown(in.Report.Findings, o.Notices)
+	findings := firsts(gathered(shown(in.Report.Findings, o.Notices)))
 	for i := range findings {
 		f := &findings[i]
 		g.command(f.Severity, f.Range, toolName+": "+Visible(f.Rule), strings.Join(account(f), "\n"))

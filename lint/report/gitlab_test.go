@@ -70,9 +70,10 @@ func TestGitLabFollowsItsSchema(t *testing.T) {
 
 // GitLab drops the second of two issues with one fingerprint.
 func TestGitLabFingerprintsAreUnique(t *testing.T) {
-	f := timezoneFinding(t)
+	f, g, h := timezoneFinding(t), timezoneFinding(t), timezoneFinding(t)
+	g.Detail, h.Detail = "a", "b" // a fingerprint does not tell them apart
 	d := &hcl.Diagnostic{Severity: hcl.DiagError, Summary: "s"}
-	in := Input{Report: lint.Report{Findings: []lint.Finding{f, f, f}}, Diagnostics: hcl.Diagnostics{d, d}}
+	in := Input{Report: lint.Report{Findings: []lint.Finding{f, g, h}}, Diagnostics: hcl.Diagnostics{d, d}}
 	var issues []gitlabIssue
 	if err := json.Unmarshal([]byte(formatted(t, "gitlab.json", in)), &issues); err != nil {
 		t.Fatal(err)

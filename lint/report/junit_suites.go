@@ -15,7 +15,7 @@ import (
 
 // A trial is one rule at one file.
 type trial struct {
-	findings  []*lint.Finding
+	findings  []instances
 	undecided map[prove.Reason]int
 }
 
@@ -56,11 +56,9 @@ func suites(in Input) []junitSuite {
 			t.undecided[c.Reason]++
 		}
 	}
-	findings := sorted(in.Report.Findings)
-	for i := range findings {
-		f := &findings[i]
-		t := file(orPlaceless(f.Range.Filename)).rule(f.Rule)
-		t.findings = append(t.findings, f)
+	for _, same := range gathered(sorted(in.Report.Findings)) {
+		t := file(orPlaceless(same[0].Range.Filename)).rule(same[0].Rule)
+		t.findings = append(t.findings, same)
 	}
 	from := newSources(in.Sources)
 	list := make([]junitSuite, 0, len(byFile))
@@ -121,16 +119,16 @@ func unreadCase(diags hcl.Diagnostics, from *sources) junitCase {
 
 func (t *trial) testCase(rule string, from *sources) junitCase {
 	c := junitCase{Name: Visible(rule)}
-	var failures, notices []*lint.Finding
-	for _, f := range t.findings {
-		if f.Severity == lint.Notice {
-			notices = append(notices, f)
+	var failures, notices []instances
+	for _, same := range t.findings {
+		if same[0].Severity == lint.Notice {
+			notices = append(notices, same)
 		} else {
-			failures = append(failures, f)
+			failures = append(failures, same)
 		}
 	}
 	if len(failures) > 0 {
-		message := Visible(failures[0].Message)
+		message := Visible(failures[0][0].Message)
 		if more := len(failures) - 1; more > 0 {
 			message += fmt.Sprintf(" (and %d more)", more)
 		}
@@ -156,10 +154,10 @@ func undecidedNote(reasons map[prove.Reason]int) string {
 	return count(total, "check") + " could not be decided: " + strings.Join(why, ", ")
 }
 
-func renderedFindings(findings []*lint.Finding, from *sources) xmlText {
+func renderedFindings(findings []instances, from *sources) xmlText {
 	return rendered(from, func(t *textWriter) {
-		for _, f := range findings {
-			t.finding(f)
+		for _, same := range findings {
+			t.finding(same)
 		}
 	})
 }

@@ -28,6 +28,7 @@ func TestMarkdownKeepsToItsLimit(t *testing.T) {
 			findings := make([]lint.Finding, n)
 			for i := range findings {
 				findings[i] = timezoneFinding(t)
+				findings[i].Range.Start.Line += i
 			}
 			got := markdownOf(t, Input{Report: lint.Report{Findings: findings}}, MarkdownOptions{Limit: limit})
 			if limit == 0 {

@@ -29,11 +29,8 @@ func Text(w io.Writer, in Input, o TextOptions) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		t.diagnostic(d)
 	}
-	findings := sorted(in.Report.Findings)
-	for i := range findings {
-		if f := &findings[i]; f.Severity != lint.Notice || o.ShowNotices {
-			t.finding(f)
-		}
+	for _, same := range gathered(shown(in.Report.Findings, o.ShowNotices)) {
+		t.finding(same)
 	}
 	if o.ShowUndecided {
 		t.undecided(in.Report.Checks)
@@ -71,11 +68,12 @@ func (t *textWriter) lines(lines []string) {
 	}
 }
 
-func (t *textWriter) finding(f *lint.Finding) {
+func (t *textWriter) finding(same instances) {
+	f := &same[0]
 	t.line(t.style.severity(f.Severity), ": ", t.style.strong.Sprint(Visible(f.Message)), " [", Visible(f.Rule), "]")
 	block := ""
-	if f.Mapping != nil && f.Mapping.Address != "" {
-		block = "in " + blockName(f.Mapping)
+	if mappings := same.mappings(); len(mappings) > 0 {
+		block = "in " + blockName(mappings...)
 	}
 	t.place(f.Range, block)
 	if !t.sources.shows(f.Range, f.Expression) {

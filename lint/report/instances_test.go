@@ -1,0 +1,85 @@
+package report
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// inModules are findings of one property of a module that is called by several names.
+func inModules(t *testing.T, calls ...string) []lint.Finding {
+	var findings []lint.Finding
+	for _, call := range calls {
+		f := timezoneFinding(t)
+		m := *f.Mapping
+		m.Address = "module." + call + ".okta_profile_mapping.workday"
+		m.Source = &org.Profile{Name: "workday", Kind: org.KindApp, Type: "workday", TypeBasis: "the label of module." + call + ".x is Workday"}
+		f.Mapping, f.Assumptions = &m, lint.Inferred(&m)
+		findings = append(findings, f)
+	}
+	return findings
+}
+
+// What is said of several instances of one place is said once, and of which instances; programs get each of them.
+func TestInstances(t *testing.T) {
+	findings := inModules(t, "a", "b", "c", `d["x"]`, "e")
+	other := findings[1]
+	other.Detail = "Something else happens."
+	in := Input{
+		Report:  lint.Report{Findings: append(slices.Clip(findings), other)},
+		Sources: map[string][]byte{"mappings.tf": []byte(mappingsTF)},
+	}
+	for name, want := range map[string]int{
+		"compact.txt": 2, "github.txt": 2, "gitlab.json": 2, "checkstyle.xml": 2, "junit.xml": 3, // JUnit names the first in the message, too
+		"json.json": 6, "lines.jsonl": 6, "sarif.json": 6,
+	} {
+		if got := strings.Count(formatted(t, name, in), "user.timezone can receive a value that is not a time zone"); got != want {
+			t.Errorf("%s says it %d times, not %d", name, got, want)
+		}
+	}
+	if got := strings.Count(formatted(t, "markdown.md", in), "<details>"); got != 2 {
+		t.Errorf("markdown.md has it %d times", got)
+	}
+	var places []string
+	for line := range strings.Lines(text(t, in, TextOptions{})) {
+		if _, block, ok := strings.Cut(line, `"workday" (`); ok {
+			places = append(places, strings.TrimSuffix(block, "):\n"))
+		}
+	}
+	const of = ".okta_profile_mapping.workday"
+	want := []string{"module.a" + of + ", module.b" + of + ", module.c" + of + " and 2 more", "module.b" + of}
+	if diff := cmp.Diff(want, places); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// The same finding of two roots, of one address, is one; those of other instances are others.
+func TestDistinct(t *testing.T) {
+	findings := inModules(t, "a", "b", "a")
+	other := inModules(t, "a")[0]
+	other.Mapping.Source.Name = "adp"
+	var got []string
+	for _, f := range Distinct(append(findings, other)) {
+		got = append(got, f.Mapping.Address+" "+f.Mapping.Source.Name)
+	}
+	const of = ".okta_profile_mapping.workday"
+	if diff := cmp.Diff([]string{"module.a" + of + " workday", "module.b" + of + " workday", "module.a" + of + " adp"}, got); diff != "" {
+		t.Errorf("(-want +got)\n%s", diff)
+	}
+}
+
+// What is in no file is told apart by nothing that is shown, and two orgs may each have it.
+func TestInstancesNeedAPlace(t *testing.T) {
+	findings := inModules(t, "a", "a")
+	for i := range findings {
+		findings[i].Range.Filename = ""
+	}
+	if got := len(gathered(findings)); got != 2 {
+		t.Errorf("got %d", got)
+	}
+}

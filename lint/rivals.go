@@ -103,19 +103,16 @@ func (r rival) pair(earlier rival) (pair []prove.Example, ok bool) {
 	if len(errs) > 0 {
 		return nil, false
 	}
-	a := prove.Decide(prove.Question{
-		Expr: both,
-		Source: func(v el.Variable) prove.Source {
-			shape, key := mine, v.Key
-			if rest, other := strings.CutPrefix(v.Key, otherKey("")); other {
-				shape, key = theirs, numberedKey(rest)
-			}
-			s := shape.sources[key]
-			s.Name = v.Key
-			return s
-		},
-		Accept: el.BoolSet(false, true).Union(el.NullSet()), Reject: el.BoolSet(true, false),
-	})
+	source := func(v el.Variable) prove.Source {
+		shape, key := mine, v.Key
+		if rest, other := strings.CutPrefix(v.Key, otherKey("")); other {
+			shape, key = theirs, numberedKey(rest)
+		}
+		s := shape.sources[key]
+		s.Name = v.Key
+		return s
+	}
+	a := prove.About(both, source).Decide(prove.Question{Accept: el.BoolSet(false, true).Union(el.NullSet()), Reject: el.BoolSet(true, false)})
 	if len(a.Examples) == 0 || len(a.Undocumented) > 0 {
 		return nil, false
 	}

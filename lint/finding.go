@@ -60,7 +60,7 @@ type Finding struct {
 	Range      hcl.Range
 	Related    []Related
 
-	Examples    []prove.Example // two for unique
+	Examples    []prove.Example // two for unique; none where nobody asked for them (see Config)
 	Assumptions []string
 	Fix         *Fix // a suggested expression, nil for none, or where nobody asked for one (see Config)
 }

@@ -24,6 +24,9 @@ type Config struct {
 	// Suggests tells for which findings a fix is looked for, given all else of the finding: the search takes longer than the rest of the
 	// run, and not every report shows what it finds. nil stands for all of them.
 	Suggests func(Finding) bool
+	// Exhibits tells of which findings the examples are kept, given all else of the finding: they take much memory, and not every report
+	// shows those of notices, which are most findings. nil stands for all of them.
+	Exhibits func(Finding) bool
 	// Parallel is the number of properties looked at at a time; 0 stands for one on each processor.
 	Parallel int
 }
@@ -180,14 +183,20 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 		}
 		res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.assumed())}))
 		if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
-			if l.config.Suggests == nil || l.config.Suggests(f) {
+			if within(l.config.Suggests, f) {
 				f.Fix = ch.suggest(rule, c, a)
+			}
+			if !within(l.config.Exhibits, f) {
+				f.Examples = nil
 			}
 			res.findings = append(res.findings, f)
 		}
 	}
 	return res
 }
+
+// within reports whether a Config asks for something of a finding.
+func within(asks func(Finding) bool, f Finding) bool { return asks == nil || asks(f) }
 
 // constrain returns the function of a rule that the prover answers.
 func (r *Rule) constrain() func(Target) (Constraint, bool) {

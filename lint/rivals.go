@@ -47,6 +47,9 @@ func (l *Linter) rivals(ctx context.Context, s *Subject, results []result, known
 			space := spaces[p.Target.Value]
 			for _, earlier := range space[:min(len(space), maxRivals)] {
 				if f, ok := r.collides(earlier, rule); ok {
+					if !within(l.config.Exhibits, f) {
+						f.Examples = nil
+					}
 					results[j].findings = append(results[j].findings, f)
 					results[j].checks[row] = known.check(p, Ruling{Rule: rule.Name, Verdict: f.Verdict, Assumptions: results[j].checks[row].Assumptions})
 					break

@@ -31,7 +31,7 @@ the expression changes, the finding is new again. Review the file like code: eac
 
 func (a *app) baselineCommand() *cobra.Command {
 	f := newLintFlags()
-	f.suggests = suggestsNone
+	f.wanted = nothing
 	file := ""
 	command := &cobra.Command{
 		Use:   "baseline [PATH...]",

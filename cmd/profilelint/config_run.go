@@ -53,7 +53,10 @@ func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examin
 	if x.found, known, err = a.knownOrg(ctx, x.flags, x.found, len(paths) == 0); err != nil {
 		x.problems = append(x.problems, err)
 	}
-	linter := lint.New(lint.Config{Rules: chosen, Formats: rules.FormatValues, Suggests: f.suggests.of(read.config)})
+	linter := lint.New(lint.Config{
+		Rules: chosen, Formats: rules.FormatValues,
+		Suggests: f.wanted.suggestions.under(read.config), Exhibits: f.wanted.examples.under(read.config),
+	})
 	in, err := a.check(ctx, x.flags, x.policy, linter, x.found, known)
 	if err != nil {
 		x.problems = append(x.problems, fmt.Errorf("the run was interrupted, so that the report is not complete: %w", err))

@@ -12,8 +12,8 @@ import (
 type format struct {
 	name  string
 	write func(io.Writer, report.Input, outputOptions) error
-	// suggests is what it shows of suggested expressions without --verbose.
-	suggests suggests
+	// shows is what it shows without --verbose.
+	shows wanted
 	// also does what belongs to the format beside writing it; nil for nothing.
 	also func(*app, report.Input, outputOptions) error
 }
@@ -27,11 +27,12 @@ type outputOptions struct {
 
 // formats lists the formats, the default one first.
 func formats() []format {
+	failures := wanted{suggestions: ofFailures, examples: ofFailures}
 	return []format{
-		{name: "text", suggests: suggestsFailures, write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "text", shows: failures, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.Text(w, in, report.TextOptions{Color: o.color, ShowNotices: o.verbose, ShowUndecided: o.verbose, Quiet: o.quiet})
 		}},
-		{name: "compact", suggests: suggestsNone, write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "compact", shows: nothing, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.Compact(w, in, report.CompactOptions{Notices: o.verbose})
 		}},
 		{name: "json", write: func(w io.Writer, in report.Input, o outputOptions) error {
@@ -42,12 +43,12 @@ func formats() []format {
 		}},
 		{name: "sarif", write: withoutOptions(report.SARIF)},
 		{name: "junit", write: withoutOptions(report.JUnit)},
-		{name: "checkstyle", suggests: suggestsNone, write: withoutOptions(report.Checkstyle)},
-		{name: "github", suggests: suggestsFailures, write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "checkstyle", shows: wanted{suggestions: ofNone}, write: withoutOptions(report.Checkstyle)},
+		{name: "github", shows: failures, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.GitHub(w, in, report.GitHubOptions{Notices: o.verbose})
 		}, also: (*app).writeStepSummary},
-		{name: "gitlab", suggests: suggestsNone, write: withoutOptions(report.GitLab)},
-		{name: "markdown", suggests: suggestsFailures, write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "gitlab", shows: wanted{suggestions: ofNone}, write: withoutOptions(report.GitLab)},
+		{name: "markdown", shows: failures, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.Markdown(w, in, report.MarkdownOptions{Notices: o.verbose, Blobs: o.blobs})
 		}},
 	}

@@ -23,7 +23,7 @@ func (p *policy) judge(in report.Input, found inputs, paths []string) report.Inp
 	if whole {
 		in.Diagnostics = append(in.Diagnostics, p.unmet()...)
 	}
-	in.Report.Findings = slices.DeleteFunc(slices.Clone(in.Report.Findings), func(f lint.Finding) bool { return p.config.Skips(f.Range.Filename) })
+	in.Report.Findings = slices.DeleteFunc(in.Report.Findings, func(f lint.Finding) bool { return p.config.Skips(f.Range.Filename) })
 	year, month, day := time.Now().Date()
 	judged := suppress.Apply(p.ignores(in.Sources), suppress.Run{
 		Report: in.Report, Orgs: p.linted, Ran: p.ran, Known: ruleNames(allRules()),

@@ -61,7 +61,7 @@ type lintFlags struct {
 	baseline  string // the file, "" for none
 	diffBase  string // a revision, "" for none
 	output    outputOptions
-	suggests  suggests
+	wanted    wanted
 	changed   func(flag string) bool // whether the command line says something of a flag
 }
 
@@ -133,7 +133,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if err := errors.Join(f.live.check(f, paths), f.fix.check(paths)); err != nil {
 		return err
 	}
-	f.suggests = f.suggesting(outputs)
+	f.wanted = f.wanting(outputs)
 	known, err := a.before(ctx, f, paths)
 	if err != nil {
 		return err

@@ -98,6 +98,9 @@ func (d *division) from(k int, out strset.Set, box []Set, yield func([]Set) bool
 	case 1:
 		return d.demand(k, out, box, yield)
 	}
+	if !yield(nil) {
+		return false
+	}
 	for x, rest := range out.Cuts(d.texts[k], d.after[k]) {
 		if d.left--; d.left <= 0 {
 			return true

@@ -91,6 +91,9 @@ func (f stringFunction) throughText(args []Set, nullText string, m Admit) Meanin
 	}
 	mean := ofCases(f.cases(texts), m)
 	back := func(box []Set) []Set {
+		if box == nil {
+			return nil
+		}
 		r := append([]Set(nil), args...)
 		for i, a := range args {
 			if f.isText(i) {

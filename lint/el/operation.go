@@ -80,7 +80,8 @@ type Meaning struct {
 	// Image returns every outcome on the box, or more.
 	Image func(args []Set) Set
 	// Inverse yields boxes that together hold every argument tuple of the given one whose outcome is in out, or more. What of a box
-	// lies outside of the given one means nothing: it is often simpler to say.
+	// lies outside of the given one means nothing: it is often simpler to say. A nil box holds nothing; it stands for work that found
+	// nothing, and lets a caller who counts boxes stop.
 	// nil means that nothing better than the given box is known.
 	Inverse func(args []Set, out Set) boxes
 }

@@ -13,7 +13,7 @@ func (o *Operation) Image(m Admit, args []Set) Set {
 }
 
 // Inverse yields boxes inside the given one that together hold every argument tuple on which the operation has an outcome
-// in out that m admits, or more.
+// in out that m admits, or more. A nil box holds nothing, see Meaning.
 func (o *Operation) Inverse(m Admit, args []Set, out Set) boxes {
 	return func(yield func([]Set) bool) {
 		if out.Fails {
@@ -54,7 +54,10 @@ func inverseOf(cases []Case, m Admit, out Set) boxes {
 			}
 			for _, mean := range c.meanings(m) {
 				for box := range mean.inverse(c.Args, out) {
-					if !anyEmpty(box) && !yield(box) {
+					if anyEmpty(box) {
+						box = nil
+					}
+					if !yield(box) {
 						return
 					}
 				}

@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
@@ -127,10 +128,20 @@ func (d *distinct) partner(first *witness, within env, admit el.Admit, expected 
 			return d.answer(first, second, expected), true
 		}
 	}
+	if taken := first.example.Value; taken.Kind() == el.Str {
+		if a, ok := d.search(first, within, admit, expected, plainlyAlike); ok {
+			return a, true
+		}
+	}
+	return d.search(first, within, admit, expected, allAlike)
+}
+
+// search looks for a second user whose value is in like(the first one's), and whose unique attributes are not.
+func (d *distinct) search(first *witness, within env, admit el.Admit, expected bool, like func(el.Value) el.Set) (Answer, bool) {
 	others := within
 	for i, src := range d.sources {
 		if taken := first.vals[i]; d.distinguishes(src, expected) && !taken.IsNull() {
-			others = others.with(i, allAlike(taken).Complement().Intersect(others[i]))
+			others = others.with(i, like(taken).Complement().Intersect(others[i]))
 			if others[i].IsEmpty() {
 				return Answer{}, false
 			}
@@ -140,7 +151,7 @@ func (d *distinct) partner(first *witness, within env, admit el.Admit, expected 
 	var second *witness
 	same := allAlike(first.example.Value)
 	left := maxCandidates
-	s.find(d.expr, same, others, func(v env) bool {
+	s.find(d.expr, like(first.example.Value), others, func(v env) bool {
 		left--
 		for vals := range d.trials(v) {
 			var ok bool
@@ -247,4 +258,21 @@ func allAlike(v el.Value) el.Set {
 		return el.StrSet(strset.Of(strset.Fold(v.Str())).PreFold())
 	}
 	return el.SetOf(v)
+}
+
+// plainlyAlike holds those values alike to v that are written without diacritics. All of them together have hundreds of ways to write each
+// letter, and what is to be found is mostly among these.
+func plainlyAlike(v el.Value) el.Set {
+	if v.Kind() != el.Str {
+		return allAlike(v)
+	}
+	var letters []strset.Set
+	for _, r := range strset.Fold(v.Str()) {
+		ways := []strset.Range{{Lo: r, Hi: r}}
+		if upper := unicode.ToUpper(r); upper <= unicode.MaxASCII && upper != r {
+			ways = append(ways, strset.Range{Lo: upper, Hi: upper})
+		}
+		letters = append(letters, strset.Runes(ways...))
+	}
+	return el.StrSet(strset.Concat(letters...))
 }

@@ -60,7 +60,7 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 	weight := inverseWeight(images, out)
 	s.spend(weight)
 	for box := range o.Inverse(s.admit, images, out) {
-		if s.solveAll(args, images, box, v, found) {
+		if box != nil && s.solveAll(args, images, box, v, found) {
 			return true
 		}
 		if s.spend(weight / weightPerBox); s.spent() {

@@ -199,6 +199,9 @@ func normalEdges(row []edge) []edge {
 	if orderedEdges(row) {
 		return row
 	}
+	if disjointEdges(row) {
+		return mergedNeighbours(row)
+	}
 	byTarget := func(a, b edge) int { return cmp.Or(cmp.Compare(a.to, b.to), cmp.Compare(a.lo, b.lo)) }
 	if !slices.IsSortedFunc(row, byTarget) {
 		slices.SortFunc(row, byTarget)
@@ -220,6 +223,20 @@ func normalEdges(row []edge) []edge {
 		slices.SortFunc(row, byRange)
 	}
 	return row
+}
+
+// mergedNeighbours merges the touching ranges of one target in a row of disjoint ranges in order, where they are neighbours.
+func mergedNeighbours(row []edge) []edge {
+	n := 0
+	for _, e := range row {
+		if n > 0 && row[n-1].to == e.to && e.lo == row[n-1].hi+1 {
+			row[n-1].hi = e.hi
+			continue
+		}
+		row[n] = e
+		n++
+	}
+	return row[:n]
 }
 
 // orderedEdges reports whether a row is sorted by range and has no neighbours to merge.

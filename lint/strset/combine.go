@@ -4,6 +4,7 @@ import "slices"
 
 // Union is the set of the strings in any of the sets.
 func Union(sets ...Set) Set {
+	heads := headsOf(sets)
 	var parts []*node
 	var words []string
 	inexact := false
@@ -12,6 +13,8 @@ func Union(sets ...Set) Set {
 		case s.n == nil:
 		case s.isAll():
 			return s
+		case heads[s.n]:
+			parts = append(parts, s.n)
 		case s.n.kind == kindWords:
 			words = append(words, s.n.words...)
 			inexact = inexact || s.n.inexact
@@ -20,6 +23,9 @@ func Union(sets ...Set) Set {
 		default:
 			parts = append(parts, s.n)
 		}
+	}
+	if len(heads) > 0 {
+		parts = factored(parts)
 	}
 	if len(words) > 0 {
 		parts = append(parts, ofWords(words, inexact).n)
@@ -89,12 +95,12 @@ func (b *builder) insertAccepting(a *nfa) int32 {
 
 // Concat is the set of the strings that are a member of the first set followed by one of the second, and
 // so on. Halves of characters that meet make one. Without arguments it is the set of the empty string.
-func Concat(sets ...Set) Set { return concat(sets, concatAutomaton) }
+func Concat(sets ...Set) Set { return concat(sets, false) }
 
 // sequence is Concat for words in which halves stay letters of their own: those that a regular expression reads.
-func sequence(sets ...Set) Set { return concat(sets, sequenceAutomaton) }
+func sequence(sets ...Set) Set { return concat(sets, true) }
 
-func concat(sets []Set, join func([]*nfa) *nfa) Set {
+func concat(sets []Set, raw bool) Set {
 	var parts []Set
 	for _, s := range sets {
 		if s.n == nil {
@@ -126,12 +132,15 @@ func concat(sets []Set, join func([]*nfa) *nfa) Set {
 	if b.impossible() {
 		return Set{}
 	}
-	return Set{&node{kind: kindConcat, bounds: b, parts: nodes, build: func() *nfa {
+	return Set{&node{kind: kindConcat, bounds: b, parts: nodes, raw: raw, build: func() *nfa {
 		automata := make([]*nfa, len(nodes))
 		for i, n := range nodes {
 			automata[i] = n.automaton()
 		}
-		return join(automata)
+		if raw {
+			return sequenceAutomaton(automata)
+		}
+		return concatAutomaton(automata)
 	}}}
 }
 

@@ -31,6 +31,7 @@ type node struct {
 	inexact bool     // kindWords: the list holds more than it should
 	whole   bool     // kindLengths: no member holds half a character; kindWords: as it happens
 	parts   []*node
+	raw     bool // kindConcat: halves of characters stay apart, see sequence
 	build   func() *nfa
 
 	once sync.Once

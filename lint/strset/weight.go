@@ -1,6 +1,6 @@
 package strset
 
-// Weight says how much work an operation on s is, about: the number of states of the automata that s is made of.
+// Weight says how much work an operation on s is, about: the number of states of the automata that s is made of, or of their edges where these are many.
 // It depends on the set and how it was made alone, not on what has been computed before, so that a caller that adds
 // weights up can give up at the same point in every run.
 func (s Set) Weight() int {
@@ -33,9 +33,14 @@ func (n *node) weigh() int {
 	case kindIntersect: // a product reaches some of the pairs of states, seldom more than a few for each
 		return pairsPerState * n.partsWeight()
 	default:
-		return n.automaton().size()
+		a := n.automaton()
+		return max(a.size(), len(a.edges)/edgesPerState)
 	}
 }
+
+// edgesPerState is how many edges take as much work as a state does otherwise. What has to do with case or diacritics has hundreds of
+// edges at every state.
+const edgesPerState = 16
 
 // pairsPerState is how many pairs of a product are counted for each state of its factors.
 const pairsPerState = 8

@@ -48,7 +48,7 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	subject := &Subject{Org: o}
 	for _, m := range o.Mappings {
 		for _, p := range m.Properties {
-			subject.Properties = append(subject.Properties, prepare(m, p))
+			subject.Properties = append(subject.Properties, prepare(o, m, p))
 		}
 	}
 	results := make([]result, len(subject.Properties))
@@ -116,8 +116,8 @@ func (l *Linter) each(ctx context.Context, n int, f func(int)) {
 }
 
 // prepare parses a property's expression and looks its target up.
-func prepare(m *org.Mapping, p *org.Property) *Property {
-	r := &Property{Property: p, Mapping: m}
+func prepare(o *org.Org, m *org.Mapping, p *org.Property) *Property {
+	r := &Property{Property: p, Mapping: m, Org: o}
 	if p.Expression.Known() {
 		if p.Role == org.RoleMapping {
 			r.Expr, r.Errors = el.Parse(p.Expression.Value)

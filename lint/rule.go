@@ -126,6 +126,7 @@ func (pr Problem) verdict() prove.Verdict {
 type Property struct {
 	*org.Property
 	Mapping *org.Mapping
+	Org     *org.Org
 	// Expr is nil where the expression is unknown before apply.
 	Expr   el.Expr
 	Errors []*el.SyntaxError

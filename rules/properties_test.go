@@ -47,7 +47,7 @@ func onLine(n int) hcl.Range {
 // prepared is the i-th property of the mapping as the linter gives it to rules.
 func prepared(m *org.Mapping, i int) *lint.Property {
 	p := m.Properties[i]
-	r := &lint.Property{Property: p, Mapping: m}
+	r := &lint.Property{Property: p, Mapping: m, Org: &org.Org{Profiles: []*org.Profile{m.Source, m.Target}, Mappings: []*org.Mapping{m}}}
 	if p.Expression.Known() {
 		r.Expr, r.Errors = el.Parse(p.Expression.Value)
 	}
@@ -136,6 +136,37 @@ func TestUnknownAttributeOfOpenProfiles(t *testing.T) {
 	}
 	if diff := cmp.Diff(want, briefs(p, unknownAttributeProblems(p))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// A name that nobody declared, and that is a base attribute with a slip, is worth a notice where the schema is not known whole.
+func TestMisspelledBaseAttribute(t *testing.T) {
+	of := func(target string) *org.Mapping {
+		m := mapping(workday(attributes("x")...), user(attributes("organization", "department", "city")...), target, "appuser.x")
+		m.Target.Open, m.Target.Type = true, "okta_user"
+		return m
+	}
+	want := []brief{{lint.Possible, "user.organisation is declared nowhere, and spelled almost like the base attribute organization",
+		`Where Okta has no attribute of that name it does not save the mapping: "Invalid target field organisation".`,
+		"Write organization, or declare the attribute if it is one of its own.", "main.tf:1,1-9"}}
+	p := prepared(of("organisation"), 0)
+	if diff := cmp.Diff(want, briefs(p, unknownAttributeProblems(p))); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	for _, own := range []string{"departmentName", "organizationId", "badge", "organization"} {
+		if p := prepared(of(own), 0); len(unknownAttributeProblems(p)) > 0 {
+			t.Errorf("%s is taken for another", own)
+		}
+	}
+	p = prepared(of("organisation"), 0)
+	p.Org.Profiles = append(p.Org.Profiles, &org.Profile{Kind: org.KindUser, Attributes: []*org.Attribute{{Name: "organisation", Origin: org.Declared}}})
+	if len(unknownAttributeProblems(p)) > 0 {
+		t.Error("it is declared for another user type, or for one that is not known")
+	}
+	out := mapping(user(attributes("city")...), workday(attributes("organization")...), "organisation", "user.city")
+	out.Target.Open = true
+	if p := prepared(out, 0); len(unknownAttributeProblems(p)) > 0 {
+		t.Error("an app may have anything")
 	}
 }
 

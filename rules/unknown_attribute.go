@@ -9,6 +9,7 @@ import (
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/catalog"
 )
 
 // unknownAttribute flags names that the source or the target profile does not have.
@@ -20,7 +21,7 @@ func unknownAttribute() lint.Rule {
 			Summary: "A mapping must name attributes that exist.",
 			What: `A property whose target attribute the target profile does not have, or whose expression reads an attribute that the source profile does not have. The nearest name is offered.
 
-Only profiles that are known whole are looked at: one that is declared in the org dialect or read from the org, not an open one, and not a source of which Terraform manages single attributes. Of an open profile one thing is known all the same: a name that differs from that of one of its attributes by letter case alone does not exist, because Okta admits no two such attributes.`,
+Only profiles that are known whole are looked at: one that is declared in the org dialect or read from the org, not an open one, and not a source of which Terraform manages single attributes. Of an open profile one thing is known all the same: a name that differs from that of one of its attributes by letter case alone does not exist, because Okta admits no two such attributes. And a notice is given of a target attribute of the Okta user that is declared nowhere and spelled almost like one that every org has, as organisation is.`,
 			Why: `Okta refuses to save a mapping whose target does not exist ("Invalid target field"). A source attribute that does not exist is null for every user, and nothing says so.`,
 			Before: `mappings {
   id         = "firstName"
@@ -55,6 +56,9 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 			Range:      p.Target.Range,
 		})
 	}
+	if pr, ok := misspelledBase(p); ok {
+		problems = append(problems, pr)
+	}
 	source := p.Mapping.Source
 	if p.Expr == nil || len(p.Errors) > 0 {
 		return problems
@@ -84,6 +88,35 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 		})
 	}
 	return problems
+}
+
+// misspelledBase tells of a target attribute of an open Okta user that is most likely a base attribute with a slip. Somebody may have added
+// an attribute of that name where no file tells of it, so it is a notice.
+func misspelledBase(p *lint.Property) (lint.Problem, bool) {
+	t, name := p.Mapping.Target, p.Target.Value
+	if t.Kind != org.KindUser || !t.Open || !p.Target.Known() || t.Attribute(name) != nil {
+		return lint.Problem{}, false
+	}
+	base, ok := catalog.Lookup(t.Type)
+	if !ok {
+		return lint.Problem{}, false
+	}
+	meant, ok := nearest.Misspelled(name, attributeNames(base))
+	if !ok || declaredForUsers(p.Org, name) || caseTwin(t, name) != "" {
+		return lint.Problem{}, false
+	}
+	return lint.Problem{
+		Confidence: lint.Possible,
+		Message:    fmt.Sprintf("%s.%s is declared nowhere, and spelled almost like the base attribute %s", t.Name, name, meant),
+		Detail:     `Where Okta has no attribute of that name it does not save the mapping: "Invalid target field ` + name + `".`,
+		Mend:       fmt.Sprintf("Write %s, or declare the attribute if it is one of its own.", meant),
+		Range:      p.Target.Range,
+	}, true
+}
+
+// declaredForUsers reports whether any Okta user type has an attribute: of a declaration it may not be known which type it is for.
+func declaredForUsers(o *org.Org, name string) bool {
+	return slices.ContainsFunc(o.Profiles, func(p *org.Profile) bool { return p.Kind == org.KindUser && p.Attribute(name) != nil })
 }
 
 // caseTwin returns the attribute of an open profile whose name differs from another one by letter case alone, "" where none surely exists:

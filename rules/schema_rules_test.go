@@ -28,6 +28,8 @@ func TestSchemaSettings(t *testing.T) {
 		{"from the catalog", org.Attribute{Name: "id", Type: "strng", Origin: org.Catalog}, nil},
 		{"a pattern", org.Attribute{Name: "badge", Type: org.String, Ignored: []org.Ignored{{Setting: "pattern", Value: "x", Reason: "it is never sent"}}},
 			[]string{"likely: user.badge sets pattern, which has no effect"}},
+		{"a login that is not required", org.Attribute{Name: "login", Type: org.String, Ignored: []org.Ignored{{Setting: "required", Value: "false", Reason: "it is"}}},
+			[]string{"certain: user.login must have required = true"}},
 		{"a minimum of 0", org.Attribute{Name: "badge", Type: org.String, Ignored: []org.Ignored{{Setting: "min_length", Value: "0"}}},
 			[]string{"possible: user.badge sets min_length, which has no effect"}},
 		{"other choices", org.Attribute{Name: "size", Type: org.String, Enum: []string{"S"}, Ignored: []org.Ignored{{Setting: "one_of", Value: "M"}}},

@@ -21,7 +21,7 @@ func schemaSetting() lint.Rule {
 			Summary: "A setting of an attribute must be one that Okta receives and takes.",
 			What: `A setting that looks like a constraint and is none: a pattern of a custom attribute, which the Terraform provider never sends; min_length = 0 (a notice); a word for unique that Okta does not know.
 
-A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves, an enum with other values than one_of, a pattern of login that is neither .+ nor [...]+.`,
+A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves, an enum with other values than one_of, a pattern of login that is neither .+ nor [...]+, a login without required = true.`,
 			Why: `What is ignored makes mappings look safe that are not; what is refused stops the apply half way.`,
 			Before: `resource "okta_user_schema_property" "badge" {
   index   = "badge"
@@ -40,6 +40,7 @@ A setting that terraform plan takes and terraform apply does not: a type or mast
 			Sources: []string{
 				sourceSchemas,
 				"https://registry.terraform.io/providers/okta/okta/latest/docs/resources/user_schema_property",
+				"https://registry.terraform.io/providers/okta/okta/latest/docs/resources/user_base_schema_property",
 				"https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-about-profiles.htm",
 			},
 		},
@@ -113,6 +114,10 @@ func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Proble
 	switch {
 	case i.Setting == "min_length" && i.Value == "0":
 		problem.Confidence = lint.Possible
+	case i.Setting == "required":
+		problem.Confidence = lint.Certain
+		problem.Message = fmt.Sprintf("%s.%s must have required = true", p.Name, a.Name)
+		problem.Mend = "Write required = true."
 	case i.Setting == "one_of" || i.Setting == "array_one_of":
 		problem.Message = fmt.Sprintf("%s.%s has other values in %s than in its enum", p.Name, a.Name, i.Setting)
 		problem.Mend = "Give both the same values."

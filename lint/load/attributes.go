@@ -39,7 +39,7 @@ func (r *reader) declareAttribute(i *terraform.Instance, role role) {
 	declared.Ignored, declared.Places, declared.Unknown = nil, nil, nil
 	s.common()
 	if role == roleUserBase || role == roleAppBase {
-		s.base()
+		s.base(role)
 	} else {
 		s.custom()
 	}
@@ -142,10 +142,13 @@ func (s settings) common() {
 
 // base reads what only base attributes have: the login's pattern. Unset it is sent as null, which means that an e-mail address is
 // required.
-func (s settings) base() {
+func (s settings) base(role role) {
 	if s.attribute.Name != "login" {
 		s.ignoredPattern("the provider refuses a pattern of any base attribute but login")
 		return
+	}
+	if role == roleUserBase && !s.attribute.Required && s.attribute.Knows(org.SettingRequired) {
+		s.optionalLogin()
 	}
 	s.attribute.Required = true // Okta refuses a login that is not required
 	markKnown(s.attribute, org.SettingRequired)
@@ -153,6 +156,18 @@ func (s settings) base() {
 	if pattern, ok := s.text("pattern"); ok {
 		s.attribute.Pattern = &pattern
 	}
+}
+
+// optionalLogin notes that a login is declared without required = true, which the provider refuses when it applies the resource
+// (validateUserBaseSchema of okta/terraform-provider-okta 6.12.0).
+func (s settings) optionalLogin() {
+	rng := s.instance.Range
+	if a := s.instance.Attr("required"); a != nil {
+		rng = a.Range
+	}
+	s.attribute.Ignored = append(s.attribute.Ignored, org.Ignored{
+		Setting: "required", Value: "false", Reason: "a login is always required, and the provider refuses to apply the resource without required = true", Range: rng,
+	})
 }
 
 // ignoredPattern notes a pattern that Okta never receives, whatever it is.

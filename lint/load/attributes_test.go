@@ -233,6 +233,33 @@ func TestChoicesBesideAList(t *testing.T) {
 	}
 }
 
+// A login is always required: the provider refuses to apply it without required = true. An app's user has no such attribute.
+func TestOptionalLogin(t *testing.T) {
+	for argument, want := range map[string][]string{
+		"required = false": {"required"}, "": {"required"}, "required = null": {"required"}, "required = true": nil, "required = var.v": nil,
+	} {
+		for kind, expected := range map[string][]string{"user_base_schema_property": want, "app_user_base_schema_property": nil} {
+			result := read(tree{"main.tf": "variable \"v\" {}\nresource \"okta_" + kind + "\" \"login\" {\n  index = \"login\"\n  title = \"Username\"\n" +
+				"  type = \"string\"\n  app_id = \"0oaX\"\n  " + argument + "\n}\n"})
+			profile := "user"
+			if expected == nil && kind != "user_base_schema_property" {
+				profile = "0oaX"
+			}
+			login := result.Org.Profile(profile).Attribute("login")
+			var got []string
+			for _, i := range login.Ignored {
+				got = append(got, i.Setting)
+				if written := argument == "required = false"; i.Range.Start.Line != map[bool]int{true: 7, false: 2}[written] {
+					t.Errorf("%s: at line %d", argument, i.Range.Start.Line)
+				}
+			}
+			if diff := cmp.Diff(expected, got); diff != "" || !login.Required {
+				t.Errorf("%s, %q: required %t (-want +got):\n%s", kind, argument, login.Required, diff)
+			}
+		}
+	}
+}
+
 // Of a login, Okta refuses that it is not required; its pattern may be unknown.
 func TestUnknownLogin(t *testing.T) {
 	result := read(tree{"main.tf": `variable "v" {}

@@ -11,6 +11,9 @@ const maxPassing = 4
 // alwaysFails reports whether no profile has another outcome than a rejected value. Most often one has: a few are evaluated first, as the
 // complement of the rejected values is the largest automaton of all.
 func (d *decision) alwaysFails() bool {
+	if d.passed {
+		return false
+	}
 	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && d.passes(vals) {
 		return false
 	}

@@ -21,7 +21,8 @@ func (s *Subject) decision(q Question, work int) *decision {
 type decision struct {
 	Question
 	*scope
-	bad el.Set // every value that is not accepted, or more
+	bad    el.Set // every value that is not accepted, or more
+	passed bool   // whether a profile was evaluated that has another outcome than a rejected value
 }
 
 // A stage is one way to look for a counterexample; the stages run from the strongest kind to the weakest.
@@ -37,9 +38,8 @@ func (d *decision) decide() Answer {
 		return Answer{Verdict: Undecided, Reason: ReasonRegexp}
 	}
 	all := &search{scope: d.scope, admit: el.Plausible}
-	assumes := undocumented(d.scope)
 	if d.isGood(all.image(d.expr, d.admits)) {
-		return Answer{Verdict: Safe, Undocumented: assumes}
+		return Answer{Verdict: Safe, Undocumented: undocumented(d.scope)}
 	}
 	if w, ok := d.sample(); ok {
 		return d.fails(w, Strength{Rejected: true, Expected: true})
@@ -47,7 +47,7 @@ func (d *decision) decide() Answer {
 	spent := false
 	if !d.seenBad() {
 		if !d.mayBeBad(all) && !all.spent() {
-			return Answer{Verdict: Safe, Undocumented: assumes}
+			return Answer{Verdict: Safe, Undocumented: undocumented(d.scope)}
 		}
 		spent = all.spent()
 	}
@@ -65,7 +65,7 @@ func (d *decision) decide() Answer {
 		}
 		spent = spent || s.spent()
 	}
-	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: d.reason(spent, d.mayBeBad)}
+	return Answer{Verdict: Undecided, Undocumented: undocumented(d.scope), Reason: d.reason(spent, d.mayBeBad)}
 }
 
 // exact reports whether a constraint's set holds no string and no number that it should not.
@@ -73,8 +73,12 @@ func exact(s el.Set) bool { return s.Strs.Exact() && s.Nums.Exact() }
 
 // confirm is that of the scope, for a value that is not accepted: of arrays bad may hold more than those.
 func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
-	w, ok := d.scope.confirm(vals, bad, documented)
-	return w, ok && !d.Accept.Contains(w.example.Value)
+	w, ok := d.evaluate(vals)
+	if !ok {
+		return nil, false
+	}
+	d.passed = d.passed || !w.within(d.Reject, false)
+	return w, w.within(bad, documented) && !d.Accept.Contains(w.example.Value)
 }
 
 // isGood reports whether every outcome in the image is accepted.

@@ -10,12 +10,12 @@ import (
 // fails, or comes upon behaviour that nothing documents and that may be a failure; Undocumented then tells which.
 func (s *Subject) Evaluates() Answer {
 	sc := s.spending(maxWorkInAll)
-	assumes := undocumented(sc)
 	if !sc.seenFailure() {
 		if s := (&search{scope: sc, admit: el.Plausible}); !s.find(sc.expr, el.FailSet(), sc.admits, stop) && !s.spent() {
 			return Answer{Verdict: Safe}
 		}
 	}
+	documented := &search{scope: sc, admit: el.Documented}
 	for _, st := range []struct {
 		within env
 		admit  el.Admit
@@ -26,11 +26,14 @@ func (s *Subject) Evaluates() Answer {
 		{sc.expects, el.Plausible, Strength{}},
 		{sc.admits, el.Plausible, Strength{}},
 	} {
+		if st.admit == el.Documented && !documented.image(sc.expr, sc.admits).Fails {
+			continue
+		}
 		if a, ok := failure(sc, st.within, st.admit, st.Strength); ok {
 			return a
 		}
 	}
-	return Answer{Verdict: Undecided, Undocumented: assumes, Reason: sc.reason(sc.budget.left <= 0, nil)}
+	return Answer{Verdict: Undecided, Undocumented: undocumented(sc), Reason: sc.reason(sc.budget.left <= 0, nil)}
 }
 
 func stop(env) bool { return true }
@@ -97,22 +100,19 @@ func failure(sc *scope, within env, admit el.Admit, st Strength) (Answer, bool) 
 
 // fails evaluates the expression on a profile; ok is true where that fails, or under Plausible may fail.
 func (sc *scope) fails(vals []el.Value, admit el.Admit) (a Answer, ok bool) {
-	if !sc.admitted(vals) {
+	w, ok := sc.evaluate(vals)
+	if !ok {
 		return Answer{}, false
 	}
-	p := sc.profile(vals)
-	r, err := el.Eval(sc.expr, p)
-	switch {
+	switch err := w.example.Err; {
 	case el.IsUnable(err):
 		return Answer{}, false // not a failure of Okta's
 	case admit == el.Documented:
-		ok = err != nil && len(r.Undocumented) == 0
+		ok = err != nil && len(w.undocumented) == 0
 	case err == nil:
-		ok = len(r.Undocumented) > 0 && sc.mayFail(vals) // what it came upon may yield another value, but no failure
-	default:
-		ok = true
+		ok = len(w.undocumented) > 0 && sc.mayFail(vals) // what it came upon may yield another value, but no failure
 	}
-	return Answer{Verdict: CanFail, Undocumented: r.Undocumented, Examples: []Example{{Profile: p, Value: r.Value, Err: err}}}, ok
+	return Answer{Verdict: CanFail, Undocumented: w.undocumented, Examples: []Example{w.example}}, ok
 }
 
 // mayFail reports whether on the profile some plausible behaviour is a failure.

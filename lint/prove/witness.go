@@ -204,15 +204,18 @@ func longestIn(s strset.Set) (el.Value, bool) {
 // confirm evaluates the expression on a profile and reports whether its value is in bad. documented asks for a value that
 // rests on documented behaviour alone.
 func (sc *scope) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
+	w, ok := sc.evaluate(vals)
+	return w, ok && w.within(bad, documented)
+}
+
+// evaluate evaluates the expression on a profile; ok is false where it is not certain that the schema admits that.
+func (sc *scope) evaluate(vals []el.Value) (w *witness, ok bool) {
 	if !sc.admitted(vals) {
 		return nil, false
 	}
 	p := sc.profile(vals)
 	r, err := el.Eval(sc.expr, p)
-	if err != nil || documented && len(r.Undocumented) > 0 || !bad.Contains(r.Value) {
-		return nil, false
-	}
-	return &witness{vals: vals, example: Example{Profile: p, Value: r.Value}, undocumented: r.Undocumented}, true
+	return &witness{vals: vals, example: Example{Profile: p, Value: r.Value, Err: err}, undocumented: r.Undocumented}, true
 }
 
 // admitted reports whether it is certain that the schema admits the values: a set that is not exact may hold others.
@@ -227,11 +230,16 @@ func (sc *scope) admitted(vals []el.Value) bool {
 	return true
 }
 
-// witness is a confirmed counterexample.
+// witness is a profile with its outcome.
 type witness struct {
 	vals         []el.Value
 	example      Example
 	undocumented []string
+}
+
+// within reports whether there is a value, and it is in bad. documented asks for one that rests on documented behaviour alone.
+func (w *witness) within(bad el.Set, documented bool) bool {
+	return w.example.Err == nil && !(documented && len(w.undocumented) > 0) && bad.Contains(w.example.Value)
 }
 
 // leaf returns the part of the expression that a profile's value is computed from: the branch that the conditions select.

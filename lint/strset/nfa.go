@@ -26,21 +26,6 @@ func (a *nfa) empty() bool           { return len(a.accept) == 0 }
 func (a *nfa) from(q int32) []edge   { return a.edges[a.first[q]:a.first[q+1]] }
 func (a *nfa) isAccept(q int32) bool { return a.accept[q] }
 
-// contains runs the automaton on w by simulating all its paths at once.
-func (a *nfa) contains(w string) bool {
-	if a.empty() {
-		return false
-	}
-	sim := newSimulation(a)
-	set := sim.closed([]int32{0})
-	for r := range eachLetter(w) {
-		if set = sim.step(set, r); len(set) == 0 {
-			return false
-		}
-	}
-	return sim.accepts(set)
-}
-
 // asInexact is a marked as accepting more than it should.
 func (a *nfa) asInexact(inexact bool) *nfa {
 	if !inexact || a.inexact {

@@ -162,7 +162,7 @@ func (v *base) flags(a *app, f *lintFlags) *lintFlags {
 	g := *f
 	g.diffBase, g.baseline, g.paths.chdir = "", "", ""
 	g.wanted = nothing
-	g.varFiles, g.schema.files = v.files(f.varFiles), v.files(f.schema.files)
+	g.variables, g.schema.files = v.variables(f.variables), v.files(f.schema.files)
 	if g.config.file == "" {
 		g.config.file = a.getenv("PROFILELINT_CONFIG")
 	}

@@ -48,8 +48,7 @@ Exit codes:
 type lintFlags struct {
 	formats   []string
 	selection selection
-	vars      []string
-	varFiles  []string
+	variables variables
 	failOn    choice
 	color     choice
 	strict    bool
@@ -117,8 +116,7 @@ func (f *lintFlags) addInput(command *cobra.Command) {
 	flags.StringSliceVar(&f.selection.only, "only", nil, "run no rules but these `RULES`")
 	flags.StringSliceVar(&f.selection.enable, "enable-rule", nil, "run these `RULES` too, beside --only")
 	flags.StringSliceVar(&f.selection.disable, "disable-rule", nil, "do not run these `RULES`")
-	flags.StringArrayVar(&f.vars, "var", nil, "set a Terraform variable, as `NAME=VALUE`; repeatable")
-	flags.StringArrayVar(&f.varFiles, "var-file", nil, "read Terraform variables from a `FILE`; repeatable")
+	f.variables.add(flags)
 	f.paths.add(flags)
 	f.schema.add(flags)
 	f.live.add(flags)
@@ -211,7 +209,7 @@ func withProblems(in report.Input, o output, problems []error) report.Input {
 // check reads the inputs and lints each org by itself, completed by what is known of it.
 func (a *app) check(ctx context.Context, f *lintFlags, p *policy, linter *lint.Linter, found inputs, known *knownOrg) (report.Input, error) {
 	in := report.Input{Sources: map[string][]byte{}}
-	options := load.TerraformOptions{Vars: f.vars, VarFiles: f.varFiles, Environ: a.environ}
+	options := load.TerraformOptions{Arguments: f.variables.given, Environ: a.environ}
 	if known != nil {
 		in.Diagnostics = append(in.Diagnostics, known.Diagnostics...)
 		maps.Copy(in.Sources, known.Sources)

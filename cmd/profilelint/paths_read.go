@@ -39,9 +39,11 @@ func readStdin(path string, stdin io.Reader) (*stdinFile, error) {
 // its profiles without declaring them.
 func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.Org) []*load.Result {
 	if o.chdir != "" {
-		options.VarFiles = slices.Clone(options.VarFiles)
-		for i, file := range options.VarFiles {
-			options.VarFiles[i] = o.resolve(file)
+		options.Arguments = slices.Clone(options.Arguments)
+		for i, a := range options.Arguments {
+			if a.File {
+				options.Arguments[i].Text = o.resolve(a.Text)
+			}
 		}
 	}
 	var results []*load.Result

@@ -18,22 +18,25 @@ import (
 type given map[string]cty.Value
 
 // readGiven collects the values of the root module's variables. As in Terraform a later source wins over an earlier one: the
-// environment, terraform.tfvars, terraform.tfvars.json, *.auto.tfvars and *.auto.tfvars.json by name, --var-file, --var.
+// environment, terraform.tfvars, terraform.tfvars.json, *.auto.tfvars and *.auto.tfvars.json by name, --var and --var-file in their order.
 func (c *Configuration) readGiven(root *module, options Options) (given, hcl.Diagnostics) {
 	values := given{}
 	diags := values.fromEnvironment(root, options.Environ)
 	for _, name := range automaticVarFiles(root.tree.files) {
 		diags = append(diags, values.fromFile(c, root.tree, name)...)
 	}
-	for _, path := range options.VarFiles {
-		dir, err := c.open(filepath.Dir(path))
-		if err != nil {
-			diags = append(diags, unreadable(path, plain(err)))
+	for _, a := range options.Arguments {
+		if !a.File {
+			diags = append(diags, values.fromArgument(root, a.Text)...)
 			continue
 		}
-		diags = append(diags, values.fromFile(c, dir, filepath.Base(path))...)
+		dir, err := c.open(filepath.Dir(a.Text))
+		if err != nil {
+			diags = append(diags, unreadable(a.Text, plain(err)))
+			continue
+		}
+		diags = append(diags, values.fromFile(c, dir, filepath.Base(a.Text))...)
 	}
-	diags = append(diags, values.fromArguments(root, options.Vars)...)
 	for name, value := range options.Values {
 		values[name] = value
 	}
@@ -97,32 +100,27 @@ func (g given) fromEnvironment(root *module, environ []string) (diags hcl.Diagno
 	return diags
 }
 
-func (g given) fromArguments(root *module, arguments []string) (diags hcl.Diagnostics) {
-	for _, argument := range arguments {
-		name, text, ok := strings.Cut(argument, "=")
-		name = strings.TrimSpace(name)
-		if !ok {
-			diags = append(diags, &hcl.Diagnostic{
-				Severity: hcl.DiagError,
-				Summary:  "Invalid variable value",
-				Detail:   fmt.Sprintf("%q is not a variable value: write it as name=value.", argument),
-			})
-			continue
-		}
-		v := root.variables[name]
-		if v == nil {
-			diags = append(diags, &hcl.Diagnostic{
-				Severity: hcl.DiagError,
-				Summary:  "Value for an undeclared variable",
-				Detail:   fmt.Sprintf("The configuration in %s declares no variable %q%s", root.tree.dir, name, nearest.End(name, sortedKeys(root.variables))),
-			})
-			continue
-		}
-		value, valueDiags := v.parse(text, "--var "+name)
-		diags = append(diags, valueDiags...)
-		if !valueDiags.HasErrors() {
-			g[name] = value
-		}
+func (g given) fromArgument(root *module, argument string) hcl.Diagnostics {
+	name, text, ok := strings.Cut(argument, "=")
+	name = strings.TrimSpace(name)
+	if !ok {
+		return hcl.Diagnostics{{
+			Severity: hcl.DiagError,
+			Summary:  "Invalid variable value",
+			Detail:   fmt.Sprintf("%q is not a variable value: write it as name=value.", argument),
+		}}
+	}
+	v := root.variables[name]
+	if v == nil {
+		return hcl.Diagnostics{{
+			Severity: hcl.DiagError,
+			Summary:  "Value for an undeclared variable",
+			Detail:   fmt.Sprintf("The configuration in %s declares no variable %q%s", root.tree.dir, name, nearest.End(name, sortedKeys(root.variables))),
+		}}
+	}
+	value, diags := v.parse(text, "--var "+name)
+	if !diags.HasErrors() {
+		g[name] = value
 	}
 	return diags
 }

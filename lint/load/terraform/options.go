@@ -1,12 +1,17 @@
 package terraform
 
+// Argument is one way in which a command line gives values to variables.
+type Argument struct {
+	// File says that Text is the path of a file of values; otherwise it is a value, "name=value". These files are the only ones read from
+	// outside of the configuration's own directories, because the user named them.
+	File bool
+	Text string
+}
+
 // Options say how to read a configuration. The zero value reads from the operating system and sets no variable.
 type Options struct {
-	// Vars are values of the root module's variables, each "name=value" as in terraform's -var. They win over VarFiles.
-	Vars []string
-	// VarFiles are paths of further files of variable values, as in terraform's -var-file; a later one wins. They are the only files
-	// read from outside of the configuration's own directories, because the user named them.
-	VarFiles []string
+	// Arguments are values of the root module's variables, as in terraform's -var and -var-file; a later one wins.
+	Arguments []Argument
 	// Values are values of the root module's variables that win over all others: those that a plan was made with.
 	Values Values
 	// Environ is the environment, each "NAME=value"; only TF_VAR_ names are looked at. The package reads no environment itself.

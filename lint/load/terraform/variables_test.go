@@ -30,13 +30,19 @@ func TestVariablePrecedence(t *testing.T) {
 		}},
 		{"first var file", func(files tree, o *terraform.Options) {
 			files["vars/first.tfvars"] = `x = "first var file"`
-			o.VarFiles = []string{"vars/first.tfvars"}
+			o.Arguments = []terraform.Argument{{File: true, Text: "vars/first.tfvars"}}
 		}},
 		{"second var file", func(files tree, o *terraform.Options) {
 			files["vars/second.tfvars"] = `x = "second var file"`
-			o.VarFiles = append(o.VarFiles, "vars/second.tfvars")
+			o.Arguments = append(o.Arguments, terraform.Argument{File: true, Text: "vars/second.tfvars"})
 		}},
-		{"argument", func(_ tree, o *terraform.Options) { o.Vars = []string{"x=first", "x=argument"} }},
+		{"argument", func(_ tree, o *terraform.Options) {
+			o.Arguments = append(o.Arguments, terraform.Argument{Text: "x=first"}, terraform.Argument{Text: "x=argument"})
+		}},
+		{"var file behind an argument", func(files tree, o *terraform.Options) {
+			files["vars/third.tfvars"] = `x = "var file behind an argument"`
+			o.Arguments = append(o.Arguments, terraform.Argument{File: true, Text: "vars/third.tfvars"})
+		}},
 	}
 	files, options := tree{}, terraform.Options{}
 	for _, step := range steps {
@@ -80,7 +86,7 @@ func TestVariableValues(t *testing.T) {
 		t.Run(test.name, func(t *testing.T) {
 			options := terraform.Options{}
 			if test.given != "" {
-				options.Vars = []string{test.given}
+				options.Arguments = []terraform.Argument{{Text: test.given}}
 			}
 			files := tree{"main.tf": test.declaration + "\nresource \"test\" \"x\" { v = " + test.expression + " }\n"}
 			c, diags := load(t, files, ".", options)

@@ -54,7 +54,9 @@ func newReader(configuration evaluated) *reader {
 		r.byAddress[base] = append(r.byAddress[base], i)
 		byFullAddress[i.Address] = i
 		if id, ok := literal(i.Attr("id")); ok && role.kind() != "" {
-			r.known[id] = i
+			if one := r.known[id]; one == nil || one.Data && !i.Data {
+				r.known[id] = i
+			}
 		}
 	}
 	for _, imported := range configuration.Imports() {

@@ -43,6 +43,7 @@ func (r *reader) side(a *terraform.Attribute, fallback string) side {
 }
 
 func (r *reader) instanceSide(i *terraform.Instance) side {
+	i = r.declaring(i)
 	s := side{identity: "instance " + i.Address, kind: roleOf(i.Type, i.Data).kind(), instance: i, written: i.Address}
 	switch roleOf(i.Type, i.Data) {
 	case roleDefaultUserType:
@@ -57,6 +58,23 @@ func (r *reader) instanceSide(i *terraform.Instance) side {
 		}
 	}
 	return s
+}
+
+// declaring returns the instance that all instances of one id stand for: the resource where there is one, beside which data sources may
+// look the same app up.
+func (r *reader) declaring(i *terraform.Instance) *terraform.Instance {
+	id := i.Attr("id")
+	if id == nil {
+		return i
+	}
+	one, ok := id.Instance()
+	if text, known := literal(id); known {
+		one, ok = r.known[text]
+	}
+	if !ok || one.Data && !i.Data || roleOf(one.Type, one.Data).kind() != roleOf(i.Type, i.Data).kind() {
+		return i
+	}
+	return one
 }
 
 // literalSide tells what a literal id stands for by its prefix: oty for user types, 0oa for apps and identity providers. An oty id

@@ -8,7 +8,7 @@ import (
 )
 
 // Visible returns the text with everything that a terminal would act on, or that a reader could not see, as an escape sequence:
-// control characters, line breaks, bytes that are not UTF-8, marks that reorder text or have no width (\x1b, \u202e, \ufeff).
+// control characters, line breaks, halves of characters, bytes that are not UTF-8, marks that reorder text or have no width (\x1b, \u202e, \ufeff).
 // What remains is one line of printable characters.
 func Visible(s string) string {
 	for i, r := range s {
@@ -24,10 +24,24 @@ func Visible(s string) string {
 
 func writeVisible(b *strings.Builder, s string) {
 	for s != "" {
+		if r, ok := half(s); ok {
+			fmt.Fprintf(b, `\u%04x`, r)
+			s = s[3:]
+			continue
+		}
 		r, n := utf8.DecodeRuneInString(s)
 		b.WriteString(visibleRune(r, s[:n]))
 		s = s[n:]
 	}
+}
+
+// half returns the half of a character that a text begins with: a lone surrogate of UTF-16, which a cut in the middle of a character leaves,
+// in the three bytes that UTF-8 would have for it.
+func half(s string) (r rune, ok bool) {
+	if len(s) < 3 || s[0] != 0xED || s[1] < 0xA0 || s[1] > 0xBF || s[2] < 0x80 || s[2] > 0xBF {
+		return 0, false
+	}
+	return 0xD000 | rune(s[1]&0x3F)<<6 | rune(s[2]&0x3F), true
 }
 
 // visibleRune returns how a rune that was written as the given bytes is shown.

@@ -4,12 +4,13 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
+	"github.com/profilelint/profilelint/lint/strset"
 )
 
 const (
@@ -145,7 +146,7 @@ func showString(s string) string {
 	if cut {
 		shown = `"` + quoted(head) + ellipsis + quoted(tail) + `"`
 	}
-	if n := codeUnits(s); n > countedText {
+	if n := strset.Len(s); n > countedText {
 		shown += " (" + count(n, "character") + ")"
 	}
 	return shown
@@ -153,22 +154,22 @@ func showString(s string) string {
 
 // shorten returns the first and the last characters of a text that is longer than a number of UTF-16 code units.
 func shorten(s string, longest, first, last int) (head, tail string, cut bool) {
-	if len(s) <= longest || codeUnits(s) <= longest {
+	if len(s) <= longest || strset.Len(s) <= longest {
 		return s, "", false
 	}
-	runes := []rune(s)
-	if len(runes) <= first+last {
+	var ends []int // of each character, half or not
+	for rest := s; rest != ""; {
+		n := 3
+		if _, ok := half(rest); !ok {
+			_, n = utf8.DecodeRuneInString(rest)
+		}
+		rest = rest[n:]
+		ends = append(ends, len(s)-len(rest))
+	}
+	if len(ends) <= first+last {
 		return s, "", false
 	}
-	return string(runes[:first]), string(runes[len(runes)-last:]), true
-}
-
-func codeUnits(s string) int {
-	n := 0
-	for _, r := range s {
-		n += utf16.RuneLen(r)
-	}
-	return n
+	return s[:ends[first-1]], s[ends[len(ends)-1-last]:], true
 }
 
 func showArray(v el.Value) string {

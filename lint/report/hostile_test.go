@@ -74,6 +74,9 @@ func TestBlockName(t *testing.T) {
 	}
 }
 
+// highHalf is what a cut leaves of an emoji, written as el writes it.
+const highHalf = "\xed\xa0\xbd"
+
 func TestShowValue(t *testing.T) {
 	many := make([]el.Value, 20)
 	for i := range many {
@@ -92,6 +95,9 @@ func TestShowValue(t *testing.T) {
 		{el.StrValue(strings.Repeat("a", 60)), `"` + strings.Repeat("a", 60) + `" (60 characters)`},
 		{el.StrValue(strings.Repeat("é", 61)), `"` + strings.Repeat("é", 24) + "…" + strings.Repeat("é", 16) + `" (61 characters)`},
 		{el.StrValue(strings.Repeat("🙂", 50)), `"` + strings.Repeat("🙂", 24) + "…" + strings.Repeat("🙂", 16) + `" (100 characters)`},
+		// Half a character is one, and is not lost where the text is cut.
+		{el.StrValue(strings.Repeat("a", 39) + highHalf), `"` + strings.Repeat("a", 39) + `\ud83d"`},
+		{el.StrValue(strings.Repeat("a", 60) + highHalf), `"` + strings.Repeat("a", 24) + "…" + strings.Repeat("a", 15) + `\ud83d" (61 characters)`},
 		{el.ArrValue(el.StrValue("a"), el.Value{}), `["a", null]`},
 		{el.ArrValue(many...), "[0, 1, 2, 3, 4, 5, 6, 7, …] (20 elements)"},
 	}

@@ -24,8 +24,8 @@ func guess(findings []lint.Finding) []assumed {
 	found := map[key]*assumed{}
 	for i := range findings {
 		f := &findings[i]
-		setting := settles(f)
-		if setting == "" {
+		settings := settles(f)
+		if len(settings) == 0 {
 			continue
 		}
 		for _, name := range readBy(f) {
@@ -33,7 +33,7 @@ func guess(findings []lint.Finding) []assumed {
 			if found[k] == nil {
 				found[k] = &assumed{source: k.source, attribute: k.attribute}
 			}
-			found[k].add(setting, f.Mapping.Target.Name+"."+f.Attribute+" ["+f.Rule+"]")
+			found[k].add(settings, f.Mapping.Target.Name+"."+f.Attribute+" ["+f.Rule+"]")
 		}
 	}
 	all := make([]assumed, 0, len(found))
@@ -46,11 +46,13 @@ func guess(findings []lint.Finding) []assumed {
 	return all
 }
 
-// add adds a setting, unless there is one of the same name: the first stands.
-func (a *assumed) add(setting, feeds string) {
-	name, _, _ := strings.Cut(setting, " ")
-	if !slices.ContainsFunc(a.settings, func(s string) bool { return strings.HasPrefix(s, name+" ") }) {
-		a.settings = append(a.settings, setting)
+// add adds settings, each unless there is one of the same name: the first stands.
+func (a *assumed) add(settings []string, feeds string) {
+	for _, setting := range settings {
+		name, _, _ := strings.Cut(setting, " ")
+		if !slices.ContainsFunc(a.settings, func(s string) bool { return strings.HasPrefix(s, name+" ") }) {
+			a.settings = append(a.settings, setting)
+		}
 	}
 	if !slices.Contains(a.feeds, feeds) {
 		a.feeds = append(a.feeds, feeds)
@@ -71,10 +73,10 @@ func readBy(f *lint.Finding) []string {
 	return slices.Sorted(maps.Keys(names))
 }
 
-// settles is a setting of the source that would settle a finding where the expression carries the attribute through, "" where none does.
-func settles(f *lint.Finding) string {
+// settles are the settings of the source that would settle a finding where the expression carries the attribute through.
+func settles(f *lint.Finding) []string {
 	if f.Mapping == nil || f.Mapping.Source == nil || f.Mapping.Target == nil {
-		return ""
+		return nil
 	}
 	target := f.Mapping.Target.Attribute(f.Attribute)
 	if target == nil {
@@ -82,42 +84,44 @@ func settles(f *lint.Finding) string {
 	}
 	switch f.Rule {
 	case "timezone", "locale":
-		return "format = " + quoted(f.Rule)
+		return []string{"format = " + quoted(f.Rule)}
 	case "country_code", "language_code":
-		return "format = " + quoted(strings.ReplaceAll(f.Rule, "_", "-"))
+		return []string{"format = " + quoted(strings.ReplaceAll(f.Rule, "_", "-"))}
 	case "email_format", "login_format":
-		return `format = "email"`
+		return []string{`format = "email"`}
 	case "uri_format":
-		return `format = "uri"`
+		return []string{`format = "uri"`}
 	case "required", "evaluation":
-		return "required = true"
+		return []string{"required = true"}
 	case "unique":
-		return "unique = true"
+		return []string{"unique = true"}
 	case "max_length":
 		return limit("max_length", cmp.Or(target.Length.Max, target.Documented.Max))
 	case "min_length":
 		return limit("min_length", cmp.Or(target.Length.Min, target.Documented.Min))
+	case "number_range":
+		return append(limit("minimum", target.Minimum), limit("maximum", target.Maximum)...)
 	case "enum":
 		return values(target.Enum)
 	}
-	return ""
+	return nil
 }
 
-func limit(name string, n *int) string {
+func limit[N int | float64](name string, n *N) []string {
 	if n == nil {
-		return ""
+		return nil
 	}
-	return name + " = " + strconv.Itoa(*n)
+	return []string{name + " = " + strconv.FormatFloat(float64(*n), 'f', -1, 64)}
 }
 
-func values(enum []string) string {
+func values(enum []string) []string {
 	const most = 20 // more is nothing to read
 	if len(enum) == 0 || len(enum) > most {
-		return ""
+		return nil
 	}
 	members := make([]string, len(enum))
 	for i, m := range enum {
 		members[i] = hclString(m)
 	}
-	return "values = [" + strings.Join(members, ", ") + "]"
+	return []string{"values = [" + strings.Join(members, ", ") + "]"}
 }

@@ -52,7 +52,7 @@ func emailFormatValues(t lint.Target) (lint.Constraint, bool) {
 
 var emailConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(addresses(), noEmail())
-	c.Realistic = realistic(noEmail(), "Anne Marie.Smith@example.com", "anne.smith@example.com ", "asmith", "n/a", "@example.com",
+	c.Realistic = texts("Anne Marie.Smith@example.com", "anne.smith@example.com ", "asmith", "n/a", "@example.com",
 		"josé@example.com", "anne..smith@example.com", "de la Cruz@example.com")
 	c.ClosedFormat = true
 	c.Code = codePattern

@@ -65,7 +65,7 @@ func localeValues(t lint.Target) (lint.Constraint, bool) {
 
 var localeConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(locales(), noLocales())
-	c.Realistic = realistic(noLocales(), "en-US", "English (United States)", "en-GB", "San Francisco", "pt-BR", "zh-Hant-TW", "English")
+	c.Realistic = texts("en-US", "English (United States)", "en-GB", "San Francisco", "pt-BR", "zh-Hant-TW", "English")
 	c.ClosedFormat = true
 	c.Code = codeLocale
 	c.Message = "a value that is not a locale of the form en_US"

@@ -56,7 +56,7 @@ func loginFormatValues(t lint.Target) (lint.Constraint, bool) {
 // addressLogin is the constraint on a login without a pattern.
 var addressLogin = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(addresses(), noLogin())
-	c.Realistic = realistic(noLogin(), "asmith", "Anne Marie.Smith@example.com", "anne.smith", `CORP\asmith`, "@example.com",
+	c.Realistic = texts("asmith", "Anne Marie.Smith@example.com", "anne.smith", `CORP\asmith`, "@example.com",
 		"de la Cruz@example.com", "asmith@", "")
 	c.ClosedFormat = true
 	c.Code = codeInvalidLogin

@@ -61,7 +61,7 @@ func timezoneValues(t lint.Target) (lint.Constraint, bool) {
 
 var timezoneConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(zones(), noZones())
-	c.Realistic = realistic(noZones(), "Eastern Standard Time", "Pacific Standard Time", "GMT+1", "PST",
+	c.Realistic = texts("Eastern Standard Time", "Pacific Standard Time", "GMT+1", "PST",
 		"(UTC-05:00) Eastern Time (US & Canada)", "Berlin")
 	c.ClosedFormat = true
 	c.Code = codeTimezone

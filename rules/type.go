@@ -63,17 +63,17 @@ func ofType(a *org.Attribute) (c lint.Constraint, ok bool) {
 	case org.Integer:
 		c.Accept = el.IntSet(el.AnyNumber())
 		c.Reject = arrays.Union(el.BoolSet(true, true)).Union(el.StrSet(noNumbers()))
-		c.Realistic = realistic(noNumbers(), "unknown", "Sample text")
+		c.Realistic = texts("unknown", "Sample text")
 		c.Message = "a value that is not an integer"
 	case org.Number:
 		c.Accept = el.Set{Nums: el.Nums{Ints: el.AnyNumber(), Decs: el.AnyNumber()}}
 		c.Reject = arrays.Union(el.BoolSet(true, true)).Union(el.StrSet(noNumbers()))
-		c.Realistic = realistic(noNumbers(), "unknown", "Sample text")
+		c.Realistic = texts("unknown", "Sample text")
 		c.Message = "a value that is not a number"
 	case org.Boolean:
 		c.Accept = el.BoolSet(true, true)
 		c.Reject = arrays.Union(el.StrSet(noTruths()))
-		c.Realistic = realistic(noTruths(), "active", "Sample text")
+		c.Realistic = texts("active", "Sample text")
 		c.Message = "a value that is not true or false"
 	case org.Array:
 		elem, ok := ofType(&org.Attribute{Type: a.Items})

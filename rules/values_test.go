@@ -35,14 +35,6 @@ func bound(n float64) *float64 { return &n }
 
 func text(s string) el.Value { return el.StrValue(s) }
 
-func texts(words ...string) []el.Value {
-	var vs []el.Value
-	for _, w := range words {
-		vs = append(vs, text(w))
-	}
-	return vs
-}
-
 // constraintCases are the rules on values, each on a target attribute, with values that Okta surely accepts, surely rejects, and of
 // which nothing is documented. The comments name the fact in Okta's documentation, or "recorded" for traffic.
 var constraintCases = []struct {

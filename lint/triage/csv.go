@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -38,7 +37,7 @@ func (l *reader) csv(r io.Reader) error {
 	}
 }
 
-var numbered = regexp.MustCompile(`^([A-Za-z_]+?)_?(\d{1,2})$`)
+var numbered = form(`^([A-Za-z_]+?)_?(\d{1,2})$`)
 
 // nested makes the object that a row was made of. Columns without a value are left out.
 func nested(header, row []string) record {
@@ -49,7 +48,7 @@ func nested(header, row []string) record {
 			continue
 		}
 		path := strings.Split(strings.TrimSpace(name), ".")
-		if m := numbered.FindStringSubmatch(path[0]); m != nil && len(path) > 1 {
+		if m := numbered().FindStringSubmatch(path[0]); m != nil && len(path) > 1 {
 			n, _ := strconv.Atoi(m[2]) // two digits
 			if lists[m[1]] == nil {
 				lists[m[1]] = map[int]record{}

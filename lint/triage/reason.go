@@ -4,6 +4,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/profilelint/profilelint/rules"
 )
@@ -56,20 +57,26 @@ func attributeName(s string) string {
 
 // The forms of messages. A value may hold anything, so that what is behind it is looked for as far to the left as it may be.
 var (
-	fieldFailed = regexp.MustCompile(`(?is)^\s*(.{1,200}?) field failed validation with value '(.*?)':\s*(.*)$`)
-	named       = regexp.MustCompile(`(?s)^\s*([A-Za-z_][A-Za-z0-9_.]{0,199}): (.*)$`)
-	missingInAD = regexp.MustCompile(`(?is)expected required AD attribute:\s*([^,\s]+).*?\(Okta attribute:\s*([^)\s]+)\s*\)`)
-	missing     = regexp.MustCompile(`(?is)required properties are missing:\s*\[([^\]]*)\]`)
-	ofProperty  = regexp.MustCompile(`(?is)for property '([^']{1,200})'|Invalid value data type for property \[?([^\]\s]{1,200})`)
-	lineBreak   = regexp.MustCompile(`(?i)<br\s*/?>|\r?\n`)
+	fieldFailed = form(`(?is)^\s*(.{1,200}?) field failed validation with value '(.*?)':\s*(.*)$`)
+	named       = form(`(?s)^\s*([A-Za-z_][A-Za-z0-9_.]{0,199}): (.*)$`)
+	missingInAD = form(`(?is)expected required AD attribute:\s*([^,\s]+).*?\(Okta attribute:\s*([^)\s]+)\s*\)`)
+	missing     = form(`(?is)required properties are missing:\s*\[([^\]]*)\]`)
+	ofProperty  = form(`(?is)for property '([^']{1,200})'|Invalid value data type for property \[?([^\]\s]{1,200})`)
+	lineBreak   = form(`(?i)<br\s*/?>|\r?\n`)
 )
+
+// form is a regular expression that is compiled when it is first needed: in most runs none is, and all of them take as long as a tenth of
+// starting the program.
+func form(pattern string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(pattern) })
+}
 
 // messageFailures reads the message of an event: one failure for each field that it names, or one without an attribute.
 func messageFailures(message string) []Failure {
-	if m := missingInAD.FindStringSubmatch(message); m != nil {
+	if m := missingInAD().FindStringSubmatch(message); m != nil {
 		return []Failure{{Attribute: attributeName(m[2]), Text: "Expected required AD attribute: " + m[1] + ", (Okta attribute: " + m[2] + ") to not be null"}}
 	}
-	if m := missing.FindStringSubmatch(message); m != nil {
+	if m := missing().FindStringSubmatch(message); m != nil {
 		return each(words(m[1]), func(_ int, name string) Failure {
 			return Failure{Attribute: attributeName(name), Text: "required properties are missing: " + name}
 		})
@@ -89,9 +96,9 @@ func messageFailures(message string) []Failure {
 // parts splits a message at its line breaks, but for those inside a value.
 func parts(message string) []string {
 	var all []string
-	for _, part := range lineBreak.Split(message, -1) {
+	for _, part := range lineBreak().Split(message, -1) {
 		last := len(all) - 1
-		if last >= 0 && strings.Contains(all[last], " failed validation with value '") && !fieldFailed.MatchString(all[last]) {
+		if last >= 0 && strings.Contains(all[last], " failed validation with value '") && !fieldFailed().MatchString(all[last]) {
 			all[last] += "\n" + part
 			continue
 		}
@@ -103,13 +110,13 @@ func parts(message string) []string {
 }
 
 func partFailure(part string) (Failure, bool) {
-	if m := fieldFailed.FindStringSubmatch(part); m != nil {
+	if m := fieldFailed().FindStringSubmatch(part); m != nil {
 		return Failure{Attribute: attributeName(m[1]), Text: strings.TrimSpace(m[3]), Value: m[2], HasValue: true}, true
 	}
-	if m := named.FindStringSubmatch(part); m != nil && len(rules.Classify(m[2]).Known) > 0 {
+	if m := named().FindStringSubmatch(part); m != nil && len(rules.Classify(m[2]).Known) > 0 {
 		return Failure{Attribute: attributeName(m[1]), Text: strings.TrimSpace(m[2])}, true
 	}
-	if m := ofProperty.FindStringSubmatch(part); m != nil {
+	if m := ofProperty().FindStringSubmatch(part); m != nil {
 		name := m[1] + m[2]
 		return Failure{Attribute: attributeName(name), Text: strings.TrimSpace(part)}, true
 	}

@@ -51,10 +51,10 @@ func (sc *scope) plainFirst(v env) iter.Seq[[]el.Value] {
 	}
 }
 
-// seenFailure reports whether the evaluation fails on one of a few profiles: then there is no need to search for whether it ever does.
+// seenFailure reports whether the evaluation may fail on one of a few profiles: then there is no need to search for whether it ever may.
 func (sc *scope) seenFailure() bool {
 	for vals := range sc.plainFirst(sc.admits) {
-		if _, ok := sc.fails(vals, el.Documented); ok {
+		if _, ok := sc.fails(vals, el.Plausible); ok {
 			return true
 		}
 	}
@@ -117,9 +117,14 @@ func (sc *scope) fails(vals []el.Value, admit el.Admit) (a Answer, ok bool) {
 
 // mayFail reports whether on the profile some plausible behaviour is a failure.
 func (sc *scope) mayFail(vals []el.Value) bool {
+	return sc.outcomes(vals).Fails
+}
+
+// outcomes returns what the expression may yield on one profile by any plausible behaviour, or more.
+func (sc *scope) outcomes(vals []el.Value) el.Set {
 	v := make(env, len(vals))
 	for i, val := range vals {
 		v[i] = el.SetOf(val)
 	}
-	return (&search{scope: sc, admit: el.Plausible}).image(sc.expr, v).Fails
+	return (&search{scope: sc, admit: el.Plausible}).image(sc.expr, v)
 }

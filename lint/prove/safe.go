@@ -12,6 +12,11 @@ func (s *Subject) IsSafe(q Question) bool {
 		return false
 	}
 	d := s.decision(q, maxTrialWork)
+	for vals := range d.tries(d.admits, nil) {
+		if d.admitted(vals) && !d.isGood(d.outcomes(vals)) {
+			return false
+		}
+	}
 	all := &search{scope: d.scope, admit: el.Plausible}
 	return !d.mayBeBad(all) && !all.spent()
 }

@@ -54,9 +54,8 @@ func Checkstyle(w io.Writer, in Input) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		add(place(d), diagnosticSeverity(d), complaint(d), "input")
 	}
-	findings := firsts(gathered(sorted(in.Report.Findings)))
-	for i := range findings {
-		f := &findings[i]
+	for _, same := range gathered(in.Report.Findings, true) {
+		f := same[0]
 		add(f.Range, f.Severity, headline(f), f.Rule)
 	}
 	return writeXML(w, c)

@@ -31,19 +31,9 @@ func Compact(w io.Writer, in Input, o CompactOptions) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		write(place(d), diagnosticSeverity(d), complaint(d))
 	}
-	for _, f := range firsts(gathered(shown(in.Report.Findings, o.Notices))) {
+	for _, same := range gathered(in.Report.Findings, o.Notices) {
+		f := same[0]
 		write(f.Range, f.Severity, Visible(f.Message)+" ["+Visible(f.Rule)+"]")
 	}
 	return out.Flush()
-}
-
-// shown returns the findings to show in the order of their places: without the notices, which are many, unless they were asked for.
-func shown(findings []lint.Finding, notices bool) []lint.Finding {
-	var kept []lint.Finding
-	for _, f := range sorted(findings) {
-		if notices || f.Severity != lint.Notice {
-			kept = append(kept, f)
-		}
-	}
-	return kept
 }

@@ -25,9 +25,8 @@ func GitHub(w io.Writer, in Input, o GitHubOptions) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		g.command(diagnosticSeverity(d), place(d), toolName, complaint(d))
 	}
-	findings := firsts(gathered(shown(in.Report.Findings, o.Notices)))
-	for i := range findings {
-		f := &findings[i]
+	for _, same := range gathered(in.Report.Findings, o.Notices) {
+		f := same[0]
 		g.command(f.Severity, f.Range, toolName+": "+Visible(f.Rule), strings.Join(account(f), "\n"))
 	}
 	return g.out.Flush()

@@ -10,16 +10,19 @@ import (
 
 // instances are findings that say the same of one place: those of a module that is called several times, or of a resource with several
 // instances. There is at least one.
-type instances []lint.Finding
+type instances []*lint.Finding
 
-// gathered puts findings that are sorted together by what they say; the order is that of the first ones. What is in no file stands
-// alone. Whoever reads a text mends one place; whoever counts resources finds each of them in JSON and SARIF.
-func gathered(findings []lint.Finding) []instances { return gatheredBy(findings, saying) }
+// gathered puts the findings to show, without the notices unless they were asked for, together by what they say; the order is that of the
+// places. What is in no file stands alone. Whoever reads a text mends one place; whoever counts resources finds each of them in JSON and
+// SARIF.
+func gathered(findings []lint.Finding, notices bool) []instances {
+	return gatheredBy(ordered(findings, notices), saying)
+}
 
-// Distinct returns findings in the order of their places, each once: two root modules that call a third may find the same in it, at one
+// Distinct returns each of the findings once: two root modules that call a third may find the same in it, at one
 // address.
 func Distinct(findings []lint.Finding) []lint.Finding {
-	return firsts(gatheredBy(sorted(findings), func(f *lint.Finding) string {
+	all := gatheredBy(ordered(findings, true), func(f *lint.Finding) string {
 		parts := append([]string{saying(f)}, f.Assumptions...)
 		if m := f.Mapping; m != nil {
 			parts = append(parts, m.Address)
@@ -30,14 +33,18 @@ func Distinct(findings []lint.Finding) []lint.Finding {
 			}
 		}
 		return strings.Join(parts, "\x00")
-	}))
+	})
+	if len(all) == len(findings) {
+		return findings
+	}
+	return firsts(all)
 }
 
-func gatheredBy(findings []lint.Finding, said func(*lint.Finding) string) []instances {
+func gatheredBy(findings []*lint.Finding, said func(*lint.Finding) string) []instances {
 	var all []instances
 	for len(findings) > 0 {
 		n := 1
-		for n < len(findings) && mayAgree(&findings[0], &findings[n]) {
+		for n < len(findings) && mayAgree(findings[0], findings[n]) {
 			n++
 		}
 		all = append(all, bySaying(findings[:n], said)...)
@@ -51,21 +58,21 @@ func mayAgree(a, b *lint.Finding) bool {
 	return a.Range.Filename != "" && a.Range == b.Range && a.Rule == b.Rule && a.Attribute == b.Attribute && a.Message == b.Message
 }
 
-func bySaying(findings []lint.Finding, said func(*lint.Finding) string) []instances {
+func bySaying(findings []*lint.Finding, said func(*lint.Finding) string) []instances {
 	if len(findings) == 1 {
 		return []instances{findings}
 	}
 	var all []instances
 	at := map[string]int{}
-	for i := range findings {
-		key := said(&findings[i])
+	for _, f := range findings {
+		key := said(f)
 		n, known := at[key]
 		if !known {
 			n = len(all)
 			at[key] = n
 			all = append(all, nil)
 		}
-		all[n] = append(all[n], findings[i])
+		all[n] = append(all[n], f)
 	}
 	return all
 }
@@ -88,7 +95,7 @@ func saying(f *lint.Finding) string {
 func firsts(all []instances) []lint.Finding {
 	findings := make([]lint.Finding, len(all))
 	for i, same := range all {
-		findings[i] = same[0]
+		findings[i] = *same[0]
 	}
 	return findings
 }
@@ -96,8 +103,8 @@ func firsts(all []instances) []lint.Finding {
 // mappings are those that the findings are about, each address once.
 func (all instances) mappings() []*org.Mapping {
 	var mappings []*org.Mapping
-	for i := range all {
-		m := all[i].Mapping
+	for _, f := range all {
+		m := f.Mapping
 		if m != nil && m.Address != "" && !slices.ContainsFunc(mappings, func(n *org.Mapping) bool { return n.Address == m.Address }) {
 			mappings = append(mappings, m)
 		}

@@ -79,7 +79,7 @@ func TestInstancesNeedAPlace(t *testing.T) {
 	for i := range findings {
 		findings[i].Range.Filename = ""
 	}
-	if got := len(gathered(findings)); got != 2 {
+	if got := len(gathered(findings, true)); got != 2 {
 		t.Errorf("got %d", got)
 	}
 }

@@ -56,7 +56,7 @@ func suites(in Input) []junitSuite {
 			t.undecided[c.Reason]++
 		}
 	}
-	for _, same := range gathered(sorted(in.Report.Findings)) {
+	for _, same := range gathered(in.Report.Findings, true) {
 		t := file(orPlaceless(same[0].Range.Filename)).rule(same[0].Rule)
 		t.findings = append(t.findings, same)
 	}

@@ -78,7 +78,7 @@ func (m *markdownWriter) report() string {
 		fmt.Fprintf(&m.b, "**%s.**\n\n", unreadNote(unread))
 	}
 	m.diagnostics()
-	m.findings(worstFirst(firsts(gathered(shown(m.in.Report.Findings, m.options.Notices)))))
+	m.findings(worstFirst(firsts(gathered(m.in.Report.Findings, m.options.Notices))))
 	fmt.Fprintf(&m.b, "%s.\n", s.checked(m.in.Report))
 	return m.b.String()
 }

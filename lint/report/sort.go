@@ -9,12 +9,23 @@ import (
 	"github.com/profilelint/profilelint/lint"
 )
 
-// sorted returns the findings in the order of their places: by file, start, end, rule, attribute and message. Pointers are sorted, as
-// findings are large.
+// sorted returns the findings in the order of their places: by file, start, end, rule, attribute and message.
 func sorted(findings []lint.Finding) []lint.Finding {
-	order := make([]*lint.Finding, len(findings))
+	inOrder := make([]lint.Finding, len(findings))
+	for i, f := range ordered(findings, true) {
+		inOrder[i] = *f
+	}
+	return inOrder
+}
+
+// ordered returns pointers to the findings in that order, without the notices unless they are asked for: findings are large, and most of
+// them are notices.
+func ordered(findings []lint.Finding, notices bool) []*lint.Finding {
+	var order []*lint.Finding
 	for i := range findings {
-		order[i] = &findings[i]
+		if notices || findings[i].Severity != lint.Notice {
+			order = append(order, &findings[i])
+		}
 	}
 	slices.SortStableFunc(order, func(a, b *lint.Finding) int {
 		return cmp.Or(
@@ -24,11 +35,7 @@ func sorted(findings []lint.Finding) []lint.Finding {
 			cmp.Compare(a.Message, b.Message),
 		)
 	})
-	inOrder := make([]lint.Finding, len(findings))
-	for i, f := range order {
-		inOrder[i] = *f
-	}
-	return inOrder
+	return order
 }
 
 // sortedDiagnostics returns the diagnostics in the order of their places, those without one first.

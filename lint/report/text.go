@@ -29,7 +29,7 @@ func Text(w io.Writer, in Input, o TextOptions) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		t.diagnostic(d)
 	}
-	for _, same := range gathered(shown(in.Report.Findings, o.ShowNotices)) {
+	for _, same := range gathered(in.Report.Findings, o.ShowNotices) {
 		t.finding(same)
 	}
 	if o.ShowUndecided {
@@ -69,7 +69,7 @@ func (t *textWriter) lines(lines []string) {
 }
 
 func (t *textWriter) finding(same instances) {
-	f := &same[0]
+	f := same[0]
 	t.line(t.style.severity(f.Severity), ": ", t.style.strong.Sprint(Visible(f.Message)), " [", Visible(f.Rule), "]")
 	block := ""
 	if mappings := same.mappings(); len(mappings) > 0 {

@@ -72,7 +72,7 @@ func (vs *variables) free(a prove.Answer) bool {
 }
 
 func (vs *variables) variable(key string) (el.Variable, bool) {
-	for _, v := range el.Variables(vs.property.Expr) {
+	for _, v := range vs.all {
 		if v.Key == key {
 			return v, true
 		}
@@ -88,7 +88,7 @@ func (vs *variables) declared(a prove.Answer) []Related {
 		if !ok || !vs.reads(v) {
 			continue
 		}
-		at := attribute(vs.property.Mapping.Source, v.Attr)
+		at := vs.property.Mapping.Source.Attribute(v.Attr)
 		if at != nil && at.Origin == org.Declared && at.Range.Filename != "" {
 			rel = append(rel, Related{Message: key + " is declared here", Range: at.Range})
 		}

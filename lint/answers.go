@@ -1,8 +1,6 @@
 package lint
 
 import (
-	"sync"
-
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 )
@@ -10,23 +8,16 @@ import (
 // answers remembers the prover's answers of one run: equal questions, of which modules, loops and habits make many, are answered once.
 type answers struct {
 	facts *facts
-	sets  sync.Map // question without an expression -> Constraint
-	known sync.Map // question -> func() prove.Answer
-	safe  sync.Map // question -> func() bool
-	fixes sync.Map // question -> *fixes
-	reads sync.Map // *org.Mapping -> func() carried
+	sets  memo[question, Constraint] // by questions without an expression
+	known memo[question, prove.Answer]
+	safe  memo[question, bool]
+	fixes memo[question, *fixes]
+	reads memo[*org.Mapping, carried]
 
-	rulings *rulings
+	rulings memo[rulingKey, *Ruling]
 }
 
-func newAnswers(l *Linter) *answers {
-	return &answers{facts: &facts{linter: l}, rulings: newRulings()}
-}
-
-// check is what a rule says of a property.
-func (as *answers) check(p *Property, r Ruling) Check {
-	return Check{Mapping: p.Mapping, Attribute: p.Target.Value, Ruling: as.rulings.one(r)}
-}
+func newAnswers(l *Linter) *answers { return &answers{facts: &facts{linter: l}} }
 
 // question identifies a question: a rule's valid values for an attribute, and a shape of expression that is fed by such sources.
 type question struct {
@@ -57,32 +48,10 @@ func (ch *checked) question(rule *Rule, c Constraint) question {
 // shared returns the constraint with the sets of the first one that was equal, so that what is computed of them is computed once.
 func (as *answers) shared(q question, c Constraint) Constraint {
 	q.text, q.facts, q.source, q.others = "", "", nil, ""
-	first, ok := as.sets.Load(q)
+	first, ok := as.sets.get(q)
 	if !ok {
-		first, _ = as.sets.LoadOrStore(q, c)
+		first = as.sets.find(q, func() Constraint { return c })
 	}
-	c.Accept, c.Reject, c.Realistic = first.(Constraint).Accept, first.(Constraint).Reject, first.(Constraint).Realistic
+	c.Accept, c.Reject, c.Realistic = first.Accept, first.Reject, first.Realistic
 	return c
-}
-
-func (as *answers) answer(q question, ask func() prove.Answer) prove.Answer {
-	once, ok := as.known.Load(q)
-	if !ok {
-		once, _ = as.known.LoadOrStore(q, sync.OnceValue(ask))
-	}
-	return once.(func() prove.Answer)()
-}
-
-func (as *answers) isSafe(q question, ask func() bool) bool {
-	once, ok := as.safe.Load(q)
-	if !ok {
-		once, _ = as.safe.LoadOrStore(q, sync.OnceValue(ask))
-	}
-	return once.(func() bool)()
-}
-
-// carried returns what a mapping carries through unchanged, found once for all its properties.
-func (as *answers) carried(m *org.Mapping, find func() carried) carried {
-	once, _ := as.reads.LoadOrStore(m, sync.OnceValue(find))
-	return once.(func() carried)()
 }

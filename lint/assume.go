@@ -6,7 +6,6 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -167,11 +166,8 @@ func (as *Assumption) text() string {
 
 // assumed tells which assumptions about the source an expression rests on, each once.
 func (vs *variables) assumed() []string {
-	if vs.property.Expr == nil {
-		return nil
-	}
 	var texts []string
-	for _, v := range el.Variables(vs.property.Expr) {
+	for _, v := range vs.all {
 		if !vs.reads(v) {
 			continue
 		}

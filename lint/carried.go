@@ -27,7 +27,7 @@ func (c carried) into(target string) (r read, ok bool) {
 
 // carried returns what the property's mapping carries through.
 func (ch *checked) carried() carried {
-	return ch.known.carried(ch.property.Mapping, func() carried {
+	return ch.known.reads.find(ch.property.Mapping, func() carried {
 		var c carried
 		for _, p := range ch.property.Mapping.Properties {
 			if !p.Target.Known() || !p.Expression.Known() || p.Role != org.RoleMapping {

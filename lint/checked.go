@@ -18,7 +18,7 @@ type checked struct {
 }
 
 func (l *Linter) examine(p *Property, known *answers) *checked {
-	return &checked{linter: l, property: p, vars: &variables{facts: known.facts, property: p}, known: known}
+	return &checked{linter: l, property: p, vars: newVariables(known.facts, p), known: known}
 }
 
 // trial is a property with another expression under the same examination.
@@ -57,8 +57,16 @@ func (ch *checked) answer(rule *Rule) (c Constraint, a prove.Answer, ok bool) {
 	}
 	q := ch.question(rule, c)
 	c = ch.known.shared(q, c)
-	a = ch.known.answer(q, func() prove.Answer { return ch.ask(rule, c) })
+	a, known := ch.known.known.get(q)
+	if !known {
+		a = ch.askOnce(q, rule, c)
+	}
 	return c, ch.vars.settled(ch.shape().named(a, ch.property)), true
+}
+
+// askOnce asks a question that nobody else is asking.
+func (ch *checked) askOnce(q question, rule *Rule, c Constraint) prove.Answer {
+	return ch.known.known.find(q, func() prove.Answer { return ch.ask(rule, c) })
 }
 
 // unanswerable is why nobody need be asked whether the property meets a constraint; ReasonNone where the prover is to be asked.
@@ -94,7 +102,7 @@ func (ch *checked) safe(rule *Rule, c Constraint) bool {
 		return false
 	}
 	q := ch.question(rule, c)
-	return ch.known.isSafe(q, func() bool {
+	return ch.known.safe.find(q, func() bool {
 		c := ch.known.shared(q, c)
 		s := ch.subject()
 		switch {

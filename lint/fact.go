@@ -24,9 +24,9 @@ type fact struct {
 // facts are those of one run.
 type facts struct {
 	linter *Linter
-	named  sync.Map // name -> *org.Attribute: what the name of an attribute that nobody declared suggests
-	found  sync.Map // factKey -> *fact
-	equal  sync.Map // what is known, as text -> *fact
+	named  memo[string, *org.Attribute] // by name: what that suggests of an attribute that nobody declared
+	found  memo[factKey, *fact]
+	equal  memo[string, *fact] // by what is known, as text
 	count  atomic.Int64
 }
 
@@ -47,25 +47,23 @@ func (fs *facts) of(p *org.Profile, name string, carried func(*org.Attribute) bo
 		return nothingKnown()
 	}
 	key := factKey{a, carried(a)}
-	if f, ok := fs.found.Load(key); ok {
-		return f.(*fact)
+	if f, ok := fs.found.get(key); ok {
+		return f
 	}
-	f := fs.intern(a, key.carried)
-	fs.found.Store(key, f)
-	return f
+	return fs.found.find(key, func() *fact { return fs.intern(a, key.carried) })
 }
 
 // suggested is an attribute of which nothing but the name is known.
 func (fs *facts) suggested(name string) *org.Attribute {
-	if a, ok := fs.named.Load(name); ok {
-		return a.(*org.Attribute)
+	if a, ok := fs.named.get(name); ok {
+		return a
 	}
-	a := catalog.Named(name)
-	if a == nil {
-		a = plainString()
-	}
-	one, _ := fs.named.LoadOrStore(name, a)
-	return one.(*org.Attribute)
+	return fs.named.find(name, func() *org.Attribute {
+		if a := catalog.Named(name); a != nil {
+			return a
+		}
+		return plainString()
+	})
 }
 
 // plainString is an attribute of which not even the name says anything.
@@ -89,11 +87,9 @@ func (fs *facts) intern(a *org.Attribute, carried bool) *fact {
 	if err != nil { // a limit that is no number: a fact of its own
 		return &fact{id: strconv.FormatInt(fs.count.Add(1), 36), source: fs.linter.sourceOf(a, carried)}
 	}
-	if f, ok := fs.equal.Load(string(text)); ok {
-		return f.(*fact)
-	}
-	f := &fact{id: strconv.FormatInt(fs.count.Add(1), 36), source: fs.linter.sourceOf(a, carried)}
-	f.source.Name = ""
-	one, _ := fs.equal.LoadOrStore(string(text), f)
-	return one.(*fact)
+	return fs.equal.find(string(text), func() *fact {
+		f := &fact{id: strconv.FormatInt(fs.count.Add(1), 36), source: fs.linter.sourceOf(a, carried)}
+		f.source.Name = ""
+		return f
+	})
 }

@@ -171,7 +171,7 @@ func (x *fixer) uniques() []el.Expr {
 // read is an expression that reads an attribute of the source, by the root that the property's own expression uses.
 func (x *fixer) read(name string) el.Expr {
 	root := x.vars.root()
-	for _, v := range el.Variables(x.property.Expr) {
+	for _, v := range x.vars.all {
 		if x.vars.reads(v) && v.Root != "" {
 			root = v.Root + "."
 			break

@@ -29,8 +29,7 @@ const uniques = ""
 
 // fix returns the suggestion for the finding that x is about, searching for it only if none of the known ones serves.
 func (as *answers) fix(q question, x *fixer) *Fix {
-	one, _ := as.fixes.LoadOrStore(q, &fixes{})
-	fs := one.(*fixes)
+	fs := as.fixes.find(q, func() *fixes { return &fixes{} })
 	fs.mu.Lock()
 	defer fs.mu.Unlock()
 	for _, known := range fs.found {

@@ -15,7 +15,7 @@ func (x *fixer) refute(trial *checked) (fails el.Profile, ok bool) {
 		return nil, false
 	}
 	e := trial.property.Expr
-	variables := el.Variables(e)
+	variables := trial.vars.all
 	sources := make([]el.Set, len(variables))
 	for i, v := range variables {
 		sources[i] = trial.vars.source(v).Admits

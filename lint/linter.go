@@ -156,7 +156,8 @@ func byPlace(a, b Finding) int {
 
 // lintProperty runs the rules about single properties.
 func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
-	var res result
+	var findings []Finding
+	var checks []Check
 	written := p.written(o)
 	ch := l.examine(p, known)
 	for i := range l.config.Rules {
@@ -167,10 +168,10 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 		if rule.Property != nil {
 			problems := rule.Property(p)
 			for _, pr := range problems {
-				res.findings = append(res.findings, complete(rule, p, pr))
+				findings = append(findings, complete(rule, p, pr))
 			}
 			if rule.constrain() == nil || slices.ContainsFunc(problems, Problem.fails) {
-				res.checks = append(res.checks, known.check(p, p.ruling(rule, problems)))
+				checks = append(checks, known.check(p, p.ruling(rule, problems)))
 				continue
 			}
 		}
@@ -181,7 +182,7 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 		if !ok {
 			continue
 		}
-		res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.assumed())}))
+		checks = append(checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.assumed())}))
 		if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
 			if within(l.config.Suggests, f) {
 				f.Fix = ch.suggest(rule, c, a)
@@ -189,10 +190,10 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 			if !within(l.config.Exhibits, f) {
 				f.Examples = nil
 			}
-			res.findings = append(res.findings, f)
+			findings = append(findings, f)
 		}
 	}
-	return res
+	return result{findings: findings, checks: slices.Clone(checks)} // they are kept: no longer than they need be
 }
 
 // within reports whether a Config asks for something of a finding.

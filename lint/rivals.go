@@ -40,8 +40,11 @@ func (l *Linter) rivals(ctx context.Context, s *Subject, results []result, known
 				return
 			}
 			row := slices.IndexFunc(results[j].checks, func(c Check) bool { return c.Rule == rule.Name && c.Verdict == prove.Safe })
+			if row < 0 {
+				continue
+			}
 			r := rival{j, l.examine(p, known)}
-			if row < 0 || !r.competes() {
+			if !r.competes() {
 				continue
 			}
 			space := spaces[p.Target.Value]
@@ -66,7 +69,7 @@ func (r rival) competes() bool {
 	if p.Role != org.RoleMapping || !p.Mapping.IsImport() || p.Mapping.Source.ProfileSource == org.No || carriesThrough(p.Expr) || r.shape().source != nil {
 		return false
 	}
-	return !slices.ContainsFunc(el.Variables(p.Expr), func(v el.Variable) bool {
+	return !slices.ContainsFunc(r.vars.all, func(v el.Variable) bool {
 		return slices.ContainsFunc(r.vars.attribute(v.Attr).Examples, func(text string) bool { return strings.Contains(text, "@") })
 	})
 }

@@ -2,7 +2,6 @@ package lint
 
 import (
 	"strings"
-	"sync"
 
 	"github.com/profilelint/profilelint/lint/prove"
 )
@@ -16,12 +15,7 @@ type Ruling struct {
 	Assumptions []string
 }
 
-// rulings are those of one run, each held once.
-type rulings struct {
-	mu    sync.Mutex
-	known map[rulingKey]*Ruling
-}
-
+// rulingKey is what two rulings that are equal have in common.
 type rulingKey struct {
 	rule        string
 	verdict     prove.Verdict
@@ -29,17 +23,14 @@ type rulingKey struct {
 	assumptions string
 }
 
-func newRulings() *rulings { return &rulings{known: map[rulingKey]*Ruling{}} }
-
-// one returns the one ruling that is equal to r.
-func (rs *rulings) one(r Ruling) *Ruling {
+// check is what a rule says of a property. Equal rulings are one.
+func (as *answers) check(p *Property, r Ruling) Check {
 	key := rulingKey{r.Rule, r.Verdict, r.Reason, strings.Join(r.Assumptions, "\x00")}
-	rs.mu.Lock()
-	defer rs.mu.Unlock()
-	known, ok := rs.known[key]
+	one, ok := as.rulings.get(key)
 	if !ok {
-		known = &r
-		rs.known[key] = known
+		one = as.rulings.find(key, r.clone)
 	}
-	return known
+	return Check{Mapping: p.Mapping, Attribute: p.Target.Value, Ruling: one}
 }
+
+func (r Ruling) clone() *Ruling { return &r }

@@ -52,7 +52,7 @@ func (p *Property) constraint(rule *Rule) (c Constraint, applies, known bool) {
 // settled takes a counterexample back where the expression reads an attribute with an unknown setting, whose value may rule the
 // example out. What holds for every profile holds for fewer too.
 func (vs *variables) settled(a prove.Answer) prove.Answer {
-	if a.Verdict == prove.CanFail && slices.ContainsFunc(el.Variables(vs.property.Expr), vs.unsettled) {
+	if a.Verdict == prove.CanFail && slices.ContainsFunc(vs.all, vs.unsettled) {
 		return prove.Answer{Verdict: prove.Undecided, Reason: prove.ReasonTerraform}
 	}
 	return a

@@ -14,6 +14,15 @@ import (
 type variables struct {
 	facts    *facts
 	property *Property
+	all      []el.Variable // of the expression
+}
+
+func newVariables(fs *facts, p *Property) *variables {
+	vs := &variables{facts: fs, property: p}
+	if p.Expr != nil {
+		vs.all = el.Variables(p.Expr)
+	}
+	return vs
 }
 
 // source is what is known of a variable.
@@ -110,7 +119,7 @@ func uncarried(*org.Attribute) bool { return false }
 func (vs *variables) otherNames() (root string, names []string) {
 	read := map[string]bool{}
 	root = vs.root()
-	for _, v := range slices.Backward(el.Variables(vs.property.Expr)) {
+	for _, v := range slices.Backward(vs.all) {
 		if !vs.reads(v) {
 			continue
 		}

@@ -70,7 +70,7 @@ func members(a *org.Attribute) lint.Constraint {
 		c.Realistic = realistic(reject, nearMembers(a.Enum)...)
 		return c
 	case org.Boolean:
-		c := lint.Constraint{Accept: el.AnyValue()}
+		c := lint.Constraint{Accept: anyValue()}
 		c.Accept.True, c.Accept.False = slices.Contains(a.Enum, "true"), slices.Contains(a.Enum, "false")
 		c.Reject = el.BoolSet(!c.Accept.True, !c.Accept.False)
 		for _, b := range []bool{true, false} {
@@ -108,7 +108,7 @@ func memberNumbers(t org.Type, list []string) lint.Constraint {
 		numbers = append(numbers, n)
 	}
 	slices.Sort(numbers)
-	c := lint.Constraint{Accept: el.AnyValue()}
+	c := lint.Constraint{Accept: anyValue()}
 	c.Accept.Nums = el.Nums{}
 	var others el.Interval
 	next := math.Inf(-1) // the first whole number that is not yet sorted out
@@ -135,9 +135,9 @@ func memberElements(a *org.Attribute) lint.Constraint {
 	if of.Unmodelled != "" || a.Items == org.Array {
 		return notModelled("the elements of the list are not modeled")
 	}
-	elem := *el.AnyValue().Arr.Elem
+	elem := *anyValue().Arr.Elem
 	elem.Strs, elem.Nums, elem.True, elem.False = of.Accept.Strs, of.Accept.Nums, of.Accept.True, of.Accept.False
-	c := lint.Constraint{Accept: el.AnyValue(), Reject: el.Set{Arr: el.ArrSet{Elem: &of.Reject, Min: 1, Max: -1}}}
+	c := lint.Constraint{Accept: anyValue(), Reject: el.Set{Arr: el.ArrSet{Elem: &of.Reject, Min: 1, Max: -1}}}
 	c.Accept.Arr.Elem = &elem
 	for _, v := range of.Realistic {
 		c.Realistic = append(c.Realistic, el.ArrValue(v))

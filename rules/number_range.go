@@ -42,7 +42,7 @@ func numberRangeValues(t lint.Target) (lint.Constraint, bool) {
 	}
 	lo, hi := math.Inf(-1), math.Inf(1)
 	var below, above el.Nums
-	c := lint.Constraint{Accept: el.AnyValue()}
+	c := lint.Constraint{Accept: anyValue()}
 	if a.Minimum != nil {
 		lo = *a.Minimum
 		below = el.Nums{Ints: el.Between(math.Inf(-1), math.Ceil(lo)-1), Decs: el.Between(math.Inf(-1), math.Nextafter(lo, math.Inf(-1)))}

@@ -45,7 +45,7 @@ func requiredValues(t lint.Target) (lint.Constraint, bool) {
 	if !a.Required {
 		return lint.Constraint{}, false
 	}
-	accept := el.AnyValue()
+	accept := anyValue()
 	accept.Null = false
 	accept.Strs = strset.Lengths(1, -1)
 	c := lint.Constraint{

@@ -1,6 +1,8 @@
 package rules
 
 import (
+	"sync"
+
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint"
@@ -9,10 +11,13 @@ import (
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
+// anyValue is every value: one set, as nearly every constraint has it.
+var anyValue = sync.OnceValue(el.AnyValue)
+
 // textOnly makes a constraint on strings alone. Values of every other kind are accepted: null is judged by required,
 // the rest by type.
 func textOnly(accept, reject strset.Set) lint.Constraint {
-	values := el.AnyValue()
+	values := anyValue()
 	values.Strs = accept
 	return lint.Constraint{Accept: values, Reject: el.StrSet(reject)}
 }

@@ -53,7 +53,7 @@ func typeValues(t lint.Target) (lint.Constraint, bool) {
 
 // ofType is the constraint of an attribute's type; ok is false for types of which nothing is known. null is judged by required.
 func ofType(a *org.Attribute) (c lint.Constraint, ok bool) {
-	arrays := el.Set{Arr: el.AnyValue().Arr}
+	arrays := el.Set{Arr: anyValue().Arr}
 	switch a.Type {
 	case org.String, "":
 		c.Accept = el.AnyString()

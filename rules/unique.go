@@ -2,7 +2,6 @@ package rules
 
 import (
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
@@ -44,7 +43,7 @@ func uniqueValues(t lint.Target) (lint.Constraint, bool) {
 		return lint.Constraint{}, false
 	}
 	c := lint.Constraint{
-		Accept:  el.AnyValue(),
+		Accept:  anyValue(),
 		Code:    codeNotUnique,
 		Message: "the same value for two different users",
 		Related: declaredAt(t.Attribute, "unique", "unique is set here"),

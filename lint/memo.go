@@ -1,0 +1,36 @@
+package lint
+
+import "sync"
+
+// memo remembers what was found for each key, from many goroutines: whoever needs it while another is finding it waits. The zero memo is
+// empty.
+type memo[K comparable, V any] struct {
+	mu    sync.RWMutex
+	found map[K]func() V
+}
+
+// get returns what was found for a key; ok is false where nobody looked yet.
+func (m *memo[K, V]) get(key K) (v V, ok bool) {
+	m.mu.RLock()
+	found, ok := m.found[key]
+	m.mu.RUnlock()
+	if ok {
+		v = found()
+	}
+	return v, ok
+}
+
+// find returns what was found for a key, which the first call does. What find holds on to is let go then.
+func (m *memo[K, V]) find(key K, find func() V) V {
+	m.mu.Lock()
+	found, ok := m.found[key]
+	if !ok {
+		if m.found == nil {
+			m.found = map[K]func() V{}
+		}
+		found = sync.OnceValue(find)
+		m.found[key] = found
+	}
+	m.mu.Unlock()
+	return found()
+}

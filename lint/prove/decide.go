@@ -15,14 +15,21 @@ func (s *Subject) Decide(q Question) Answer { return s.decision(q, maxWorkInAll)
 func (s *Subject) decision(q Question, work int) *decision {
 	d := &decision{Question: q, scope: s.spending(work)}
 	d.bad = badOf(q.Accept, (&search{scope: d.scope, admit: el.Plausible}).image(d.expr, d.admits))
+	d.telling = slices.Clone(q.Realistic)
+	for _, v := range missing {
+		if d.bad.Contains(v) && !slices.ContainsFunc(d.telling, v.Equal) {
+			d.telling = append(d.telling, v)
+		}
+	}
 	return d
 }
 
 type decision struct {
 	Question
 	*scope
-	bad    el.Set // every value that is not accepted, or more
-	passed bool   // whether a profile was evaluated that has another outcome than a rejected value
+	bad     el.Set     // every value that is not accepted, or more
+	telling []el.Value // values that are not accepted and worth a try as those of attributes
+	passed  bool       // whether a profile was evaluated that has another outcome than a rejected value
 }
 
 // A stage is one way to look for a counterexample; the stages run from the strongest kind to the weakest.
@@ -93,7 +100,7 @@ func (d *decision) mayBeBad(s *search) bool {
 
 // seenBad reports whether one of a few profiles has a value that is not accepted: then there is no need to search for whether any has.
 func (d *decision) seenBad() bool {
-	for vals := range d.tries(d.admits, d.Realistic) {
+	for vals := range d.tries(d.admits, d.telling) {
 		if _, ok := d.confirm(vals, d.bad, false); ok {
 			return true
 		}
@@ -135,7 +142,7 @@ func (d *decision) sample() (*witness, bool) {
 func (d *decision) run(st stage) (*witness, *search) {
 	s := &search{scope: d.scope, admit: st.admit}
 	documented := st.admit == el.Documented
-	for vals := range d.tries(st.within, d.Realistic) {
+	for vals := range d.tries(st.within, d.telling) {
 		if w, ok := d.confirm(vals, st.among, documented); ok {
 			return w, s
 		}

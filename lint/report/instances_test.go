@@ -42,8 +42,13 @@ func TestInstances(t *testing.T) {
 			t.Errorf("%s says it %d times, not %d", name, got, want)
 		}
 	}
-	if got := strings.Count(formatted(t, "markdown.md", in), "<details>"); got != 2 {
-		t.Errorf("markdown.md has it %d times", got)
+	markdown := formatted(t, "markdown.md", in)
+	for part, want := range map[string]int{
+		"<details>": 2, "time zone (5 instances) |": 1, "time zone |": 1, "\nIn module.a.okta": 1, " and 2 more.\n": 1,
+	} {
+		if got := strings.Count(markdown, part); got != want {
+			t.Errorf("markdown.md has %q %d times, not %d:\n%s", part, got, want, markdown)
+		}
 	}
 	var places []string
 	for line := range strings.Lines(text(t, in, TextOptions{})) {

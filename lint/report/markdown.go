@@ -78,7 +78,7 @@ func (m *markdownWriter) report() string {
 		fmt.Fprintf(&m.b, "**%s.**\n\n", unreadNote(unread))
 	}
 	m.diagnostics()
-	m.findings(worstFirst(firsts(gathered(m.in.Report.Findings, m.options.Notices))))
+	m.findings(worstFirst(gathered(m.in.Report.Findings, m.options.Notices)))
 	fmt.Fprintf(&m.b, "%s.\n", s.checked(m.in.Report))
 	return m.b.String()
 }
@@ -101,14 +101,14 @@ func (m *markdownWriter) diagnostics() {
 }
 
 // findings writes the table, in at most half of the room, and the details of as many findings as the rest takes.
-func (m *markdownWriter) findings(findings []lint.Finding) {
+func (m *markdownWriter) findings(findings []instances) {
 	if len(findings) == 0 {
 		return
 	}
 	m.b.WriteString("| | where | what | rule |\n|---|---|---|---|\n")
 	rows, half := 0, m.left/2
 	for i := range findings {
-		if row := m.row(&findings[i]); !m.fits(row, m.left-half) {
+		if row := m.row(findings[i]); !m.fits(row, m.left-half) {
 			break
 		}
 		rows++
@@ -116,7 +116,7 @@ func (m *markdownWriter) findings(findings []lint.Finding) {
 	m.b.WriteByte('\n')
 	details := 0
 	for i := range findings[:rows] {
-		if !m.fits(m.details(&findings[i]), m.left) {
+		if !m.fits(m.details(findings[i]), m.left) {
 			break
 		}
 		details++
@@ -131,9 +131,13 @@ func (m *markdownWriter) findings(findings []lint.Finding) {
 	}
 }
 
-func (m *markdownWriter) row(f *lint.Finding) string {
+func (m *markdownWriter) row(same instances) string {
+	f, times := same[0], ""
+	if len(same) > 1 {
+		times = fmt.Sprintf(" (%d instances)", len(same))
+	}
 	return fmt.Sprintf("| %s | %s | %s | [%s](%s) |\n", severityMark(f.Severity), m.location(f.Range),
-		markdownText(cut(f.Message)), markdownText(f.Rule), rulePages+url.PathEscape(f.Rule)+".md")
+		markdownText(cut(f.Message))+times, markdownText(f.Rule), rulePages+url.PathEscape(f.Rule)+".md")
 }
 
 // severityMark is the word for a severity with a sign that is seen at a glance.
@@ -148,10 +152,10 @@ func severityMark(s lint.Severity) string {
 }
 
 // worstFirst orders findings by severity, so that what does not fit is what matters least.
-func worstFirst(findings []lint.Finding) []lint.Finding {
+func worstFirst(findings []instances) []instances {
 	severities := []lint.Severity{lint.Error, lint.Warning, lint.Notice}
-	slices.SortStableFunc(findings, func(a, b lint.Finding) int {
-		return cmp.Compare(slices.Index(severities, a.Severity), slices.Index(severities, b.Severity))
+	slices.SortStableFunc(findings, func(a, b instances) int {
+		return cmp.Compare(slices.Index(severities, a[0].Severity), slices.Index(severities, b[0].Severity))
 	})
 	return findings
 }

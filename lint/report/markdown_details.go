@@ -7,7 +7,8 @@ import (
 )
 
 // details shows one finding behind a line that opens it.
-func (m *markdownWriter) details(f *lint.Finding) string {
+func (m *markdownWriter) details(same instances) string {
+	f := same[0]
 	var b strings.Builder
 	block := func(language string, lines ...string) {
 		if len(lines) > 0 {
@@ -20,6 +21,9 @@ func (m *markdownWriter) details(f *lint.Finding) string {
 		}
 	}
 	b.WriteString("<details>\n<summary>" + m.summaryOf(f) + "</summary>\n")
+	if mappings := same.mappings(); len(mappings) > 1 {
+		paragraph("In " + addresses(mappings) + ".")
+	}
 	block("text", examples(f)...)
 	if f.ErrorCode != "" {
 		b.WriteString("\nOkta: " + markdownCode(cut(f.ErrorCode)) + "\n")

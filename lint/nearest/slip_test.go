@@ -15,7 +15,7 @@ var baseAttributes = []string{
 
 func TestMisspelled(t *testing.T) {
 	for name, want := range map[string]string{
-		"organisation": "organization", "departement": "department", "divison": "division", "costCentre": "costCenter",
+		"organisation": "organization", "departement": "department", "divvision": "division", "costCentre": "costCenter",
 		"costcentre": "costCenter", "fistName": "firstName", "frstName": "firstName", "emial": "email", "streetAdress": "streetAddress",
 		"postalAdress": "postalAddress", "prefferedLanguage": "preferredLanguage", "mobliePhone": "mobilePhone", "employeNumber": "employeeNumber",
 		"honorificPrefx": "honorificPrefix", "mananger": "manager", "lastNmae": "lastName", "displayame": "displayName",

@@ -1,0 +1,48 @@
+package main
+
+import (
+	"os"
+	"runtime"
+	"runtime/debug"
+	"runtime/metrics"
+)
+
+// What a process may take before garbage is collected. It ends soon and has the processor to itself, so that collecting garbage as often as
+// a server does only costs time: memory may grow to three times of what is in use. But a run should not take more than it has to on a
+// small machine, so that past ordinaryMemory it grows to twice of what is in use only.
+const (
+	garbagePercent = 200
+	ordinaryMemory = 112 << 20 // in bytes: what an org of some 10,000 mapped attributes needs
+)
+
+// boundMemory makes the bounds hold. GOGC and GOMEMLIMIT, where one of them is set, decide.
+func boundMemory() {
+	for _, name := range []string{"GOGC", "GOMEMLIMIT"} {
+		if _, set := os.LookupEnv(name); set {
+			return
+		}
+	}
+	debug.SetGCPercent(garbagePercent)
+	debug.SetMemoryLimit(ordinaryMemory)
+	// A limit that stood still would have the process collect garbage for half of its time once nearly all of it is in use.
+	eachCycle(func() { debug.SetMemoryLimit(memoryLimit(inUse())) })
+}
+
+// memoryLimit is the limit for a process that has so many bytes in use.
+func memoryLimit(live uint64) int64 { return max(ordinaryMemory, 2*int64(live)) } //nolint:gosec // no machine has 2^62 bytes
+
+// inUse is how many bytes the last collection found in use.
+func inUse() uint64 {
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	return live[0].Value.Uint64()
+}
+
+// eachCycle calls f after each collection of garbage: what was made by the last call is collected by the next.
+func eachCycle(f func()) {
+	type fallen struct{ _ *fallen } // a pointer keeps it from sharing its memory with what lives on
+	runtime.AddCleanup(&fallen{}, func(struct{}) {
+		f()
+		eachCycle(f)
+	}, struct{}{})
+}

@@ -19,6 +19,7 @@ func TestMisspelled(t *testing.T) {
 		"costcentre": "costCenter", "fistName": "firstName", "frstName": "firstName", "emial": "email", "streetAdress": "streetAddress",
 		"postalAdress": "postalAddress", "prefferedLanguage": "preferredLanguage", "mobliePhone": "mobilePhone", "employeNumber": "employeeNumber",
 		"honorificPrefx": "honorificPrefix", "mananger": "manager", "lastNmae": "lastName", "displayame": "displayName",
+		"first_name": "firstName", "cost_center": "costCenter", // another way to join words
 		"OrgAnization": "", // other words
 	} {
 		if got, ok := nearest.Misspelled(name, baseAttributes); got != want || ok != (want != "") {

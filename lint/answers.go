@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 )
@@ -8,6 +9,7 @@ import (
 // answers remembers the prover's answers of one run: equal questions, of which modules, loops and habits make many, are answered once.
 type answers struct {
 	facts *facts
+	exprs memo[string, el.Expr]      // by the texts of shapes
 	sets  memo[question, Constraint] // by questions without an expression
 	known memo[question, prove.Answer]
 	safe  memo[question, bool]
@@ -18,6 +20,20 @@ type answers struct {
 }
 
 func newAnswers(l *Linter) *answers { return &answers{facts: &facts{linter: l}} }
+
+// shape parses the text of a shape; nil where that is no expression.
+func (as *answers) shape(text string) el.Expr {
+	if e, ok := as.exprs.get(text); ok {
+		return e
+	}
+	return as.exprs.find(text, func() el.Expr {
+		e, errs := el.Parse(text)
+		if len(errs) > 0 {
+			return nil
+		}
+		return e
+	})
+}
 
 // question identifies a question: a rule's valid values for an attribute, and a shape of expression that is fed by such sources.
 type question struct {

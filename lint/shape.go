@@ -68,8 +68,7 @@ func (ch *checked) shapeOf() *shape {
 	}
 	text.WriteString(written[end:])
 	s.text, s.facts = text.String(), facts.String()
-	var errs []*el.SyntaxError
-	if s.expr, errs = el.Parse(s.text); len(errs) > 0 {
+	if s.expr = ch.known.shape(s.text); s.expr == nil {
 		return verbatim
 	}
 	return s

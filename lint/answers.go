@@ -8,6 +8,8 @@ import (
 
 // answers remembers the prover's answers of one run: equal questions, of which modules, loops and habits make many, are answered once.
 type answers struct {
+	prepared map[*org.Mapping][]*Property
+
 	facts *facts
 	exprs memo[string, el.Expr]      // by the texts of shapes
 	sets  memo[question, Constraint] // by questions without an expression
@@ -19,7 +21,13 @@ type answers struct {
 	rulings memo[rulingKey, *Ruling]
 }
 
-func newAnswers(l *Linter) *answers { return &answers{facts: &facts{linter: l}} }
+func newAnswers(l *Linter, s *Subject) *answers {
+	as := &answers{facts: &facts{linter: l}, prepared: map[*org.Mapping][]*Property{}}
+	for _, p := range s.Properties {
+		as.prepared[p.Mapping] = append(as.prepared[p.Mapping], p)
+	}
+	return as
+}
 
 // shape parses the text of a shape; nil where that is no expression.
 func (as *answers) shape(text string) el.Expr {

@@ -29,16 +29,15 @@ func (c carried) into(target string) (r read, ok bool) {
 func (ch *checked) carried() carried {
 	return ch.known.reads.find(ch.property.Mapping, func() carried {
 		var c carried
-		for _, p := range ch.property.Mapping.Properties {
+		for _, p := range ch.known.prepared[ch.property.Mapping] {
 			if !p.Target.Known() || !p.Expression.Known() || p.Role != org.RoleMapping {
 				continue
 			}
-			e, errs := el.Parse(p.Expression.Value)
-			v, ok := el.AsVariable(e)
-			if _, taken := c.into(p.Target.Value); taken || len(errs) > 0 || !ok || !ch.vars.reads(v) {
+			v, ok := el.AsVariable(p.Expr)
+			if _, taken := c.into(p.Target.Value); taken || len(p.Errors) > 0 || !ok || !ch.vars.reads(v) {
 				continue
 			}
-			c = append(c, read{p.Target.Value, e})
+			c = append(c, read{p.Target.Value, p.Expr})
 		}
 		return c
 	})

@@ -52,7 +52,7 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 		}
 	}
 	results := make([]result, len(subject.Properties))
-	known := newAnswers(l)
+	known := newAnswers(l, subject)
 	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Org, subject.Properties[i], known) })
 
 	l.rivals(ctx, subject, results, known)
@@ -255,6 +255,10 @@ type orgResult struct {
 
 func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
 	res := orgResult{checks: make([][]Check, len(s.Properties))}
+	prepared := make(map[*org.Property]*Property, len(s.Properties))
+	for _, p := range slices.Backward(s.Properties) { // the first counts
+		prepared[p.Property] = p
+	}
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
 		if rule.Schema != nil {
@@ -278,18 +282,8 @@ func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
 			}
 		}
 		for _, pr := range problems {
-			res.findings = append(res.findings, complete(rule, s.find(pr), pr))
+			res.findings = append(res.findings, complete(rule, prepared[pr.Property], pr))
 		}
 	}
 	return res
-}
-
-// find returns the prepared property that a problem is about, nil when it is about none.
-func (s *Subject) find(pr Problem) *Property {
-	for _, p := range s.Properties {
-		if p.Property == pr.Property {
-			return p
-		}
-	}
-	return nil
 }

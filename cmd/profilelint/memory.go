@@ -28,8 +28,10 @@ func boundMemory() {
 	eachCycle(func() { debug.SetMemoryLimit(memoryLimit(inUse())) })
 }
 
-// memoryLimit is the limit for a process that has so many bytes in use.
-func memoryLimit(live uint64) int64 { return max(ordinaryMemory, 2*int64(live)) } //nolint:gosec // no machine has 2^62 bytes
+// memoryLimit is the limit for a process that has so many bytes in use. It counts what the runtime needs for itself, too.
+func memoryLimit(live uint64) int64 {
+	return max(ordinaryMemory, int64(2*live+live/4)) //nolint:gosec // no machine has 2^60 bytes
+}
 
 // inUse is how many bytes the last collection found in use.
 func inUse() uint64 {

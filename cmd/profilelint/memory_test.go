@@ -7,7 +7,7 @@ import (
 )
 
 func TestMemoryLimit(t *testing.T) {
-	for live, want := range map[uint64]int64{0: ordinaryMemory, ordinaryMemory / 2: ordinaryMemory, ordinaryMemory: 2 * ordinaryMemory, 1 << 40: 1 << 41} {
+	for live, want := range map[uint64]int64{0: ordinaryMemory, ordinaryMemory / 4: ordinaryMemory, ordinaryMemory: 2*ordinaryMemory + ordinaryMemory/4, 1 << 40: 9 << 38} {
 		if got := memoryLimit(live); got != want {
 			t.Errorf("%d bytes in use: %d, want %d", live, got, want)
 		}

@@ -1,26 +1,27 @@
 package prove
 
 import (
+	"sync"
+
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/strset"
 )
 
-// blank is what the Elvis operator replaces.
-func blank() el.Set { return el.SetOf(el.Value{}, el.StrValue("")) }
+// blank is what the Elvis operator replaces. Like the sets below it is one, for what is found out about it to be found out once.
+var blank = sync.OnceValue(func() el.Set { return el.SetOf(el.Value{}, el.StrValue("")) })
 
 // notBlank returns the outcomes of s that the Elvis operator keeps.
 func notBlank(s el.Set) el.Set {
 	s.Null = false
-	s.Strs = s.Strs.Minus(strset.Of(""))
+	s.Strs = s.Strs.Minus(blank().Strs)
 	return s
 }
 
 // notBoolean is every outcome that fails as a condition.
-func notBoolean() el.Set {
+var notBoolean = sync.OnceValue(func() el.Set {
 	s := el.AnyOutcome()
 	s.True, s.False = false, false
 	return s
-}
+})
 
 var (
 	onlyTrue  = el.BoolSet(true, false)

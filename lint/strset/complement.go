@@ -23,12 +23,11 @@ func (s Set) Complement() Set {
 		return Set{s.n.parts[0]}
 	}
 	part := s.n
-	part.negateOnce.Do(func() {
-		part.negated = &node{kind: kindComplement, bounds: anyLength, parts: []*node{part}, build: func() *nfa {
+	return Set{part.findings().complement.of(func() *node {
+		return &node{kind: kindComplement, bounds: anyLength, parts: []*node{part}, build: func() *nfa {
 			return negate(part.automaton(), maxRune)
 		}}
-	})
-	return Set{part.negated}
+	})}
 }
 
 // Minus is the set of the strings of s that are not in t. An inexact t takes nothing away.

@@ -23,36 +23,42 @@ func (n *node) probes() []string {
 			return nil
 		}
 		return []string{strings.Repeat("a", n.bounds.min)}
-	case kindUnion, kindConcat:
-		return n.probed.of(n.probesOfParts)
 	case kindComplement: // few sets rule out all of these
 		return []string{"", "a", "1"}
+	default:
+		return n.findings().probes.of(n.findProbes)
 	}
-	n.probeOnce.Do(func() {
-		var ok bool
-		if n.kind == kindIntersect {
-			n.probe, ok = common(n.parts)
-		} else {
-			n.probe, ok = n.automaton().nearest()
-		}
-		n.noProbe = !ok
-	})
-	if n.noProbe {
-		return nil
-	}
-	return []string{n.probe}
 }
 
-// probesOfParts are the probes of a union or of a concatenation.
-func (n *node) probesOfParts() []string {
-	if n.kind == kindUnion {
-		var all []string
-		for _, p := range n.parts[:min(len(n.parts), maxProbes)] {
-			some := p.probes()
-			all = append(all, some[:min(len(some), maxProbes)]...)
-		}
-		return all
+func (n *node) findProbes() []string {
+	var w string
+	var ok bool
+	switch n.kind {
+	case kindUnion:
+		return n.probesOfUnion()
+	case kindConcat:
+		return n.probesOfConcat()
+	case kindIntersect:
+		w, ok = common(n.parts)
+	default:
+		w, ok = n.automaton().nearest()
 	}
+	if !ok {
+		return nil
+	}
+	return []string{w}
+}
+
+func (n *node) probesOfUnion() []string {
+	var all []string
+	for _, p := range n.parts[:min(len(n.parts), maxProbes)] {
+		some := p.probes()
+		all = append(all, some[:min(len(some), maxProbes)]...)
+	}
+	return all
+}
+
+func (n *node) probesOfConcat() []string {
 	whole := ""
 	for _, p := range n.parts {
 		some := p.probes()
@@ -67,7 +73,7 @@ func (n *node) probesOfParts() []string {
 // withProbe is s, new made, with a member that need not be looked for.
 func (s Set) withProbe(w string) Set {
 	if s.n != nil {
-		s.n.probeOnce.Do(func() { s.n.probe = w })
+		s.n.findings().probes.of(func() []string { return []string{w} })
 	}
 	return s
 }

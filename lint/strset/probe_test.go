@@ -34,7 +34,7 @@ func TestProbesSpareProducts(t *testing.T) {
 		if matched.IsEmpty() {
 			t.Fatalf("case %d is empty", i)
 		}
-		if matched.n.auto != nil {
+		if matched.n.findings().automaton.value != nil {
 			t.Fatalf("case %d has an automaton", i)
 		}
 		rest = rest.Minus(has)

@@ -74,7 +74,7 @@ func (n *node) decides() bool {
 	case kindLengths:
 		return true
 	case kindUnion, kindIntersect, kindComplement:
-		return n.decided.of(func() bool { return !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.decides() }) })
+		return n.findings().decides.of(func() bool { return !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.decides() }) })
 	default:
 		if n.becomes != nil {
 			return n.within.decides()
@@ -92,19 +92,20 @@ func (n *node) isEmpty() bool {
 	if n.kind == kindWords || n.kind == kindLengths {
 		return false
 	}
-	n.emptyOnce.Do(func() {
-		switch n.kind {
-		case kindUnion:
-			n.empty = !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.isEmpty() })
-		case kindConcat:
-			n.empty = slices.ContainsFunc(n.parts, (*node).isEmpty)
-		case kindIntersect:
-			n.empty = n.intersectEmpty()
-		default:
-			n.empty = !n.automaton().holdsText()
-		}
-	})
-	return n.empty
+	return n.findings().empty.of(n.findEmpty)
+}
+
+func (n *node) findEmpty() bool {
+	switch n.kind {
+	case kindUnion:
+		return !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.isEmpty() })
+	case kindConcat:
+		return slices.ContainsFunc(n.parts, (*node).isEmpty)
+	case kindIntersect:
+		return n.intersectEmpty()
+	default:
+		return !n.automaton().holdsText()
+	}
 }
 
 // Disjoint reports whether a and b have no member in common. True is certain.

@@ -8,15 +8,14 @@ func (n *node) isWhole() bool {
 	if n == nil {
 		return true
 	}
-	return n.intact.of(n.findWhole)
+	if n.kind == kindLengths || n.kind == kindWords {
+		return n.whole
+	}
+	return n.findings().intact.of(n.findWhole)
 }
 
 func (n *node) findWhole() bool {
 	switch n.kind {
-	case kindLengths:
-		return n.whole
-	case kindWords:
-		return n.whole
 	case kindUnion, kindConcat:
 		for _, p := range n.parts {
 			if !p.isWhole() {
@@ -51,11 +50,7 @@ func (s Set) Whole() Set {
 	case s.n.kind == kindWords && s.n.whole:
 		return s
 	}
-	n := s.n
-	n.wholeOnce.Do(func() {
-		n.wholes = Intersect(s, lengths(anyLength, true))
-	})
-	return n.wholes
+	return s.n.findings().whole.of(func() Set { return Intersect(s, lengths(anyLength, true)) })
 }
 
 // isWhole reports whether no edge reads half a character.

@@ -26,54 +26,19 @@ const (
 // needs it: many questions are answered by the bounds or the words alone.
 type node struct {
 	kind    kind
+	inexact bool // kindWords: the list holds more than it should
+	whole   bool // kindLengths: no member holds half a character; kindWords: as it happens
+	raw     bool // kindConcat: halves of characters stay apart, see sequence
 	bounds  bounds
 	words   []string // kindWords: sorted, distinct, not empty
-	inexact bool     // kindWords: the list holds more than it should
-	whole   bool     // kindLengths: no member holds half a character; kindWords: as it happens
 	parts   []*node
-	raw     bool // kindConcat: halves of characters stay apart, see sequence
-	build   func() *nfa
-
-	once sync.Once
-	auto *nfa
-
-	changes atomic.Pointer[caseMemo]
+	build   func() *nfa // makes the automaton, of a node that is neither words nor lengths
 
 	// A preimage tells its members by what they become, without an automaton.
 	becomes func(string) (string, bool)
 	within  *node // what they become is in it
 
-	emptyOnce sync.Once
-	empty     bool // see IsEmpty
-
-	probeOnce sync.Once
-	probe     string // see probes
-	noProbe   bool
-
-	cutOnce sync.Once
-	cut     *nfa // see Splits
-
-	negateOnce sync.Once
-	negated    *node // the complement: a constraint is complemented again and again
-
-	intact, decided memo[bool] // see isWhole and decides
-	weighed         memo[int]  // see weight
-	probed          memo[[]string]
-
-	wholeOnce sync.Once
-	wholes    Set // see Whole
-}
-
-// memo is something about a node that is found out once. What looks into the parts of a set needs it: sets share parts, which share parts,
-// and there are more ways to a part than anybody could go.
-type memo[T any] struct {
-	once  sync.Once
-	value T
-}
-
-func (m *memo[T]) of(find func() T) T {
-	m.once.Do(func() { m.value = find() })
-	return m.value
+	found atomic.Pointer[findings]
 }
 
 // automaton builds the set's automaton, once.
@@ -81,8 +46,21 @@ func (n *node) automaton() *nfa {
 	if n == nil {
 		return &nfa{first: []int32{0}, det: true}
 	}
-	n.once.Do(func() { n.auto = n.build() })
-	return n.auto
+	return n.findings().automaton.of(n.newAutomaton)
+}
+
+func (n *node) newAutomaton() *nfa {
+	switch n.kind {
+	case kindWords:
+		return trie(n.words).asInexact(n.inexact)
+	case kindLengths:
+		a := lengthAutomaton(n.bounds)
+		if n.whole {
+			a = a.withoutHalves()
+		}
+		return a
+	}
+	return n.build()
 }
 
 // leaf is the set of an automaton that build makes.
@@ -105,7 +83,10 @@ func built(a *nfa) Set {
 func Empty() Set { return Set{} }
 
 // All is the set of all strings.
-func All() Set { return Lengths(0, -1) }
+func All() Set { return all() }
+
+// all is one set, for what is found out about it to be found out once.
+var all = sync.OnceValue(func() Set { return lengths(anyLength, false) })
 
 // Unknown is the set of which nothing is known: all strings, and not exact.
 func Unknown() Set { return inexactAll() }
@@ -135,14 +116,7 @@ func ofWords(words []string, inexact bool) Set {
 	if len(words) > maxWords {
 		return leaf(b, func() *nfa { return trie(words).asInexact(inexact) })
 	}
-	return Set{&node{
-		kind:    kindWords,
-		bounds:  b,
-		words:   words,
-		inexact: inexact,
-		whole:   whole,
-		build:   func() *nfa { return trie(words).asInexact(inexact) },
-	}}
+	return Set{&node{kind: kindWords, inexact: inexact, whole: whole, bounds: b, words: words}}
 }
 
 // Runes is the set of the strings of one character in one of the ranges. Halves of characters (surrogates) in a range are ignored.
@@ -174,13 +148,7 @@ func lengths(b bounds, whole bool) Set {
 	if b.impossible() {
 		return Set{}
 	}
-	return Set{&node{kind: kindLengths, bounds: b, whole: whole, build: func() *nfa {
-		a := lengthAutomaton(b)
-		if whole {
-			a = a.withoutHalves()
-		}
-		return a
-	}}}
+	return Set{&node{kind: kindLengths, whole: whole, bounds: b}}
 }
 
 // lengthAutomaton counts units, up to b.max or, when there is no upper bound, to b.min.

@@ -57,13 +57,13 @@ func (s Set) Cuts(x, y Set) iter.Seq2[Set, Set] {
 
 // cuttable is the automaton that is cut in two: deterministic where that is cheap.
 func (n *node) cuttable() *nfa {
-	n.cutOnce.Do(func() {
-		n.cut = n.automaton()
-		if d, ok := determinize(n.cut, splitSubsets); ok {
-			n.cut = d
+	return n.findings().cuttable.of(func() *nfa {
+		a := n.automaton()
+		if d, ok := determinize(a, splitSubsets); ok {
+			return d
 		}
+		return a
 	})
-	return n.cut
 }
 
 // cuts lists the states to which a word of x leads and from which a word of y leads to acceptance.

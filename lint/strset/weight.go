@@ -13,7 +13,7 @@ func (s Set) Weight() int {
 func (n *node) weight() int {
 	switch n.kind {
 	case kindUnion, kindConcat, kindIntersect:
-		return n.weighed.of(n.weigh)
+		return n.findings().weight.of(n.weigh)
 	}
 	return n.weigh()
 }

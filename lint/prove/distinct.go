@@ -128,20 +128,21 @@ func (d *distinct) partner(first *witness, within env, admit el.Admit, expected 
 			return d.answer(first, second, expected), true
 		}
 	}
-	if taken := first.example.Value; taken.Kind() == el.Str {
-		if a, ok := d.search(first, within, admit, expected, plainlyAlike); ok {
-			return a, true
-		}
+	plain := el.AnyValue()
+	plain.Strs = plainTexts
+	if a, ok := d.search(first, within, admit, expected, plain, plainlyAlike(first.example.Value)); ok {
+		return a, true
 	}
-	return d.search(first, within, admit, expected, allAlike)
+	return d.search(first, within, admit, expected, el.AnyValue(), allAlike(first.example.Value))
 }
 
-// search looks for a second user whose value is in like(the first one's), and whose unique attributes are not.
-func (d *distinct) search(first *witness, within env, admit el.Admit, expected bool, like func(el.Value) el.Set) (Answer, bool) {
+// search looks for a second user whose value is one of those given, and whose unique attributes are among others. It tells those apart from the
+// first one's by their plain writing alone: with all the ways to write each letter, of which there are hundreds, no search would get far.
+func (d *distinct) search(first *witness, within env, admit el.Admit, expected bool, among, values el.Set) (Answer, bool) {
 	others := within
 	for i, src := range d.sources {
 		if taken := first.vals[i]; d.distinguishes(src, expected) && !taken.IsNull() {
-			others = others.with(i, like(taken).Complement().Intersect(others[i]))
+			others = others.with(i, plainlyAlike(taken).Complement().Intersect(among).Intersect(others[i]))
 			if others[i].IsEmpty() {
 				return Answer{}, false
 			}
@@ -151,7 +152,7 @@ func (d *distinct) search(first *witness, within env, admit el.Admit, expected b
 	var second *witness
 	same := allAlike(first.example.Value)
 	left := maxCandidates
-	s.find(d.expr, like(first.example.Value), others, func(v env) bool {
+	s.find(d.expr, values, others, func(v env) bool {
 		left--
 		for vals := range d.trials(v) {
 			var ok bool
@@ -260,8 +261,10 @@ func allAlike(v el.Value) el.Set {
 	return el.SetOf(v)
 }
 
-// plainlyAlike holds those values alike to v that are written without diacritics. All of them together have hundreds of ways to write each
-// letter, and what is to be found is mostly among these.
+// plainTexts are the texts in which each letter can be written in two ways at most.
+var plainTexts = strset.Runes(strset.Range{Lo: ' ', Hi: '~'}).Repeat(0, -1)
+
+// plainlyAlike holds those values alike to v that are written without diacritics.
 func plainlyAlike(v el.Value) el.Set {
 	if v.Kind() != el.Str {
 		return allAlike(v)

@@ -53,10 +53,13 @@ func (sc *scope) readable(v env) ([]el.Value, bool) {
 	return vals, true
 }
 
+// maxAlone bounds the attributes that are tried one at a time.
+const maxAlone = 32
+
 // one yields a profile with a telling value in one attribute after the other: in those that it fits, or in the others.
 func (sc *scope) one(v env, first, telling []el.Value, fitting bool, yield func([]el.Value) bool) bool {
 	for _, t := range telling {
-		for i := range v {
+		for i := range v[:min(len(v), maxAlone)] {
 			if sc.fits(i, t) != fitting || !v[i].Contains(t) {
 				continue
 			}

@@ -173,6 +173,9 @@ func sequenceAutomaton(parts []*nfa) *nfa {
 }
 
 func concatAutomaton(parts []*nfa) *nfa {
+	if tooLong(parts) {
+		return anything().asInexact(true)
+	}
 	high := false // some part up to here may end in a high half
 	for _, a := range parts {
 		if high && !a.empty() && a.beginsLow() {
@@ -181,6 +184,19 @@ func concatAutomaton(parts []*nfa) *nfa {
 		high = high || !a.empty() && a.endsHigh()
 	}
 	return sequenceAutomaton(parts)
+}
+
+// tooLong reports whether a concatenation has more states than are worth it. A sum has one for each of its beginnings: to build them all takes
+// as long as the longest one, times their number. Where a part is not exact, the whole never is.
+func tooLong(parts []*nfa) bool {
+	states, most := 0, maxJoined
+	for _, a := range parts {
+		states += a.size()
+		if a.inexact {
+			most = maxJoinedInexact
+		}
+	}
+	return states > most
 }
 
 func rejoinedSequence(parts []*nfa) *nfa {

@@ -5,6 +5,12 @@ package strset
 const (
 	// maxStates bounds the states of any automaton that is built.
 	maxStates = 200_000
+	// maxJoined bounds the states of a concatenation, maxJoinedInexact those of one with a part that is not exact.
+	maxJoined        = 20_000
+	maxJoinedInexact = 10_000
+	// maxImage bounds the pairs of states that make an image: where nested functions let their arguments through or not, it may double with
+	// each of them.
+	maxImage = 20_000
 	// maxEdges bounds its edges.
 	maxEdges = 2_000_000
 	// maxSubsets bounds the states of a determinised automaton.

@@ -27,6 +27,7 @@ type findings struct {
 	weight     memo[int]
 	probes     memo[[]string]
 	complement memo[*node] // a constraint is complemented again and again
+	row        memo[row]
 	whole      memo[Set]
 	changes    atomic.Pointer[caseChanged]
 }

@@ -54,6 +54,11 @@ func (n *node) contains(w string, length int) bool {
 		return !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.contains(w, length) })
 	case kindComplement:
 		return !n.parts[0].decides() || !n.parts[0].contains(w, length)
+	case kindConcat:
+		if row, ok := n.row(); ok {
+			return row.contains(w)
+		}
+		return n.automaton().contains(w)
 	default:
 		if n.becomes != nil {
 			out, ok := n.becomes(w)
@@ -75,6 +80,11 @@ func (n *node) decides() bool {
 		return true
 	case kindUnion, kindIntersect, kindComplement:
 		return n.findings().decides.of(func() bool { return !slices.ContainsFunc(n.parts, func(p *node) bool { return !p.decides() }) })
+	case kindConcat:
+		if row, ok := n.row(); ok {
+			return row.exact()
+		}
+		return !n.automaton().inexact
 	default:
 		if n.becomes != nil {
 			return n.within.decides()

@@ -143,24 +143,20 @@ func mayMeet(a, b *nfa) bool {
 }
 
 func (a *nfa) endsHigh() bool {
+	var after []int32 // the states that high halves lead to
 	for _, e := range a.edges {
-		if e.lo <= highHi && e.hi >= highLo && a.endsAt(e.to) {
-			return true
+		if e.lo <= highHi && e.hi >= highLo {
+			if a.accept[e.to] {
+				return true
+			}
+			after = append(after, e.to)
 		}
 	}
-	return false
-}
-
-// endsAt reports whether q accepts, perhaps by way of epsilon edges.
-func (a *nfa) endsAt(q int32) bool {
-	if a.accept[q] {
-		return true
-	}
-	if e := a.from(q); len(e) == 0 || e[0].lo != epsilon {
+	if len(after) == 0 {
 		return false
 	}
 	sim := newSimulation(a)
-	return sim.accepts(sim.closed([]int32{q}))
+	return sim.accepts(sim.closed(after))
 }
 
 func (a *nfa) beginsLow() bool {

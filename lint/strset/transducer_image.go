@@ -27,6 +27,7 @@ func image(t *transducer, a *nfa) *nfa {
 	m.pair(pair{0, 0})
 	for i := 0; i < len(m.seen.list) && !m.build.over; i++ {
 		m.expand(int32(i))
+		m.build.over = m.build.over || len(m.seen.list) > maxImage
 	}
 	return m.build.finish(m.numbers[0]).asInexact(a.inexact || m.coarse)
 }

@@ -91,6 +91,9 @@ const maxFix = 600
 
 // shownFix returns a suggested expression, of which at most a number of runes is shown.
 func shownFix(expression string, longest int) string {
+	if len(expression) <= longest { // in bytes, so in runes
+		return Visible(expression)
+	}
 	if runes := []rune(expression); len(runes) > longest {
 		return Visible(string(runes[:longest])) + fmt.Sprintf("... (%d characters; --format json has them all)", len(runes))
 	}

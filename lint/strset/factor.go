@@ -54,8 +54,9 @@ func factored(parts []*node) []*node {
 	return kept
 }
 
-// joins reports whether n is a concatenation of strings.
-func (n *node) joins() bool { return n.kind == kindConcat && !n.raw }
+// joins reports whether n is a concatenation of strings that has a head worth taking out. All strings are none: their automaton is one
+// state, and what follows them is better asked for part by part.
+func (n *node) joins() bool { return n.kind == kindConcat && !n.raw && !Set{n.parts[0]}.isAll() }
 
 // head is the first part of a concatenation, or else the whole.
 func (n *node) head() *node {

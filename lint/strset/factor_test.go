@@ -55,3 +55,11 @@ func TestRowContains(t *testing.T) {
 		}
 	})
 }
+
+// What comes after any text stays apart: the complement of all of it at once can be too large, where those of the parts are small.
+func TestNothingIsTakenOutOfAnyText(t *testing.T) {
+	holds := func(w string) Set { return Concat(All(), Of(w), All()) }
+	if n := Union(holds("a"), holds("b")).n; n.kind != kindUnion || len(n.parts) != 2 {
+		t.Errorf("a union of %d parts", len(n.parts))
+	}
+}

@@ -48,9 +48,10 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	subject := &Subject{Org: o}
 	for _, m := range o.Mappings {
 		for _, p := range m.Properties {
-			subject.Properties = append(subject.Properties, prepare(o, m, p))
+			subject.Properties = append(subject.Properties, &Property{Property: p, Mapping: m, Org: o})
 		}
 	}
+	l.each(context.WithoutCancel(ctx), len(subject.Properties), func(i int) { subject.Properties[i].prepare() })
 	results := make([]result, len(subject.Properties))
 	known := newAnswers(l, subject)
 	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Org, subject.Properties[i], known) })
@@ -115,20 +116,18 @@ func (l *Linter) each(ctx context.Context, n int, f func(int)) {
 	wg.Wait()
 }
 
-// prepare parses a property's expression and looks its target up.
-func prepare(o *org.Org, m *org.Mapping, p *org.Property) *Property {
-	r := &Property{Property: p, Mapping: m, Org: o}
+// prepare parses the property's expression and looks its target up.
+func (p *Property) prepare() {
 	if p.Expression.Known() {
 		if p.Role == org.RoleMapping {
-			r.Expr, r.Errors = el.Parse(p.Expression.Value)
+			p.Expr, p.Errors = el.Parse(p.Expression.Value)
 		} else {
-			r.Expr, r.Errors = el.ParseTemplate(p.Expression.Value)
+			p.Expr, p.Errors = el.ParseTemplate(p.Expression.Value)
 		}
 	}
 	if p.Target.Known() {
-		r.Attribute = attribute(m.Target, p.Target.Value)
+		p.Attribute = attribute(p.Mapping.Target, p.Target.Value)
 	}
-	return r
 }
 
 // attribute returns the attribute of a profile: the listed one, or in an open profile what the name suggests, a string without

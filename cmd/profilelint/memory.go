@@ -12,7 +12,7 @@ import (
 // small machine, so that past ordinaryMemory it grows to twice of what is in use only.
 const (
 	garbagePercent = 200
-	ordinaryMemory = 112 << 20 // in bytes: what an org of some 10,000 mapped attributes needs
+	ordinaryMemory = 120 << 20 // in bytes: what an org of some 10,000 mapped attributes needs
 )
 
 // boundMemory makes the bounds hold. GOGC and GOMEMLIMIT, where one of them is set, decide.

@@ -85,7 +85,10 @@ func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witne
 		return nil, false
 	}
 	d.passed = d.passed || !w.within(d.Reject, false)
-	return w, w.within(bad, documented) && !d.Accept.Contains(w.example.Value)
+	if !w.within(bad, documented) || d.Accept.Contains(w.example.Value) {
+		return nil, false
+	}
+	return d.witnessed(w), true
 }
 
 // isGood reports whether every outcome in the image is accepted.

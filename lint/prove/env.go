@@ -33,10 +33,11 @@ type scope struct {
 	images  images          // what was found of nodes
 	admits  env             // everything that the source's schema admits
 	expects env             // what the source declares or is known to hold
+	tried   el.Profile      // the profile that is evaluated at the moment
 }
 
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
-	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), images: images{}}
+	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), images: images{}, tried: el.Profile{}}
 	sc.shared = newShared(expr, sc.plain)
 	byName := map[string]int{}
 	byKey := map[string]int{}
@@ -69,8 +70,13 @@ func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 // profile is the profile in which each attribute has the given value.
 func (sc *scope) profile(vals []el.Value) el.Profile {
 	p := make(el.Profile, len(sc.keys))
+	sc.fill(p, vals)
+	return p
+}
+
+// fill gives each attribute of a profile its value.
+func (sc *scope) fill(p el.Profile, vals []el.Value) {
 	for k, key := range sc.keys {
 		p[key] = vals[sc.slots[k]]
 	}
-	return p
 }

@@ -112,7 +112,10 @@ func (sc *scope) fails(vals []el.Value, admit el.Admit) (a Answer, ok bool) {
 	case err == nil:
 		ok = len(w.undocumented) > 0 && sc.mayFail(vals) // what it came upon may yield another value, but no failure
 	}
-	return Answer{Verdict: CanFail, Undocumented: w.undocumented, Examples: []Example{w.example}}, ok
+	if !ok {
+		return Answer{}, false
+	}
+	return Answer{Verdict: CanFail, Undocumented: w.undocumented, Examples: []Example{sc.witnessed(w).example}}, true
 }
 
 // mayFail reports whether on the profile some plausible behaviour is a failure.

@@ -205,17 +205,27 @@ func longestIn(s strset.Set) (el.Value, bool) {
 // rests on documented behaviour alone.
 func (sc *scope) confirm(vals []el.Value, bad el.Set, documented bool) (*witness, bool) {
 	w, ok := sc.evaluate(vals)
-	return w, ok && w.within(bad, documented)
-}
-
-// evaluate evaluates the expression on a profile; ok is false where it is not certain that the schema admits that.
-func (sc *scope) evaluate(vals []el.Value) (w *witness, ok bool) {
-	if !sc.admitted(vals) {
+	if !ok || !w.within(bad, documented) {
 		return nil, false
 	}
-	p := sc.profile(vals)
-	r, err := el.Eval(sc.expr, p)
-	return &witness{vals: vals, example: Example{Profile: p, Value: r.Value, Err: err}, undocumented: r.Undocumented}, true
+	return sc.witnessed(w), true
+}
+
+// evaluate evaluates the expression on a profile; ok is false where it is not certain that the schema admits that. Most profiles show
+// nothing, so that what comes back has none yet (see witnessed).
+func (sc *scope) evaluate(vals []el.Value) (w witness, ok bool) {
+	if !sc.admitted(vals) {
+		return witness{}, false
+	}
+	sc.fill(sc.tried, vals)
+	r, err := el.Eval(sc.expr, sc.tried)
+	return witness{vals: vals, example: Example{Value: r.Value, Err: err}, undocumented: r.Undocumented}, true
+}
+
+// witnessed is a witness with its profile.
+func (sc *scope) witnessed(w witness) *witness {
+	w.example.Profile = sc.profile(w.vals)
+	return &w
 }
 
 // admitted reports whether it is certain that the schema admits the values: a set that is not exact may hold others.
@@ -238,7 +248,7 @@ type witness struct {
 }
 
 // within reports whether there is a value, and it is in bad. documented asks for one that rests on documented behaviour alone.
-func (w *witness) within(bad el.Set, documented bool) bool {
+func (w witness) within(bad el.Set, documented bool) bool {
 	return w.example.Err == nil && !(documented && len(w.undocumented) > 0) && bad.Contains(w.example.Value)
 }
 

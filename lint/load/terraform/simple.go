@@ -22,8 +22,7 @@ func (s scope) simple(expr hcl.Expression) (value cty.Value, ok bool) {
 		return s.simple(e.Wrapped)
 	case *hclsyntax.TemplateExpr:
 		if e.IsStringLiteral() {
-			value, _ := e.Value(nil)
-			return value, true
+			return e.Parts[0].(*hclsyntax.LiteralValueExpr).Val, true
 		}
 		return s.joined(e.Parts)
 	}

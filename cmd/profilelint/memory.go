@@ -1,6 +1,7 @@
 package main
 
 import (
+	"math"
 	"os"
 	"runtime"
 	"runtime/debug"
@@ -8,8 +9,8 @@ import (
 )
 
 // What a process may take before garbage is collected. It ends soon and has the processor to itself, so that collecting garbage as often as
-// a server does only costs time: memory may grow to three times of what is in use. But a run should not take more than it has to on a
-// small machine, so that past ordinaryMemory it grows to twice of what is in use only.
+// a server does only costs time: memory may grow to three times of what is in use. But an ordinary org should not take more than it has to
+// on a small machine, so that it is kept within ordinaryMemory, for as long as at most half of that is in use.
 const (
 	garbagePercent = 200
 	ordinaryMemory = 120 << 20 // in bytes: what an org of some 10,000 mapped attributes needs
@@ -24,13 +25,16 @@ func boundMemory() {
 	}
 	debug.SetGCPercent(garbagePercent)
 	debug.SetMemoryLimit(ordinaryMemory)
-	// A limit that stood still would have the process collect garbage for half of its time once nearly all of it is in use.
+	// A limit that stood still would have a large org collect garbage for half of its time.
 	eachCycle(func() { debug.SetMemoryLimit(memoryLimit(inUse())) })
 }
 
-// memoryLimit is the limit for a process that has so many bytes in use. It counts what the runtime needs for itself, too.
+// memoryLimit is the limit, in bytes, for a process that has so many bytes in use. It counts what the runtime needs for itself, too.
 func memoryLimit(live uint64) int64 {
-	return max(ordinaryMemory, int64(2*live+live/4)) //nolint:gosec // no machine has 2^60 bytes
+	if live > ordinaryMemory/2 {
+		return math.MaxInt64
+	}
+	return ordinaryMemory
 }
 
 // inUse is how many bytes the last collection found in use.

@@ -2,6 +2,7 @@ package lint
 
 import (
 	"cmp"
+	"time"
 
 	"github.com/profilelint/profilelint/lint/prove"
 )
@@ -66,7 +67,12 @@ func (ch *checked) answer(rule *Rule) (c Constraint, a prove.Answer, ok bool) {
 
 // askOnce asks a question that nobody else is asking.
 func (ch *checked) askOnce(q question, rule *Rule, c Constraint) prove.Answer {
-	return ch.known.known.find(q, func() prove.Answer { return ch.ask(rule, c) })
+	return ch.known.known.find(q, func() prove.Answer {
+		if asked := ch.linter.config.Asked; asked != nil {
+			defer func(start time.Time) { asked(rule.Name, time.Since(start)) }(time.Now())
+		}
+		return ch.ask(rule, c)
+	})
 }
 
 // unanswerable is why nobody need be asked whether the property meets a constraint; ReasonNone where the prover is to be asked.

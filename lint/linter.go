@@ -8,6 +8,7 @@ import (
 	"strings"
 	"sync"
 	"sync/atomic"
+	"time"
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
@@ -27,6 +28,9 @@ type Config struct {
 	// Exhibits tells of which findings the examples are kept, given all else of the finding: they take much memory, and not every report
 	// shows those of notices, which are most findings. nil stands for all of them.
 	Exhibits func(Finding) bool
+	// Asked is told how long the prover took to answer each question that was put to it, by the rule's name; nil for nobody. It is called
+	// from many goroutines.
+	Asked func(rule string, took time.Duration)
 	// Parallel is the number of properties looked at at a time; 0 stands for one on each processor.
 	Parallel int
 }

@@ -1,6 +1,7 @@
 package prove_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/profilelint/profilelint/lint/el"
@@ -21,19 +22,31 @@ var shapes = []struct{ name, expr string }{
 	{"domain", `String.substringBefore(appuser.userName, "@") + "@example.com"`},
 }
 
-// BenchmarkQuestions measures one question of each shape against each ordinary constraint.
+// BenchmarkQuestions measures one question of each shape against each ordinary constraint, put as the rules put it: with values that are
+// not accepted and occur in practice.
 func BenchmarkQuestions(b *testing.B) {
 	s := directory(b)
 	s["appuser.userName"] = unique(pattern(b, `[A-Za-z0-9._-]{1,40}@[a-z0-9-]{1,30}\.(com|org)`))
+	text := func(texts ...string) (values []el.Value) {
+		for _, t := range texts {
+			values = append(values, el.StrValue(t))
+		}
+		return values
+	}
 	for _, c := range []struct {
 		name string
 		limit
+		realistic []el.Value
 	}{
-		{"maxLength", maxLength(50)}, {"longLength", maxLength(128)}, {"required", required()}, {"kind", kinds(el.Str, el.Null)},
-		{"email", matching(b, `[^@\s]+@[^@\s]+\.[A-Za-z]{2,}`)}, {"locale", matching(b, `[a-z]{2}_[A-Z]{2}`)},
+		{"maxLength", maxLength(50), text(strings.Repeat("n", 51))},
+		{"longLength", maxLength(128), text(strings.Repeat("n", 129))},
+		{"required", required(), []el.Value{{}}},
+		{"kind", kinds(el.Str, el.Null), []el.Value{el.IntValue(1)}},
+		{"email", matching(b, `[^@\s]+@[^@\s]+\.[A-Za-z]{2,}`), text("asmith", "Anne Marie.Smith@example.com", "n/a")},
+		{"locale", matching(b, `[a-z]{2}_[A-Z]{2}`), text("en-US", "English", "San Francisco")},
 	} {
 		for _, shape := range shapes {
-			e, q := parse(b, shape.expr), prove.Question{Accept: c.accept, Reject: c.reject}
+			e, q := parse(b, shape.expr), prove.Question{Accept: c.accept, Reject: c.reject, Realistic: c.realistic}
 			b.Run(c.name+"/"+shape.name, func(b *testing.B) {
 				b.ReportAllocs()
 				var a prove.Answer

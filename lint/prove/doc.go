@@ -20,6 +20,10 @@
 // of a after a == b holds for b as well. And a cut at a value's own length, or a list that is written out, is read as what it
 // says (plain.go).
 //
+// Before it searches, the prover evaluates the profiles that anybody would try (tries.go): most questions that an example can answer are
+// answered so, in a tenth of the time. The questions of several rules about one expression are put to one Subject, which remembers what
+// was computed.
+//
 // Nothing is believed: a profile picked from the sets that are left is run through the evaluator, and only if the value is
 // bad indeed it becomes the answer (witness.go). And nothing is claimed without proof: every step of the search keeps at least
 // all counterexamples, so that finding none proves safety; a search that gives up answers undecided.

@@ -55,9 +55,6 @@ func (fs *facts) of(p *org.Profile, name string, carried func(*org.Attribute) bo
 
 // suggested is an attribute of which nothing but the name is known.
 func (fs *facts) suggested(name string) *org.Attribute {
-	if a, ok := fs.named.get(name); ok {
-		return a
-	}
 	return fs.named.find(name, func() *org.Attribute {
 		if a := catalog.Named(name); a != nil {
 			return a

@@ -9,7 +9,8 @@ type memo[K comparable, V any] struct {
 	found map[K]func() V
 }
 
-// get returns what was found for a key; ok is false where nobody looked yet.
+// get returns what was found for a key; ok is false where nobody looked yet. find begins with it: it is for where making what find is given
+// costs more than the look.
 func (m *memo[K, V]) get(key K) (v V, ok bool) {
 	m.mu.RLock()
 	found, ok := m.found[key]
@@ -22,6 +23,9 @@ func (m *memo[K, V]) get(key K) (v V, ok bool) {
 
 // find returns what was found for a key, which the first call does. What find holds on to is let go then.
 func (m *memo[K, V]) find(key K, find func() V) V {
+	if v, ok := m.get(key); ok {
+		return v
+	}
 	m.mu.Lock()
 	found, ok := m.found[key]
 	if !ok {

@@ -21,7 +21,7 @@
 // says (plain.go).
 //
 // Before it searches, the prover evaluates the profiles that anybody would try (tries.go): most questions that an example can answer are
-// answered so, in a tenth of the time. The questions of several rules about one expression are put to one Subject, which remembers what
+// answered so, in an eighth of the time. The questions of several rules about one expression are put to one Subject, which remembers what
 // was computed.
 //
 // Nothing is believed: a profile picked from the sets that are left is run through the evaluator, and only if the value is

@@ -64,7 +64,7 @@ func (l *Linter) ofType(a *org.Attribute, t org.Type, carried bool) el.Set {
 	case org.Integer:
 		return el.IntSet(bounds(a))
 	case org.Number:
-		return el.Set{Nums: el.Nums{Ints: bounds(a), Decs: bounds(a)}}
+		return el.NumSet(bounds(a))
 	case org.Array:
 		elem := l.ofType(a, a.Items, false)
 		return el.Set{Arr: el.ArrSet{Elem: &elem, Max: -1}}

@@ -41,25 +41,25 @@ func numberRangeValues(t lint.Target) (lint.Constraint, bool) {
 		return lint.Constraint{}, false
 	}
 	lo, hi := math.Inf(-1), math.Inf(1)
-	var below, above el.Nums
+	var below, above el.Set
 	c := lint.Constraint{Accept: anyValue()}
 	if a.Minimum != nil {
 		lo = *a.Minimum
-		below = el.Nums{Ints: el.Between(math.Inf(-1), math.Ceil(lo)-1), Decs: el.Between(math.Inf(-1), math.Nextafter(lo, math.Inf(-1)))}
+		below = el.NumSet(el.Between(math.Inf(-1), math.Nextafter(lo, math.Inf(-1))))
 		c.Related = append(c.Related, declaredAt(a, "minimum", "the minimum is set here")...)
 		c.Realistic = append(c.Realistic, el.IntValue(int64(math.Ceil(lo)-1)))
 	}
 	if a.Maximum != nil {
 		hi = *a.Maximum
-		above = el.Nums{Ints: el.Between(math.Floor(hi)+1, math.Inf(1)), Decs: el.Between(math.Nextafter(hi, math.Inf(1)), math.Inf(1))}
+		above = el.NumSet(el.Between(math.Nextafter(hi, math.Inf(1)), math.Inf(1)))
 		c.Related = append(c.Related, declaredAt(a, "maximum", "the maximum is set here")...)
 		c.Realistic = append(c.Realistic, el.IntValue(int64(math.Floor(hi)+1)))
 	}
 	if math.Abs(lo) >= 1<<53 && a.Minimum != nil || math.Abs(hi) >= 1<<53 && a.Maximum != nil {
 		return notModelled("a bound of the range is not told apart from its neighbors"), true
 	}
-	c.Accept.Nums = el.Nums{Ints: el.Between(lo, hi), Decs: el.Between(lo, hi)}
-	c.Reject.Nums = below.Union(above)
+	c.Accept.Nums = el.NumSet(el.Between(lo, hi)).Nums
+	c.Reject = below.Union(above)
 	c.Message = "a number that is not " + rangeText(a)
 	c.Mend = fmt.Sprintf("Keep the number %s: cut it at the bound with a condition.", rangeText(a))
 	return c, true

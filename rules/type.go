@@ -66,7 +66,7 @@ func ofType(a *org.Attribute) (c lint.Constraint, ok bool) {
 		c.Realistic = texts("unknown", "Sample text")
 		c.Message = "a value that is not an integer"
 	case org.Number:
-		c.Accept = el.Set{Nums: el.Nums{Ints: el.AnyNumber(), Decs: el.AnyNumber()}}
+		c.Accept = el.NumSet(el.AnyNumber())
 		c.Reject = arrays.Union(el.BoolSet(true, true)).Union(el.StrSet(noNumbers()))
 		c.Realistic = texts("unknown", "Sample text")
 		c.Message = "a value that is not a number"
@@ -82,7 +82,7 @@ func ofType(a *org.Attribute) (c lint.Constraint, ok bool) {
 		}
 		only := elem.Accept // null included: whether an array may hold it is no question of types
 		c.Accept = el.Set{Arr: el.ArrSet{Elem: &only, Max: -1}}
-		c.Reject = el.BoolSet(true, true).Union(el.Set{Nums: el.Nums{Ints: el.AnyNumber(), Decs: el.AnyNumber()}})
+		c.Reject = el.BoolSet(true, true).Union(el.NumSet(el.AnyNumber()))
 		c.Realistic = []el.Value{el.IntValue(1)}
 		c.Message = "a value that is not an array of " + string(a.Items) + "s"
 	default:

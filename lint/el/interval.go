@@ -36,6 +36,20 @@ func AnyNumber() Interval { return Between(math.Inf(-1), math.Inf(1)) }
 // Exact reports whether the interval holds no number that it should not.
 func (i Interval) Exact() bool { return !i.loose }
 
+// Whole returns the interval with each part cut down to its whole numbers: its bounds are integers or infinite.
+func (i Interval) Whole() Interval {
+	if i.apart == nil && i.Lo == math.Trunc(i.Lo) && i.Hi == math.Trunc(i.Hi) {
+		return i
+	}
+	var whole []span
+	for _, s := range i.spans() {
+		if lo, hi := math.Ceil(s.lo), math.Floor(s.hi); lo <= hi {
+			whole = append(whole, span{lo, hi})
+		}
+	}
+	return ofSpans(whole, i.loose)
+}
+
 // Parts returns the interval's parts, in order: intervals without gaps.
 func (i Interval) Parts() []Interval {
 	spans := i.spans()

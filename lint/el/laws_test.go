@@ -37,7 +37,7 @@ func drawNested(t *rapid.T, label string, depth int) Value {
 	case 2:
 		return IntValue(rapid.OneOf(rapid.Int64Range(-3, 9), rapid.Int64()).Draw(t, label))
 	case 3:
-		f := rapid.SampledFrom([]float64{0, 1, 1.5, -2.5, 7, 1e9, math.NaN(), math.Inf(1), math.Copysign(0, -1)}).Draw(t, label)
+		f := rapid.SampledFrom([]float64{0, 0.5, -0.25, 1, 1.5, -2.5, 7, 1e9, math.NaN(), math.Inf(1), math.Copysign(0, -1)}).Draw(t, label)
 		return NumValue(f)
 	case 4, 5:
 		return StrValue(drawWord(t, label))
@@ -95,7 +95,7 @@ func drawSetWith(t *rapid.T, label string, v Value) Set {
 
 func drawSet(t *rapid.T, label string) Set {
 	alphabet := strset.Runes(strset.Range{Lo: 'a', Hi: 'c'})
-	switch rapid.IntRange(0, 8).Draw(t, label+" shape") {
+	switch rapid.IntRange(0, 10).Draw(t, label+" shape") {
 	case 0:
 		n := rapid.IntRange(0, 5).Draw(t, label+" from")
 		return StrSet(strset.Lengths(n, n+rapid.IntRange(0, 5).Draw(t, label+" more")))
@@ -108,6 +108,10 @@ func drawSet(t *rapid.T, label string) Set {
 	case 4:
 		lo := rapid.IntRange(-5, 9).Draw(t, label+" lo")
 		return IntSet(Between(float64(lo), float64(lo+rapid.IntRange(0, 9).Draw(t, label+" more"))))
+	case 9: // bounds that are no integers, and gaps: what a schema's bounds and a comparison leave
+		return NumSet(drawBounds(t, label))
+	case 10:
+		return IntSet(drawBounds(t, label).Union(drawBounds(t, label+" second")))
 	case 5:
 		return FailSet()
 	case 6:
@@ -116,6 +120,13 @@ func drawSet(t *rapid.T, label string) Set {
 		return SetOf(drawValue(t, label)).Complement()
 	}
 	return StrSet(alphabet.Repeat(0, -1))
+}
+
+// drawBounds draws an interval whose bounds are seldom whole numbers.
+func drawBounds(t *rapid.T, label string) Interval {
+	half := func(label string) float64 { return float64(rapid.IntRange(-8, 8).Draw(t, label)) / 2 }
+	lo := half(label + " low")
+	return Between(lo, lo+math.Abs(half(label+" width")))
 }
 
 // call is a drawn call of an operation, and what Eval says of it.

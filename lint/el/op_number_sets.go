@@ -77,7 +77,9 @@ func intervalArithmetic(op BinaryOp, x, y Interval) Interval {
 	case op == OpMul:
 		r = x.corners(y, func(a, b int64) int64 { return a * b })
 	case op == OpDiv && !y.Contains(0):
-		r = x.corners(y, func(a, b int64) int64 { return a / b })
+		quotient := func(a, b int64) int64 { return a / b }
+		// Division is monotone on either side of 0, and not across it.
+		r = x.corners(y.Intersect(negativeInts), quotient).hull(x.corners(y.Intersect(positiveInts), quotient))
 	case op == OpMod && !y.Contains(0):
 		r = x.rest(y)
 	}
@@ -98,9 +100,14 @@ func (i Interval) minus(j Interval) Interval { return Between(i.Lo-j.Hi, i.Hi-j.
 // size is the greatest absolute value.
 func (i Interval) size() float64 { return math.Max(math.Abs(i.Lo), math.Abs(i.Hi)) }
 
-// corners returns the interval of f's values on two exact intervals, for an f that is monotone in each argument.
+var negativeInts, positiveInts = Between(math.Inf(-1), -1), Between(1, math.Inf(1))
+
+// corners returns the interval of f's values on two exact intervals of integers, for an f that is monotone in each argument.
 func (i Interval) corners(j Interval, f func(a, b int64) int64) Interval {
 	var r Interval
+	if !i.NonEmpty || !j.NonEmpty {
+		return r
+	}
 	for _, a := range []float64{i.Lo, i.Hi} {
 		for _, b := range []float64{j.Lo, j.Hi} {
 			n := float64(f(int64(a), int64(b)))

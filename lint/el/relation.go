@@ -93,7 +93,7 @@ func (r relation) cut(x Nums, y Interval) Nums {
 			ints.Lo, decs.Lo = nextInt(y.Lo), nextDec(y.Lo)
 		}
 	}
-	return x.Intersect(Nums{Ints: Between(ints.Lo, ints.Hi), Decs: Between(decs.Lo, decs.Hi)})
+	return x.Intersect(Nums{Ints: Between(ints.Lo, ints.Hi).Whole(), Decs: Between(decs.Lo, decs.Hi)})
 }
 
 // bounds is the interval of a set without NaN. Where integers are so large that float64 rounds them it is wider by more than

@@ -21,7 +21,10 @@ func StrSet(s strset.Set) Set { return Set{Strs: s} }
 func BoolSet(mayTrue, mayFalse bool) Set { return Set{True: mayTrue, False: mayFalse} }
 
 // IntSet is the set of the integers in i.
-func IntSet(i Interval) Set { return Set{Nums: Nums{Ints: i}} }
+func IntSet(i Interval) Set { return Set{Nums: Nums{Ints: i.Whole()}} }
+
+// NumSet is the set of the numbers in i, integers and floating-point numbers.
+func NumSet(i Interval) Set { return Set{Nums: Nums{Ints: i.Whole(), Decs: i}} }
 
 // AnyString is the set of all strings.
 func AnyString() Set { return Set{Strs: strset.All()} }

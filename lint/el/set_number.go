@@ -4,8 +4,10 @@ import "math"
 
 // Nums is a set of numbers: integers and floating-point numbers are told apart, as Java does.
 type Nums struct {
-	Ints, Decs Interval
-	NaN        bool // the floating-point value that is no number, which is in no interval
+	// Ints are the integers. The bounds of its parts are integers or infinite: arithmetic on bounds relies on that.
+	Ints Interval
+	Decs Interval // the floating-point numbers
+	NaN  bool     // the floating-point value that is no number, which is in no interval
 }
 
 // maxExactInt is the largest size at which every integer is a float64, so that an interval of one number is one integer.

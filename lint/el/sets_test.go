@@ -81,6 +81,10 @@ func TestImagesAreExact(t *testing.T) {
 		{"Arrays.size", Plausible, []Set{NullSet()}, SetOf(IntValue(0))},
 		{"Arrays.toCsvString", Plausible, []Set{SetOf(ArrValue(StrValue("a"), StrValue("b")))},
 			SetOf(StrValue("a,a"), StrValue("a,b"), StrValue("b,a"), StrValue("b,b"))},
+		{"/", Plausible, []Set{IntSet(Between(40, 40)), IntSet(Between(0.5, 1))}, IntSet(Between(40, 40))},
+		{"/", Plausible, []Set{IntSet(Between(40, 40)), IntSet(Between(-3, -1).Union(Between(1, 3)))}, IntSet(Between(-40, 40))},
+		{"/", Plausible, []Set{IntSet(Between(40, 40)), IntSet(Between(-10, -0.5))}, IntSet(Between(-40, -4))},
+		{"%", Plausible, []Set{IntSet(Between(40, 40)), IntSet(Between(0.5, 2.5))}, IntSet(Between(0, 1))},
 		{"Convert.toInt", Plausible, []Set{constant("x")}, Set{Fails: true, Null: true, Nums: Nums{Ints: AnyNumber()}}},
 	} {
 		if got := mustLookup(t, test.name).Image(test.admit, test.args); !same(got, test.want) {

@@ -65,6 +65,7 @@ func choices(r *rand.Rand, s el.Set, literals []string) []el.Value {
 		for n := -3; n <= 14; n++ {
 			add(el.IntValue(int64(n)))
 			add(el.NumValue(float64(n) / 2))
+			add(el.NumValue(float64(n) / 8))
 		}
 	}
 	if !s.Strs.IsEmpty() {

@@ -23,6 +23,9 @@ func genSchema(t *rapid.T) schema {
 		if rapid.Bool().Draw(t, "nullable") {
 			src = nullable(src)
 		}
+		if a.typ == el.StringType && rapid.IntRange(0, 3).Draw(t, "cleared") == 0 {
+			src.Admits = src.Admits.Union(el.SetOf(el.StrValue("")))
+		}
 		s[a.key] = src
 	}
 	return s
@@ -31,12 +34,9 @@ func genSchema(t *rapid.T) schema {
 func genSource(t *rapid.T, key string, typ el.Type) prove.Source {
 	switch typ {
 	case el.IntegerType:
-		lo := rapid.IntRange(-3, 8).Draw(t, "least")
-		return integers(float64(lo), float64(lo+rapid.IntRange(0, 6).Draw(t, "more")))
+		return numbers(el.IntSet(genBounds(t)))
 	case el.NumberType:
-		all := el.Between(-2.5, rapid.SampledFrom([]float64{-1, 0, 1.5, 3}).Draw(t, "most"))
-		s := el.Set{Nums: el.Nums{Ints: all, Decs: all}}
-		return prove.Source{Admits: s, Expects: s}
+		return numbers(el.NumSet(genBounds(t)))
 	case el.BooleanType:
 		return booleans()
 	case el.ArrayOf(el.StringType):
@@ -46,6 +46,17 @@ func genSource(t *rapid.T, key string, typ el.Type) prove.Source {
 	}
 	return genStrings(t, key)
 }
+
+// genBounds draws bounds of numbers, as often as not with a fraction.
+func genBounds(t *rapid.T) el.Interval {
+	half := func(least, most int, label string) float64 {
+		return float64(rapid.IntRange(least, most).Draw(t, label)) / 2
+	}
+	lo := half(-6, 16, "least")
+	return el.Between(lo, lo+half(0, 12, "more"))
+}
+
+func numbers(s el.Set) prove.Source { return prove.Source{Admits: s, Expects: s} }
 
 // genStrings draws an enum, a range of lengths, a pattern, or nothing.
 func genStrings(t *rapid.T, key string) prove.Source {

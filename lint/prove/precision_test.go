@@ -37,7 +37,7 @@ func arrays(elem strset.Set, shortest, longest int) prove.Source {
 func arraysOf(ws ...string) limit { return only(arrays(strset.Of(ws...), 0, -1).Admits) }
 
 func decimals(lo, hi float64) prove.Source {
-	s := el.Set{Nums: el.Nums{Ints: el.Between(lo, hi), Decs: el.Between(lo, hi)}}
+	s := el.NumSet(el.Between(lo, hi))
 	return prove.Source{Admits: s, Expects: s}
 }
 
@@ -361,9 +361,9 @@ func TestPrecisionOnNumbers(t *testing.T) {
 		{`"E" + appuser.n`, n, matching(t, `E[1-9][0-9]{0,2}`), prove.Safe},
 		{`"E" + appuser.n`, n, matching(t, `E1?[0-9]?[0-9]`), prove.CanFail},
 		{`"" + appuser.n`, n, oneOf("5"), prove.CanFail},
-		{`appuser.d`, d, only(el.Set{Nums: el.Nums{Ints: el.Between(0, 100), Decs: el.Between(0, 100)}}), prove.Safe},
-		{`appuser.d`, d, only(el.Set{Nums: el.Nums{Ints: el.Between(0, 99), Decs: el.Between(0, 99)}}), prove.CanFail},
-		{`appuser.d > 99 ? 99 : appuser.d`, d, only(el.Set{Nums: el.Nums{Ints: el.Between(0, 99), Decs: el.Between(0, 99)}}), prove.Safe},
+		{`appuser.d`, d, only(el.NumSet(el.Between(0, 100))), prove.Safe},
+		{`appuser.d`, d, only(el.NumSet(el.Between(0, 99))), prove.CanFail},
+		{`appuser.d > 99 ? 99 : appuser.d`, d, only(el.NumSet(el.Between(0, 99))), prove.Safe},
 		{`appuser.d`, d, kinds(el.Int), prove.CanFail},
 		{`Convert.toInt(appuser.d)`, d, kinds(el.Int), prove.Safe},
 		{`appuser.n > 0 ? "x" : "never"`, n, oneOf("x"), prove.Safe},

@@ -82,7 +82,7 @@ func (p *Property) unanswerable(c Constraint) prove.Reason {
 		return prove.ReasonTerraform
 	case len(p.Errors) > 0:
 		return prove.ReasonSyntax
-	case !callable(p.Expr):
+	case !callable(p.Mapping, p.Expr):
 		return prove.ReasonInvalid
 	case c.Unmodelled != "":
 		return cmp.Or(c.Reason, prove.ReasonRegexp)

@@ -68,7 +68,7 @@ func (x *fixer) rewrite(p *Property, part el.Expr, said string, more int) *Fix {
 			return nil
 		}
 		q, at, ok := p.rewritten(part, r.Expr)
-		if !ok || len(q.Expression.Value) > x.longest() || !callable(q.Expr) {
+		if !ok || len(q.Expression.Value) > x.longest() || !callable(q.Mapping, q.Expr) {
 			continue
 		}
 		trial := x.trial(q)

@@ -216,12 +216,12 @@ func (r *Rule) constrain() func(Target) (Constraint, bool) {
 // callable reports whether every function that the expression calls exists and is given a number of arguments that it takes. Of
 // one that does not, the rule on expressions speaks; nothing can be said of its values. The same goes for appuser["email"]: nothing
 // documents whether Okta reads attributes so.
-func callable(e el.Expr) bool {
+func callable(m *org.Mapping, e el.Expr) bool {
 	ok := true
 	el.Walk(e, func(e el.Expr) bool {
 		if index, isIndex := e.(*el.Index); isIndex {
 			name, isName := index.X.(*el.Name)
-			ok = ok && !(isName && isRoot(name.Name))
+			ok = ok && !(isName && m.IsWhole(name.Name))
 		}
 		call, isCall := e.(*el.Call)
 		if !isCall {

@@ -28,7 +28,7 @@ func newVariables(fs *facts, p *Property) *variables {
 // source is what is known of a variable.
 func (vs *variables) source(v el.Variable) prove.Source {
 	switch {
-	case v.Root == "" && isRoot(v.Attr): // appuser["email"]: which attribute is read, only its evaluation tells
+	case v.Root == "" && vs.property.Mapping.IsWhole(v.Attr): // appuser["email"]: which attribute is read, only its evaluation tells
 		return prove.Source{Name: v.Key, Admits: el.AnyValue(), Expects: el.AnyValue(), Free: true}
 	case vs.reads(v):
 		return vs.attribute(v.Attr)
@@ -36,28 +36,12 @@ func (vs *variables) source(v el.Variable) prove.Source {
 	return unknown(v)
 }
 
-// isRoot reports whether a bare name is that of a profile and not of an attribute.
-func isRoot(name string) bool {
-	return slices.Contains([]string{"appuser", "appUser", "user", "source", "idpuser"}, name)
-}
-
 // reads reports whether the variable is an attribute of the mapping's source profile.
-func (vs *variables) reads(v el.Variable) bool {
-	if v.Opaque || v.Attr == "" {
-		return false
-	}
-	m := vs.property.Mapping
-	switch v.Root {
-	case "", "source":
-		return true
-	case "appuser", "appUser":
-		return m.Source.Kind != org.KindUser
-	case "idpuser":
-		return m.Source.Kind == org.KindIdP
-	case "user":
-		return m.Source.Kind == org.KindUser
-	}
-	return slices.Contains(m.Source.Roots, v.Root)
+func (vs *variables) reads(v el.Variable) bool { return Reads(vs.property.Mapping, v) }
+
+// Reads reports whether a variable of an expression of the mapping is an attribute of the mapping's source.
+func Reads(m *org.Mapping, v el.Variable) bool {
+	return !v.Opaque && v.Attr != "" && m.Reads(v.Root) && !(v.Root == "" && m.IsWhole(v.Attr))
 }
 
 // attribute is what is known of an attribute of the source profile.

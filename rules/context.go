@@ -1,8 +1,6 @@
 package rules
 
 import (
-	"slices"
-
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
@@ -49,14 +47,9 @@ func contextProblems(p *lint.Property) []el.Problem {
 // rootNames tells the names of the mapping's own apps.
 func rootNames(m *org.Mapping) el.RootNames {
 	return el.RootNames{
-		Source: func(name string) bool { return isRootOf(m.Source, name) },
-		Target: func(name string) bool { return isRootOf(m.Target, name) },
+		Source: m.Source.HasRoot,
+		Target: m.Target.HasRoot,
 	}
-}
-
-// isRootOf reports whether an expression may use the name for the profile of an app or IdP.
-func isRootOf(p *org.Profile, name string) bool {
-	return p.Kind != org.KindUser && (p.Name == name || slices.Contains(p.Roots, name))
 }
 
 // contextProblem makes a lint.Problem of what package el found.

@@ -29,7 +29,7 @@ func typeProblems(p *lint.Property) []el.Problem {
 // typeOf is the type that the source's schema declares for a variable. One that is only known by its name, or from the catalog, is of
 // unknown type: an error must not rest on a guess.
 func typeOf(m *org.Mapping, v el.Variable) el.Type {
-	if v.Opaque || v.Attr == "" || !readsSource(m, v.Root) {
+	if !lint.Reads(m, v) {
 		return el.UnknownType
 	}
 	a := m.Source.Attribute(v.Attr)

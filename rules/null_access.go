@@ -89,7 +89,7 @@ func accessOf(e *el.Attr, m *org.Mapping) (a access, ok bool) {
 		return a, true
 	case *el.Attr:
 		v, isVariable := el.AsVariable(x)
-		if !isVariable || v.Opaque || v.Root == "" || !readsSource(m, v.Root) {
+		if !isVariable || v.Root == "" || !lint.Reads(m, v) {
 			return access{}, false
 		}
 		a = access{attr: e, confidence: lint.Likely, verdict: prove.AlwaysFails, mend: "Write the name of an attribute of the profile.",

@@ -125,7 +125,7 @@ func readsUntyped(t lint.Target) bool {
 		if _, ok := el.OpaqueResult(v); ok {
 			continue
 		}
-		if v.Opaque || v.Attr == "" || !readsSource(t.Mapping, v.Root) {
+		if !lint.Reads(t.Mapping, v) {
 			return true
 		}
 		a := t.Mapping.Source.Attribute(v.Attr)

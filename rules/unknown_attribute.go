@@ -64,7 +64,7 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 		return problems
 	}
 	for _, v := range el.Variables(p.Expr) {
-		if v.Opaque || v.Attr == "" || !readsSource(p.Mapping, v.Root) || isBareRoot(v) || source.Attribute(v.Attr) != nil {
+		if !lint.Reads(p.Mapping, v) || source.Attribute(v.Attr) != nil {
 			continue
 		}
 		names, detail := attributeNames(source), "An attribute that does not exist is null for every user."
@@ -135,27 +135,6 @@ func caseTwin(p *org.Profile, name string) string {
 
 func notTwo(profile, twin string) string {
 	return fmt.Sprintf("The names of two attributes may not differ by letter case alone, and %s has %s.", profile, twin)
-}
-
-// readsSource reports whether the root of a variable stands for a user of the mapping's source. A root that stands in the wrong
-// direction is judged by direction.
-func readsSource(m *org.Mapping, root string) bool {
-	switch root {
-	case "", "source": // a bare name is an attribute of the source, as in Okta's own samples
-		return true
-	case "appuser", "appUser": // Okta's help pages write both
-		return m.Source.Kind != org.KindUser
-	case "user":
-		return m.Source.Kind == org.KindUser
-	case "idpuser":
-		return m.Source.Kind == org.KindIdP
-	}
-	return isRootOf(m.Source, root)
-}
-
-// isBareRoot reports whether the variable is a whole profile, which the rule expression judges.
-func isBareRoot(v el.Variable) bool {
-	return v.Root == "" && slices.Contains([]string{"appuser", "idpuser", "source", "user"}, v.Attr)
 }
 
 func attributeNames(p *org.Profile) []string {

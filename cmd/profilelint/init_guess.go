@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -64,9 +65,9 @@ func readBy(f *lint.Finding) []string {
 	names := map[string]bool{}
 	for _, e := range f.Examples {
 		for key := range e.Profile {
-			root, name, ok := strings.Cut(key, ".")
-			if ok && !strings.ContainsAny(name, ".()[]") && (root == "user") == (f.Mapping.Source.Kind == org.KindUser) {
-				names[name] = true
+			e, _ := el.Parse(key)
+			if v, ok := el.AsVariable(e); ok && v.Root != "" && lint.Reads(f.Mapping, v) {
+				names[v.Attr] = true
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/catalog"
 )
 
 // Complete returns what files say, completed by what is known of the org that they are applied to; neither is changed.
@@ -102,7 +103,7 @@ func describe(p, f *org.Profile) {
 	if f.Label != "" {
 		p.Label = f.Label
 	}
-	if p.Type == "" && f.Type != "any" && f.Type != "app_default" {
+	if p.Type == "" && f.Type != catalog.Any && f.Type != catalog.AppDefault {
 		p.Type, p.TypeBasis = f.Type, f.TypeBasis
 	}
 	if f.ProfileSource != org.Unknown {

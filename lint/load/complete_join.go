@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/org/catalog"
 )
 
 // join finds the profile of a known org that one of the files stands for, nil where none does for certain: by Okta's id; a user type by
@@ -75,7 +76,7 @@ func joinsBy(f *org.Profile) []func(k *org.Profile) bool {
 			return slices.ContainsFunc(f.Roots, func(root string) bool { return slices.Contains(k.Roots, root) })
 		},
 		func(k *org.Profile) bool {
-			return f.Type != "" && f.Type != "any" && f.Type != "app_default" && k.Type == f.Type
+			return f.Type != "" && f.Type != catalog.Any && f.Type != catalog.AppDefault && k.Type == f.Type
 		},
 	}
 }

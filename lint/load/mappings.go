@@ -2,8 +2,8 @@ package load
 
 import (
 	"fmt"
-	"regexp"
 
+	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/load/terraform"
 	"github.com/profilelint/profilelint/lint/org"
 )
@@ -108,7 +108,7 @@ func (d *draft) direct() {
 	default:
 		source.kind = org.KindApp
 		because := "because most mappings lead into Okta"
-		if d.reads(appRoots) {
+		if d.reads(org.KindApp) {
 			because = "because the expressions read appuser"
 		}
 		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, %s", target.written, because)
@@ -123,19 +123,21 @@ func (d *draft) takenForDefault(s side) {
 	}
 }
 
-var (
-	stringLiterals = regexp.MustCompile(`"(?:[^"\\]|\\.)*"|'(?:[^'\\]|\\.)*'`)
-	appRoots       = regexp.MustCompile(`(?:^|[^\w.])(?:appuser|idpuser)\s*\.`)
-	userRoots      = regexp.MustCompile(`(?:^|[^\w.])user\s*\.`)
-)
-
 // readsOktaUser reports whether the expressions read user.x and never appuser.x.
-func (d *draft) readsOktaUser() bool { return d.reads(userRoots) && !d.reads(appRoots) }
+func (d *draft) readsOktaUser() bool { return d.reads(org.KindUser) && !d.reads(org.KindApp) }
 
-func (d *draft) reads(roots *regexp.Regexp) bool {
+// reads reports whether an expression reads by a root that is for the Okta user alone, or for the users of apps and identity providers.
+func (d *draft) reads(k org.Kind) bool {
 	for _, p := range d.mapping.Properties {
-		if p.Expression.Known() && roots.MatchString(stringLiterals.ReplaceAllString(p.Expression.Value, `""`)) {
-			return true
+		if !p.Expression.Known() {
+			continue
+		}
+		e, _ := el.Parse(p.Expression.Value) // as far as it parses
+		for _, v := range el.Variables(e) {
+			user, app := org.RootReads(v.Root, org.KindUser), org.RootReads(v.Root, org.KindIdP)
+			if user != app && user == (k == org.KindUser) {
+				return true
+			}
 		}
 	}
 	return false

@@ -93,14 +93,13 @@ func (r role) kind() org.Kind {
 	return ""
 }
 
-// identityProviderType is the catalog's name for what an identity provider of a resource type asserts. socialType is the argument "type"
-// of a social one.
-func identityProviderType(resourceType, socialType string) string {
+// idpType is the type that Okta's API gives an identity provider of a resource type. socialType is the argument "type", which social ones have.
+func idpType(resourceType, socialType string) string {
 	switch {
-	case strings.Contains(resourceType, "social"):
-		return strings.ToLower(socialType) + "_idp"
 	case strings.Contains(resourceType, "saml"):
-		return "saml_idp"
+		return "SAML2"
+	case strings.Contains(resourceType, "oidc"):
+		return "OIDC"
 	}
-	return "oidc_idp"
+	return strings.ToUpper(socialType)
 }

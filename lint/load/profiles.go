@@ -18,7 +18,7 @@ func (r *reader) profile(s side) *org.Profile {
 	name, basis := r.catalogType(s)
 	p, ok := catalog.Lookup(name)
 	if !ok {
-		name, basis = "any", ""
+		name, basis = catalog.Any, ""
 		if p, ok = catalog.Lookup(name); !ok {
 			p = &org.Profile{}
 		}
@@ -66,12 +66,12 @@ func profileSource(i *terraform.Instance) org.Tri {
 // catalogType names the catalog profile that a side's profile starts from, and says what that was inferred from.
 func (r *reader) catalogType(s side) (name, basis string) {
 	if s.kind == org.KindUser {
-		return "okta_user", ""
+		return catalog.OktaUser, ""
 	}
 	if i := s.instance; i != nil {
 		if roleOf(i.Type, i.Data) == roleIdP {
 			social, _ := literal(i.Attr("type"))
-			return identityProviderType(i.Type, social), ""
+			return catalog.IdP(idpType(i.Type, social)), ""
 		}
 		if app, ok := literal(i.Attr("preconfigured_app")); ok {
 			if name, ok := catalog.Guess(app); ok {
@@ -100,9 +100,9 @@ func (r *reader) catalogType(s side) (name, basis string) {
 		}
 	}
 	if s.instance != nil && s.kind == org.KindApp {
-		return "app_default", ""
+		return catalog.AppDefault, ""
 	}
-	return "any", ""
+	return catalog.Any, ""
 }
 
 // terraformer begins the names that Terraformer gives to what it writes out of an org.
@@ -117,7 +117,7 @@ func profileName(s side, catalogType string) string {
 		return strings.TrimPrefix(s.identity, "type ")
 	case s.instance != nil:
 		return strings.TrimPrefix(s.instance.Name, terraformer) + s.instance.Key
-	case catalogType != "any" && catalogType != "okta_user":
+	case catalogType != catalog.Any && catalogType != catalog.OktaUser:
 		return catalogType
 	case s.id != "":
 		return s.id

@@ -77,7 +77,7 @@ locals { source = var.flag ? data.okta_app.x.id : okta_idp_saml.corp.id }
 		{"data source by label", mapping("m", "data.okta_app.x.id", user, "appuser.t"), "m: x(active_directory) -> user(okta_user)"},
 		{"SAML identity provider", mapping("m", "okta_idp_saml.corp.id", user, "appuser.t"), "m: corp(saml_idp) -> user(okta_user)"},
 		{"social identity provider", mapping("m", "okta_idp_social.g.id", user, "appuser.t"), "m: g(google_idp) -> user(okta_user)"},
-		{"social identity provider that the catalog does not know", mapping("m", "okta_social_idp.fb.id", user, "appuser.t"), "m: fb(any) -> user(okta_user)"},
+		{"social identity provider of any other kind", mapping("m", "okta_social_idp.fb.id", user, "appuser.t"), "m: fb(oidc_idp) -> user(okta_user)"},
 		{"conditional in a local", mapping("m", "local.source", user, "appuser.t"), "m: x(active_directory) -> user(okta_user)"},
 		{"custom user type", mapping("m", "okta_app_oauth.plain.id", "okta_user_type.contractor.id", "appuser.t"),
 			"m: plain(app_default) -> contractor(okta_user)"},

@@ -123,7 +123,7 @@ func (s *ldifSource) read(p *Person, entry []ldifLine) (person bool, err error) 
 		if isSummary(entry) {
 			return false, nil
 		}
-		return false, &RecordError{p.Line, errors.New("it is no entry: it has no line that begins with dn:")}
+		return false, &RecordError{p.Line, errors.New("an entry needs a line that begins with dn")}
 	}
 	for i, values := range several {
 		if len(values) == 1 {

@@ -190,7 +190,7 @@ func TestRead(t *testing.T) {
 				"dn: cn=Dan\njpegPhoto:< file:///etc/passwd\n\ncn: nobody\n\n# search result\nsearch: 2\nresult: 0 Success\n",
 			want: "6 dn=\"cn=Ann,dc=x\" cn=\"Ann\" mail=[\"\",\"a@x.example\",\"b@x.example\"] description=\"a long text\" sn=\"Müller\" photo=\"/////w==\"\n" +
 				"16 dn=\"cn=Bob,dc=x\" cn=\"Bob\"\nerror line 21: it is a change (delete) and not an entry\n" +
-				"error line 24: the value of jpegPhoto stands in another file, which is not read\nerror line 26: it is no entry: it has no line that begins with dn:\n",
+				"error line 24: the value of jpegPhoto stands in another file, which is not read\nerror line 26: an entry needs a line that begins with dn\n",
 		},
 		{name: "nothing", in: " \n", want: "cannot be opened: it is empty\n"},
 		{name: "a spreadsheet", in: "PK\x03\x04\x00\x00", want: "cannot be opened: it is not text: expected CSV, JSON or LDIF, perhaps compressed with gzip (save a spreadsheet as CSV)\n"},

@@ -86,6 +86,8 @@ type Report struct {
 	Mappings, Properties int
 	Findings             []Finding // in the order of their places
 	Checks               []Check   // in the order of the mappings, properties and rules
+	// Diagnostics say what could not be checked because of a bug in profilelint. The checks are undecided then, with prove.ReasonInternal.
+	Diagnostics hcl.Diagnostics
 	// Accepted counts what is not among Findings because somebody accepted it.
 	Accepted Accepted
 }

@@ -55,7 +55,10 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 			subject.Properties = append(subject.Properties, &Property{Property: p, Mapping: m, Org: o})
 		}
 	}
-	l.each(context.WithoutCancel(ctx), len(subject.Properties), func(i int) { subject.Properties[i].prepare() })
+	l.each(context.WithoutCancel(ctx), len(subject.Properties), func(i int) {
+		p := subject.Properties[i]
+		p.failure = contained(p.prepare)
+	})
 	results := make([]result, len(subject.Properties))
 	known := newAnswers(l, subject)
 	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Org, subject.Properties[i], known) })
@@ -63,7 +66,12 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	l.rivals(ctx, subject, results, known)
 
 	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
-	r.Findings, r.Checks = l.joined(results, l.lintOrg(subject, known))
+	perOrg := l.lintOrg(subject, known)
+	for i, res := range results {
+		r.Diagnostics = append(r.Diagnostics, diagnostics(subject.Properties[i], res.failures)...)
+	}
+	r.Diagnostics = append(r.Diagnostics, diagnostics(nil, perOrg.failures)...)
+	r.Findings, r.Checks = l.joined(results, perOrg)
 	return r, ctx.Err()
 }
 
@@ -104,6 +112,7 @@ func (l *Linter) ranks() map[string]int {
 type result struct {
 	findings []Finding
 	checks   []Check
+	failures []failure
 }
 
 // each calls f for 0 to n-1, several at a time.
@@ -159,44 +168,64 @@ func byPlace(a, b Finding) int {
 
 // lintProperty runs the rules about single properties.
 func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
-	var findings []Finding
-	var checks []Check
+	var res result
 	written := p.written(o)
-	ch := l.examine(p, known)
+	var ch *checked
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
-		if rule.constrain() != nil && !written {
+		if rule.constrain() == nil && rule.Property == nil || rule.constrain() != nil && !written {
 			continue
 		}
-		if rule.Property != nil {
-			problems := rule.Property(p)
-			for _, pr := range problems {
-				findings = append(findings, complete(rule, p, pr))
-			}
-			if rule.constrain() == nil || slices.ContainsFunc(problems, Problem.fails) {
-				checks = append(checks, known.check(p, p.ruling(rule, problems)))
-				continue
-			}
+		before, failed := res, p.failure
+		if failed == "" {
+			failed = contained(func() {
+				if ch == nil {
+					ch = l.examine(p, known)
+				}
+				ch.lint(rule, &res)
+			})
 		}
-		if p.Attribute == nil || rule.constrain() == nil {
-			continue
-		}
-		c, a, ok := ch.answer(rule)
-		if !ok {
-			continue
-		}
-		checks = append(checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.assumed())}))
-		if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
-			if within(l.config.Suggests, f) {
-				f.Fix = ch.suggest(rule, c, a)
-			}
-			if !within(l.config.Exhibits, f) {
-				f.Examples = nil
-			}
-			findings = append(findings, f)
+		if failed != "" {
+			res = before
+			res.fail(p, rule, failed, known)
 		}
 	}
-	return result{findings: findings, checks: slices.Clone(checks)} // they are kept: no longer than they need be
+	res.checks = slices.Clone(res.checks) // they are kept: no longer than they need be
+	return res
+}
+
+// lint runs a rule about single properties.
+func (ch *checked) lint(rule *Rule, res *result) {
+	p, known, config := ch.property, ch.known, &ch.linter.config
+	if rule.Property != nil {
+		problems := rule.Property(p)
+		for _, pr := range problems {
+			res.findings = append(res.findings, complete(rule, p, pr))
+		}
+		if rule.constrain() == nil || slices.ContainsFunc(problems, Problem.fails) {
+			res.checks = append(res.checks, known.check(p, p.ruling(rule, problems)))
+			return
+		}
+	}
+	if p.Attribute == nil || rule.constrain() == nil {
+		return
+	}
+	c, a, ok := ch.answer(rule)
+	if !ok {
+		return
+	}
+	res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.assumed())}))
+	if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
+		if within(config.Suggests, f) {
+			if failed := contained(func() { f.Fix = ch.suggest(rule, c, a) }); failed != "" {
+				res.failures = append(res.failures, failure{rule.Name, failed})
+			}
+		}
+		if !within(config.Exhibits, f) {
+			f.Examples = nil
+		}
+		res.findings = append(res.findings, f)
+	}
 }
 
 // within reports whether a Config asks for something of a finding.
@@ -254,6 +283,7 @@ func (p *Property) ruling(rule *Rule, problems []Problem) Ruling {
 type orgResult struct {
 	findings []Finding
 	checks   [][]Check
+	failures []failure
 }
 
 func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
@@ -264,29 +294,42 @@ func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
 	}
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
-		if rule.Schema != nil {
-			for _, pr := range rule.Schema(s.Org) {
-				res.findings = append(res.findings, complete(rule, nil, pr))
+		before := len(res.findings)
+		if failed := contained(func() { res.lint(rule, s, prepared, known) }); failed != "" {
+			res.findings = res.findings[:before]
+			res.failures = append(res.failures, failure{rule.Name, failed})
+			for j, p := range s.Properties {
+				if rule.Org != nil && rule.constrain() == nil {
+					res.checks[j] = append(res.checks[j], known.check(p, internal(rule)))
+				}
 			}
-		}
-		if rule.Org == nil {
-			continue
-		}
-		problems := rule.Org(s)
-		about := map[*org.Property][]Problem{}
-		for _, pr := range problems {
-			if pr.Property != nil {
-				about[pr.Property] = append(about[pr.Property], pr)
-			}
-		}
-		for j, p := range s.Properties {
-			if rule.constrain() == nil {
-				res.checks[j] = append(res.checks[j], known.check(p, p.ruling(rule, about[p.Property])))
-			}
-		}
-		for _, pr := range problems {
-			res.findings = append(res.findings, complete(rule, prepared[pr.Property], pr))
 		}
 	}
 	return res
+}
+
+// lint runs a rule about the whole org.
+func (res *orgResult) lint(rule *Rule, s *Subject, prepared map[*org.Property]*Property, known *answers) {
+	if rule.Schema != nil {
+		for _, pr := range rule.Schema(s.Org) {
+			res.findings = append(res.findings, complete(rule, nil, pr))
+		}
+	}
+	if rule.Org == nil {
+		return
+	}
+	problems := rule.Org(s)
+	about := map[*org.Property][]Problem{}
+	for _, pr := range problems {
+		if pr.Property != nil {
+			about[pr.Property] = append(about[pr.Property], pr)
+		}
+		res.findings = append(res.findings, complete(rule, prepared[pr.Property], pr))
+	}
+	if rule.constrain() != nil {
+		return
+	}
+	for j, p := range s.Properties {
+		res.checks[j] = append(res.checks[j], known.check(p, p.ruling(rule, about[p.Property])))
+	}
 }

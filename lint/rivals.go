@@ -43,22 +43,23 @@ func (l *Linter) rivals(ctx context.Context, s *Subject, results []result, known
 			if row < 0 {
 				continue
 			}
-			r := rival{j, l.examine(p, known)}
-			if !r.competes() {
-				continue
-			}
-			space := spaces[p.Target.Value]
-			for _, earlier := range space[:min(len(space), maxRivals)] {
-				if f, ok := r.collides(earlier, rule); ok {
-					if !within(l.config.Exhibits, f) {
-						f.Examples = nil
-					}
-					results[j].findings = append(results[j].findings, f)
-					results[j].checks[row] = known.check(p, Ruling{Rule: rule.Name, Verdict: f.Verdict, Assumptions: results[j].checks[row].Assumptions})
-					break
+			res := &results[j]
+			failed := contained(func() {
+				r := rival{j, l.examine(p, known)}
+				if !r.competes() {
+					return
 				}
+				space := spaces[p.Target.Value]
+				if f, ok := r.collision(space[:min(len(space), maxRivals)], rule); ok {
+					res.findings = append(res.findings, f)
+					res.checks[row] = known.check(p, Ruling{Rule: rule.Name, Verdict: f.Verdict, Assumptions: res.checks[row].Assumptions})
+				}
+				spaces[p.Target.Value] = append(space, r)
+			})
+			if failed != "" {
+				res.checks = slices.Delete(res.checks, row, row+1)
+				res.fail(p, rule, failed, known)
 			}
-			spaces[p.Target.Value] = append(space, r)
 		}
 	}
 }
@@ -72,6 +73,19 @@ func (r rival) competes() bool {
 	return !slices.ContainsFunc(r.vars.all, func(v el.Variable) bool {
 		return slices.ContainsFunc(r.vars.attribute(v.Attr).Examples, func(text string) bool { return strings.Contains(text, "@") })
 	})
+}
+
+// collision looks for a user of the property's source and one of an earlier one that get one value.
+func (r rival) collision(earlier []rival, rule *Rule) (f Finding, ok bool) {
+	for _, other := range earlier {
+		if f, ok = r.collides(other, rule); ok {
+			if !within(r.linter.config.Exhibits, f) {
+				f.Examples = nil
+			}
+			return f, true
+		}
+	}
+	return f, false
 }
 
 // collides looks for a user of each source that get one value.

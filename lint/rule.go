@@ -133,6 +133,8 @@ type Property struct {
 	// Attribute is the target attribute: as declared, or as the catalog or its name suggests. nil where the target profile
 	// is known whole and lacks it.
 	Attribute *org.Attribute
+
+	failure string // what the panic said in which its preparation ended, "" for none
 }
 
 // Subject is the org as the rules on more than one property see it.

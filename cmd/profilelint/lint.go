@@ -222,6 +222,7 @@ func (a *app) check(ctx context.Context, f *lintFlags, p *policy, linter *lint.L
 		prepared := p.prepare(r.Org)
 		p.note(prepared, r, known)
 		part, err := linter.Run(ctx, prepared)
+		in.Diagnostics = append(in.Diagnostics, part.Diagnostics...)
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties
 		in.Report.Findings = append(in.Report.Findings, within(r.Files, known.asked(part.Findings))...)

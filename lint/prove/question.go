@@ -95,4 +95,5 @@ const (
 	ReasonSteps        Reason = "step_cap"              // the search for an example took too many steps
 	ReasonUndocumented Reason = "undocumented_behavior" // it fails only under behaviour that Okta does not document
 	ReasonUnmodelled   Reason = "unmodelled"            // an over-approximation could not be confirmed
+	ReasonInternal     Reason = "internal"              // profilelint itself failed, which is a bug
 )

@@ -273,7 +273,7 @@ func (p *Property) ruling(rule *Rule, problems []Problem) Ruling {
 	switch {
 	case i >= 0:
 		r.Verdict = problems[i].verdict()
-	case p.Expr == nil, !p.Target.Known():
+	case p.Expr == nil, !p.Target.Known(), rule.Unknown != nil && rule.Unknown(p):
 		r.Verdict, r.Reason = prove.Undecided, prove.ReasonTerraform
 	}
 	return r

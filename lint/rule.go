@@ -36,6 +36,9 @@ type Rule struct {
 
 	// Property makes a rule about one property: its expression, its target, its push status.
 	Property func(*Property) []Problem
+	// Unknown reports, for a rule with Property, whether what the rule looks at is known only after an apply; nil stands for never.
+	// Whether the expression and the name of the target are known is looked at for all rules.
+	Unknown func(*Property) bool
 
 	// Org makes a rule about more than one property. It sees the whole org, after the rules on single properties.
 	Org func(*Subject) []Problem

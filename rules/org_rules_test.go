@@ -65,6 +65,15 @@ func TestRequiredProperties(t *testing.T) {
 	if diff := cmp.Diff([]string(nil), messages(required(), first, second)); diff != "" {
 		t.Errorf("divided: %s", diff)
 	}
+
+	// A username expression beside the mapping fills login and nothing else.
+	for _, role := range []org.Role{org.RoleImportUsername, org.RoleIdPUsername} {
+		username := mapping(first.Source, first.Target, "login", "appuser.email")
+		username.Partial, username.Properties[0].Role = true, role
+		if diff := cmp.Diff(missing, messages(required(), first, username)); diff != "" {
+			t.Errorf("beside %s: %s", role, diff)
+		}
+	}
 }
 
 func TestDuplicateProperties(t *testing.T) {

@@ -13,6 +13,7 @@ func pushStatus() lint.Rule {
 	return lint.Rule{
 		Name:     "push_status",
 		Property: pushStatusProblems,
+		Unknown:  pushStatusUnknown,
 		Doc: lint.Doc{
 			Summary: "A mapping from a profile source must push its properties, and one from any other app must not.",
 			What: `A property of a mapping to the Okta user whose push status is DONT_PUSH although the source is a profile source, or PUSH although it is none. The Terraform provider takes DONT_PUSH where nothing is written, so a profile source needs push_status = "PUSH" in every block. Where nothing tells whether the source is one, a mapping that has both is flagged: one of the two is refused.
@@ -44,8 +45,11 @@ const (
 	dontPush = "DONT_PUSH"
 )
 
+// pushStatusUnknown reports whether the push status is known only after an apply.
+func pushStatusUnknown(p *lint.Property) bool { return p.Role == org.RoleMapping && p.PushStatus == "" }
+
 func pushStatusProblems(p *lint.Property) []lint.Problem {
-	if p.Role != org.RoleMapping || p.PushStatus == "" { // "" stands for one that is known after apply
+	if p.Role != org.RoleMapping || pushStatusUnknown(p) {
 		return nil
 	}
 	problem := lint.Problem{Confidence: lint.Likely, Range: p.PushRange}

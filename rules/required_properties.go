@@ -31,8 +31,7 @@ func requiredProperties(s *lint.Subject) []lint.Problem {
 // fillsWholeUser reports whether a mapping is all that fills an Okta user from its source, so that an attribute it leaves
 // out stays null. Username expressions are kept as mappings of their own and fill login alone.
 func fillsWholeUser(m *org.Mapping) bool {
-	return m.IsImport() && m.Source.ProfileSource != org.No && !m.Partial &&
-		!slices.ContainsFunc(m.Properties, func(p *org.Property) bool { return p.Role != org.RoleMapping && p.Role != "" })
+	return m.IsImport() && m.Source.ProfileSource != org.No && !m.Partial && !m.IsUsername()
 }
 
 // filledAttributes returns the target attributes that any mapping between the profiles of m fills; known is false where a
@@ -43,7 +42,7 @@ func filledAttributes(o *org.Org, m *org.Mapping) (filled map[string]bool, known
 		if other.Source != m.Source || other.Target != m.Target {
 			continue
 		}
-		if other.Partial {
+		if other.Partial && !other.IsUsername() {
 			return nil, false
 		}
 		for _, name := range other.Elsewhere {

@@ -57,6 +57,20 @@ func (a *app) evalCommand() *cobra.Command {
 	return command
 }
 
+// expressionLast moves an expression that begins with a minus, such as -7 / 2, behind a "--", so that it is not taken for flags. What
+// may be a flag stays one.
+func expressionLast(args []string) []string {
+	if len(args) == 0 || args[0] != "eval" || slices.Contains(args, "--") {
+		return args
+	}
+	for i, arg := range args[1:] {
+		if len(arg) > 1 && arg[0] == '-' && !strings.ContainsAny(arg[1:2], "-ph") {
+			return slices.Concat(args[:i+1], args[i+2:], []string{"--", arg})
+		}
+	}
+	return args
+}
+
 // eval prints the value of an expression and returns the exit code.
 func (a *app) eval(text string, profile el.Profile) int {
 	expr, errs := el.Parse(text)

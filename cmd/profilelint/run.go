@@ -38,7 +38,7 @@ type app struct {
 func run(ctx context.Context, args []string, s streams, environ []string) int {
 	a := &app{streams: s, environ: environ}
 	root := a.rootCommand()
-	root.SetArgs(args)
+	root.SetArgs(expressionLast(args))
 	root.SetIn(s.in)
 	root.SetOut(s.out)
 	root.SetErr(s.err)

@@ -49,7 +49,7 @@ func (c *completion) elsewhere(m *org.Mapping) {
 	var filled []string
 	whole := false
 	for _, k := range c.known.Mappings {
-		if c.made[k.Source] != m.Source || c.made[k.Target] != m.Target || c.made[k.Source] == nil || !isProfileMapping(k) {
+		if c.made[k.Source] != m.Source || c.made[k.Target] != m.Target || c.made[k.Source] == nil || k.IsUsername() {
 			continue
 		}
 		whole = !k.Partial
@@ -63,14 +63,9 @@ func (c *completion) elsewhere(m *org.Mapping) {
 		return
 	}
 	m.Partial = false
-	if isProfileMapping(m) {
+	if !m.IsUsername() {
 		m.Elsewhere = filled
 	}
-}
-
-// isProfileMapping reports whether a mapping is one of Okta's, not a username expression that is kept as one.
-func isProfileMapping(m *org.Mapping) bool {
-	return !slices.ContainsFunc(m.Properties, func(p *org.Property) bool { return p.Role != org.RoleMapping && p.Role != "" })
 }
 
 func fills(m *org.Mapping, target string) bool {

@@ -13,16 +13,37 @@ func (r *reader) readUsernames() {
 		r.importUsername(i)
 	}
 	for _, i := range r.instances[roleIdP] {
-		if a := i.Attr("username_template"); a != nil && !i.Data {
-			r.username(i, r.instanceSide(i), defaultUser, "login", org.RoleIdPUsername, a)
+		if !i.Data {
+			r.username(i, r.instanceSide(i), defaultUser, "login", org.RoleIdPUsername, templateOf(i, "username_template", defaultIdPUsername))
 		}
 	}
 	for _, i := range r.instances[roleApp] {
-		a := i.Attr("user_name_template")
-		if kind, _ := literal(i.Attr("user_name_template_type")); a != nil && kind == "CUSTOM" && !i.Data {
-			r.username(i, defaultUser, r.instanceSide(i), "userName", org.RoleAppUsername, a)
+		if kind, _ := literal(i.Attr("user_name_template_type")); kind == "CUSTOM" && !i.Data {
+			r.username(i, defaultUser, r.instanceSide(i), "userName", org.RoleAppUsername, templateOf(i, "user_name_template", defaultAppUsername))
 		}
 	}
+}
+
+// What the provider sends where a username template is not written (okta/terraform-provider-okta 6.12.0, services/idaas/idp.go and app.go).
+const (
+	defaultIdPUsername = "idpuser.email"
+	defaultAppUsername = "${source.login}"
+)
+
+// template is a username expression, and where it and the argument that holds it are written.
+type template struct {
+	text org.Text
+	rng  hcl.Range
+}
+
+func written(a *terraform.Attribute) template { return template{text: a.Text(), rng: a.Range} }
+
+// templateOf reads an argument that the provider sends in any case. One that is not written has the place of its resource.
+func templateOf(i *terraform.Instance, argument, byDefault string) template {
+	if a := i.Attr(argument); a != nil {
+		return written(a)
+	}
+	return template{text: org.Text{Value: byDefault, Range: i.Range}, rng: i.Range}
 }
 
 // importUsername reads the import username expression of okta_app_features. Only the format CUSTOM has one; the other formats take
@@ -37,10 +58,10 @@ func (r *reader) importUsername(i *terraform.Instance) {
 	if s.kind == "" {
 		s.kind = org.KindApp
 	}
-	r.username(i, s, defaultUser, "login", org.RoleImportUsername, expression)
+	r.username(i, s, defaultUser, "login", org.RoleImportUsername, written(expression))
 }
 
-func (r *reader) username(i *terraform.Instance, source, target side, attribute string, role org.Role, a *terraform.Attribute) {
+func (r *reader) username(i *terraform.Instance, source, target side, attribute string, role org.Role, t template) {
 	r.result.Mappings = append(r.result.Mappings, &org.Mapping{
 		Address: i.Address,
 		Source:  r.profile(source),
@@ -48,10 +69,10 @@ func (r *reader) username(i *terraform.Instance, source, target side, attribute 
 		Partial: true,
 		Range:   i.Range,
 		Properties: []*org.Property{{
-			Target:     org.Text{Value: attribute, Range: hcl.RangeBetween(a.Range, a.ValueRange)},
-			Expression: a.Text(),
+			Target:     org.Text{Value: attribute, Range: hcl.RangeBetween(t.rng, t.text.Range)},
+			Expression: t.text,
 			Role:       role,
-			Range:      a.Range,
+			Range:      t.rng,
 		}},
 	})
 }

@@ -40,7 +40,13 @@ func TestUsernames(t *testing.T) {
 		{"identity provider", `variable "prefix" { default = "x" }
 resource "okta_idp_oidc" "i" { username_template = "'${var.prefix}' + idpuser.subjectNameId" }`,
 			"okta_idp_oidc.i: i(oidc_idp) -> user(okta_user)\n  login <- 'x' + idpuser.subjectNameId (idp_username) @2:52-2:93\n"},
-		{"identity provider's default", `resource "okta_idp_oidc" "i" { name = "I" }`, ""},
+		{"identity provider's default", `resource "okta_idp_oidc" "i" { name = "I" }`,
+			"okta_idp_oidc.i: i(oidc_idp) -> user(okta_user)\n  login <- idpuser.email (idp_username) @1:1-1:29\n"},
+		{"identity provider that is only looked up", `data "okta_idp_oidc" "i" { name = "I" }`, ""},
+		{"app's own username by default", `resource "okta_app_saml" "a" {
+  label                   = "A"
+  user_name_template_type = "CUSTOM"
+}`, "okta_app_saml.a: user(okta_user) -> a(app_default)\n  userName <- ${source.login} (app_username) @1:1-1:29\n"},
 		{"app's own username", `resource "okta_app_saml" "a" {
   label                   = "A"
   user_name_template      = "user.login"

@@ -1,6 +1,10 @@
 package org
 
-import "github.com/hashicorp/hcl/v2"
+import (
+	"slices"
+
+	"github.com/hashicorp/hcl/v2"
+)
 
 // Mapping is a profile mapping: the expressions that fill the attributes of Target from a user of Source.
 type Mapping struct {
@@ -21,6 +25,12 @@ type Mapping struct {
 
 // IsImport reports whether the mapping fills an Okta user.
 func (m *Mapping) IsImport() bool { return m.Target.Kind == KindUser }
+
+// IsUsername reports whether the mapping stands for a username expression and not for a profile mapping of Okta's. It fills a login
+// alone, and says nothing of the other attributes.
+func (m *Mapping) IsUsername() bool {
+	return slices.ContainsFunc(m.Properties, func(p *Property) bool { return p.Role != RoleMapping && p.Role != "" })
+}
 
 // Role says what kind of expression a property holds.
 type Role string

@@ -97,8 +97,11 @@ func (c *Configuration) fileSetFunction() function.Function {
 		Type:   function.StaticReturnType(typ),
 		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
 			names, err := c.fileSet(args[0].AsString(), args[1].AsString())
-			if err != nil || len(names) == 0 {
-				return cty.SetValEmpty(cty.String), err
+			switch {
+			case err != nil:
+				return cty.UnknownVal(typ), err
+			case len(names) == 0:
+				return cty.SetValEmpty(cty.String), nil
 			}
 			values := make([]cty.Value, len(names))
 			for i, name := range names {
@@ -114,6 +117,9 @@ func (c *Configuration) fileSet(dir, pattern string) ([]string, error) {
 	from, rel, err := c.locate(dir)
 	if err != nil {
 		return nil, fmt.Errorf("the directory %s cannot be read: %w", dir, err)
+	}
+	if slices.Contains(strings.Split(pattern, "/"), "..") {
+		return nil, errors.New("profilelint does not evaluate .. in a pattern")
 	}
 	if strings.Contains(pattern, "{") || strings.Count(pattern, "**") > maxDoubleStars {
 		return nil, errors.New("profilelint does not evaluate braces, nor so many **, in a pattern")

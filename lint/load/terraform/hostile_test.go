@@ -53,6 +53,7 @@ func TestHostileInput(t *testing.T) {
 		{"template loops", `templatestring(local.t, { n = range(1000) })`,
 			"locals {\n  t = \"%%{for a in n}%%{for b in n}%%{for c in n}x%%{endfor}%%{endfor}%%{endfor}\"\n}\n", "Error in function call"},
 		{"patterns", `fileset(".", "**/**/**/**/**/**/x")`, "", "Error in function call"},
+		{"patterns that leave the directory", `fileset(path.module, "../../**")`, "", "Error in function call"},
 		{"braces", `fileset(".", "*.{tf,json}")`, "", "Error in function call"},
 		{"ids as keys", `"x"`, `resource "test" "many" {
   for_each = toset([test.x.id, test.y.id])

@@ -63,8 +63,8 @@ func (b *planned) attr(name string, s scope) *Attribute {
 	if plain, _ := value.Unmark(); plain.IsKnown() && !plain.IsNull() && plain.CanIterateElements() && plain.LengthInt() == 0 {
 		return nil
 	}
-	if b.resource.config == nil && !b.nested && isZero(value) {
-		return nil // the provider writes these to the state for what is not set
+	if !b.nested && isZero(value) && !b.constant(name) {
+		return nil // what the provider's SDK keeps in the state, and so in later plans, for what is not set
 	}
 	e := &stated{value: value, rng: b.resource.instance.Range, doubt: b.nested && b.block == nil}
 	if fieldOf(b.unknown, name) == true {
@@ -74,6 +74,12 @@ func (b *planned) attr(name string, s scope) *Attribute {
 		}
 	}
 	return newAttribute(&Attribute{Name: name, Range: e.rng, ValueRange: e.rng, expr: e, scope: s})
+}
+
+// constant reports whether the configuration, as far as the plan tells, writes an argument as a constant.
+func (b *planned) constant(name string) bool {
+	c := b.resource.config
+	return c != nil && c.Expressions[name] != nil && c.Expressions[name].ExpressionData != nil && len(c.Expressions[name].References) == 0
 }
 
 // isZero reports whether a value is "", 0 or false.

@@ -1,6 +1,8 @@
 package lint
 
 import (
+	"slices"
+
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint/org"
@@ -16,6 +18,14 @@ const (
 	Warning Severity = "warning"
 	Notice  Severity = "notice"
 )
+
+// Severities are the severities, worst first.
+var Severities = []Severity{Error, Warning, Notice}
+
+// AtLeast reports whether a severity is another one or worse. Every severity is at least the zero Severity.
+func (s Severity) AtLeast(least Severity) bool {
+	return least == "" || slices.Index(Severities, s) <= slices.Index(Severities, least)
+}
 
 // Confidence says how sure a finding is.
 type Confidence string

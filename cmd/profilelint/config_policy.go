@@ -29,6 +29,12 @@ func (f *lintFlags) under(c *config.Config) *lintFlags {
 	if c.FailOn != "" && !f.changed("fail-on") {
 		g.failOn.value = c.FailOn
 	}
+	if c.MinSeverity != "" && !f.changed("min-severity") {
+		g.output.minSeverity.value = string(c.MinSeverity)
+	}
+	if g.outputs != nil {
+		g.wanted = g.wanting()
+	}
 	if c.Strict != nil && !f.changed("strict") {
 		g.strict = *c.Strict
 	}

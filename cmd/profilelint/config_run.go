@@ -55,7 +55,7 @@ func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examin
 	}
 	linter := lint.New(lint.Config{
 		Rules: chosen, Formats: rules.FormatValues,
-		Suggests: f.wanted.suggestions.under(read.config), Exhibits: f.wanted.examples.under(read.config),
+		Suggests: x.flags.wanted.suggestions.under(read.config), Exhibits: x.flags.wanted.examples.under(read.config),
 	})
 	in, err := a.check(ctx, x.flags, x.policy, linter, x.found, known)
 	if err != nil {

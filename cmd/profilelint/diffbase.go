@@ -161,7 +161,7 @@ func (v *base) whole(path string) string {
 func (v *base) flags(a *app, f *lintFlags) *lintFlags {
 	g := *f
 	g.diffBase, g.baseline, g.paths.chdir = "", "", ""
-	g.wanted = nothing
+	g.outputs, g.wanted = nil, nothing
 	g.variables, g.schema.files = v.variables(f.variables), v.files(f.schema.files)
 	if g.config.file == "" {
 		g.config.file = a.getenv("PROFILELINT_CONFIG")

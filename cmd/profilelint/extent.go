@@ -1,18 +1,25 @@
 package main
 
 import (
+	"slices"
+
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/config"
 )
 
-// extent says of which findings a report shows something that costs a run time or memory.
-type extent int
+// extent says of which findings a report shows something that costs a run time or memory. The zero extent is that of all findings.
+type extent struct {
+	none  bool
+	least lint.Severity // of at least this severity; "" for any
+}
 
-const (
-	ofAll      extent = iota
-	ofFailures        // errors and warnings
-	ofNone
-)
+// and is the extent that has the findings of at least a severity as well.
+func (e extent) and(least lint.Severity) extent {
+	if e.none || !least.AtLeast(e.least) {
+		return extent{least: least}
+	}
+	return e
+}
 
 // wanted is what a run finds out, or keeps, for its reports.
 type wanted struct {
@@ -21,42 +28,45 @@ type wanted struct {
 }
 
 // nothing is what a run wants that only tells one finding from another.
-var nothing = wanted{suggestions: ofNone, examples: ofNone}
+var nothing = wanted{suggestions: extent{none: true}, examples: extent{none: true}}
 
 // wanting is what the reports of a run show.
-func (f *lintFlags) wanting(outputs []output) wanted {
+func (f *lintFlags) wanting() wanted {
 	w := nothing
-	for _, o := range outputs {
-		w.suggestions = min(w.suggestions, o.format.shows.suggestions)
-		w.examples = min(w.examples, o.format.shows.examples)
+	for _, o := range f.outputs {
+		least := f.output.least(o.format)
+		if o.format.suggestions {
+			w.suggestions = w.suggestions.and(least)
+		}
+		if o.format.examples {
+			w.examples = w.examples.and(least)
+		}
 	}
 	if f.fix.write || f.fix.show {
-		w.suggestions = min(w.suggestions, ofFailures)
-	}
-	if f.output.verbose {
-		w.suggestions, w.examples = w.suggestions.verbosely(), w.examples.verbosely()
+		w.suggestions = w.suggestions.and(f.output.least(format{}))
 	}
 	return w
 }
 
-// verbosely is what --verbose makes of an extent: whoever shows failures then shows notices too.
-func (e extent) verbosely() extent {
-	if e == ofFailures {
-		return ofAll
+// least is the least severity of the findings that a format shows.
+func (o outputOptions) least(f format) lint.Severity {
+	switch {
+	case o.verbose:
+		return lint.Notice
+	case o.minSeverity.value != "":
+		return lint.Severity(o.minSeverity.value)
+	case f.notices:
+		return lint.Notice
 	}
-	return e
+	return lint.Warning
 }
 
 // under tells whether a finding is within the extent, given what the configuration makes of it; nil stands for every finding.
 func (e extent) under(c *config.Config) func(lint.Finding) bool {
-	switch e {
-	case ofAll:
+	if !e.none && lint.Notice.AtLeast(e.least) {
 		return nil
-	case ofNone:
-		return func(lint.Finding) bool { return false }
 	}
 	return func(f lint.Finding) bool {
-		graded := c.Grade([]lint.Finding{f})
-		return len(graded) > 0 && graded[0].Severity != lint.Notice
+		return !e.none && slices.ContainsFunc(c.Grade([]lint.Finding{f}), func(g lint.Finding) bool { return g.Severity.AtLeast(e.least) })
 	}
 }

@@ -16,7 +16,9 @@ func TestFormatsAskForWhatTheyShow(t *testing.T) {
 	shows := func(f format, with lint.Finding, verbose bool) bool {
 		written := func(finding lint.Finding) string {
 			var b bytes.Buffer
-			if err := f.write(&b, report.Input{Report: lint.Report{Findings: []lint.Finding{finding}}}, outputOptions{verbose: verbose}); err != nil {
+			o := outputOptions{verbose: verbose}
+			in := report.Input{Report: lint.Report{Findings: []lint.Finding{finding}}, Least: o.least(f)}
+			if err := f.write(&b, in, o); err != nil {
 				t.Fatal(err)
 			}
 			return b.String()
@@ -27,7 +29,7 @@ func TestFormatsAskForWhatTheyShow(t *testing.T) {
 	}
 	for _, f := range formats() {
 		for _, verbose := range []bool{false, true} {
-			w := (&lintFlags{output: outputOptions{verbose: verbose}}).wanting([]output{{format: f}})
+			w := (&lintFlags{output: outputOptions{verbose: verbose}, outputs: []output{{format: f}}}).wanting()
 			for _, s := range []lint.Severity{lint.Error, lint.Warning, lint.Notice} {
 				plain := lint.Finding{Rule: "max_length", Severity: s, Confidence: lint.Likely, Verdict: prove.CanFail, Message: "m", Mend: "mend", Expression: "appuser.a"}
 				suggesting, exhibiting := plain, plain
@@ -53,6 +55,8 @@ func TestWanting(t *testing.T) {
 	compact, _ := formatNamed("compact")
 	gitlab, _ := formatNamed("gitlab")
 	json, _ := formatNamed("json")
+	all, failures, none := extent{least: lint.Notice}, extent{least: lint.Warning}, extent{none: true}
+	least := func(s string) outputOptions { return outputOptions{minSeverity: choice{value: s}} }
 	for _, tc := range []struct {
 		flags lintFlags
 		with  []output
@@ -60,14 +64,17 @@ func TestWanting(t *testing.T) {
 	}{
 		{lintFlags{}, nil, nothing},
 		{lintFlags{}, []output{{format: compact}}, nothing},
-		{lintFlags{}, []output{{format: gitlab}}, wanted{ofNone, ofAll}},
-		{lintFlags{}, []output{{format: compact}, {format: text}}, wanted{ofFailures, ofFailures}},
-		{lintFlags{}, []output{{format: text}, {format: json}}, wanted{ofAll, ofAll}},
-		{lintFlags{fix: fixOptions{show: true}}, []output{{format: compact}}, wanted{ofFailures, ofNone}},
-		{lintFlags{fix: fixOptions{write: true}, output: outputOptions{verbose: true}}, []output{{format: compact}}, wanted{ofAll, ofNone}},
+		{lintFlags{}, []output{{format: gitlab}}, wanted{none, failures}},
+		{lintFlags{}, []output{{format: compact}, {format: text}}, wanted{failures, failures}},
+		{lintFlags{}, []output{{format: text}, {format: json}}, wanted{all, all}},
+		{lintFlags{output: least("error")}, []output{{format: text}, {format: json}}, wanted{extent{least: lint.Error}, extent{least: lint.Error}}},
+		{lintFlags{output: least("notice")}, []output{{format: gitlab}}, wanted{none, all}},
+		{lintFlags{fix: fixOptions{show: true}}, []output{{format: compact}}, wanted{failures, none}},
+		{lintFlags{fix: fixOptions{write: true}, output: outputOptions{verbose: true}}, []output{{format: compact}}, wanted{all, none}},
 	} {
-		if got := tc.flags.wanting(tc.with); got != tc.want {
-			t.Errorf("%v, %v: %d, want %d", tc.flags.fix, tc.with, got, tc.want)
+		tc.flags.outputs = tc.with
+		if got := tc.flags.wanting(); got != tc.want {
+			t.Errorf("%v, %v: %v, want %v", tc.flags.fix, tc.with, got, tc.want)
 		}
 	}
 }
@@ -77,7 +84,7 @@ func TestExtentByTheConfiguredSeverity(t *testing.T) {
 	c := &config.Config{Rules: []config.Rule{
 		{Name: "max_length", Severity: lint.Warning}, {Name: "timezone", Severity: lint.Notice}, {Name: "unique", MinConfidence: lint.Likely},
 	}}
-	within := ofFailures.under(c)
+	within := extent{least: lint.Warning}.under(c)
 	for _, tc := range []struct {
 		rule string
 		s    lint.Severity

@@ -38,11 +38,10 @@ func (o fixOptions) check(paths []string) error {
 	return nil
 }
 
-// shown are the findings that text shows: notices only with --verbose.
+// shown are the findings that text shows.
 func (x *examined) shown() []lint.Finding {
-	return slices.DeleteFunc(slices.Clone(x.in.Report.Findings), func(f lint.Finding) bool {
-		return f.Severity == lint.Notice && !x.flags.output.verbose
-	})
+	least := x.flags.output.least(format{})
+	return slices.DeleteFunc(slices.Clone(x.in.Report.Findings), func(f lint.Finding) bool { return !f.Severity.AtLeast(least) })
 }
 
 // edits are those that the shown findings suggest. A file that is not on disk what was linted is left alone.

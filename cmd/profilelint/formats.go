@@ -12,8 +12,8 @@ import (
 type format struct {
 	name  string
 	write func(io.Writer, report.Input, outputOptions) error
-	// shows is what it shows without --verbose.
-	shows wanted
+	// suggestions and examples say whether it shows those of its findings; notices whether it shows notices without being asked.
+	suggestions, examples, notices bool
 	// also does what belongs to the format beside writing it; nil for nothing.
 	also func(*app, report.Input, outputOptions) error
 }
@@ -22,34 +22,30 @@ type format struct {
 type outputOptions struct {
 	color                  bool
 	quiet, verbose, checks bool
+	minSeverity            choice // "" where nobody says so
 	blobs                  string // the address below which files are shown, for links; "" for no links
 }
 
 // formats lists the formats, the default one first.
 func formats() []format {
-	failures := wanted{suggestions: ofFailures, examples: ofFailures}
 	return []format{
-		{name: "text", shows: failures, write: func(w io.Writer, in report.Input, o outputOptions) error {
-			return report.Text(w, in, report.TextOptions{Color: o.color, ShowNotices: o.verbose, ShowUndecided: o.verbose, Quiet: o.quiet})
+		{name: "text", suggestions: true, examples: true, write: func(w io.Writer, in report.Input, o outputOptions) error {
+			return report.Text(w, in, report.TextOptions{Color: o.color, ShowUndecided: o.verbose, Quiet: o.quiet})
 		}},
-		{name: "compact", shows: nothing, write: func(w io.Writer, in report.Input, o outputOptions) error {
-			return report.Compact(w, in, report.CompactOptions{Notices: o.verbose})
-		}},
-		{name: "json", write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "compact", write: withoutOptions(report.Compact)},
+		{name: "json", suggestions: true, examples: true, notices: true, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.JSON(w, in, report.JSONOptions{Checks: o.checks})
 		}},
-		{name: "jsonl", write: func(w io.Writer, in report.Input, o outputOptions) error {
+		{name: "jsonl", suggestions: true, examples: true, notices: true, write: func(w io.Writer, in report.Input, o outputOptions) error {
 			return report.JSONLines(w, in, report.JSONOptions{Checks: o.checks})
 		}},
-		{name: "sarif", write: withoutOptions(report.SARIF)},
-		{name: "junit", write: withoutOptions(report.JUnit)},
-		{name: "checkstyle", shows: wanted{suggestions: ofNone}, write: withoutOptions(report.Checkstyle)},
-		{name: "github", shows: failures, write: func(w io.Writer, in report.Input, o outputOptions) error {
-			return report.GitHub(w, in, report.GitHubOptions{Notices: o.verbose})
-		}, also: (*app).writeStepSummary},
-		{name: "gitlab", shows: wanted{suggestions: ofNone}, write: withoutOptions(report.GitLab)},
-		{name: "markdown", shows: failures, write: func(w io.Writer, in report.Input, o outputOptions) error {
-			return report.Markdown(w, in, report.MarkdownOptions{Notices: o.verbose, Blobs: o.blobs})
+		{name: "sarif", suggestions: true, examples: true, write: withoutOptions(report.SARIF)},
+		{name: "junit", suggestions: true, examples: true, write: withoutOptions(report.JUnit)},
+		{name: "checkstyle", examples: true, write: withoutOptions(report.Checkstyle)},
+		{name: "github", suggestions: true, examples: true, write: withoutOptions(report.GitHub), also: (*app).writeStepSummary},
+		{name: "gitlab", examples: true, write: withoutOptions(report.GitLab)},
+		{name: "markdown", suggestions: true, examples: true, write: func(w io.Writer, in report.Input, o outputOptions) error {
+			return report.Markdown(w, in, report.MarkdownOptions{Blobs: o.blobs})
 		}},
 	}
 }

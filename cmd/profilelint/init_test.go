@@ -35,7 +35,7 @@ func TestSettles(t *testing.T) {
 
 // What init writes is a configuration, with and without the signs of comments before its settings and blocks, whatever sources are called.
 func TestInitialConfig(t *testing.T) {
-	commented := regexp.MustCompile(`(?m)^# ((fail_on|baseline|schema|skip) = |(rule|assume|ignore) ("|\{)|  |\}$)`)
+	commented := regexp.MustCompile(`(?m)^# ((fail_on|min_severity|baseline|schema|skip) = |(rule|assume|ignore) ("|\{)|  |\}$)`)
 	for name, guesses := range map[string][]assumed{
 		"none": nil,
 		"some": {

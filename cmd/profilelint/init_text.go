@@ -17,6 +17,9 @@ const initHead = `# How profilelint lints what is in this directory and below. d
 # The least severity that makes a run fail: error, warning, notice or never.
 # fail_on = "warning"
 
+# The least severity that reports show: error, warning or notice.
+# min_severity = "warning"
+
 # Accepted findings, as 'profilelint baseline' writes them: only new ones are reported.
 # baseline = ".profilelint-baseline.json"
 
@@ -26,7 +29,7 @@ const initHead = `# How profilelint lints what is in this directory and below. d
 # What is not linted.
 # skip = ["legacy/**"]
 
-# A rule can be switched off, be given a severity, or be kept to findings that are likely.
+# A rule, or with "*" every rule, can be switched off, be given a severity, or be kept to findings that are likely.
 # rule "unique" {
 #   enabled        = true
 #   severity       = "error"

@@ -60,6 +60,7 @@ type lintFlags struct {
 	baseline  string // the file, "" for none
 	diffBase  string // a revision, "" for none
 	output    outputOptions
+	outputs   []output // the reports that are written; nil for commands that write others
 	wanted    wanted
 	changed   func(flag string) bool // whether the command line says something of a flag
 }
@@ -67,6 +68,7 @@ type lintFlags struct {
 func newLintFlags() *lintFlags {
 	return &lintFlags{
 		failOn:  choice{value: "warning", choices: []string{"error", "warning", "notice", "never"}},
+		output:  outputOptions{minSeverity: choice{choices: []string{"error", "warning", "notice"}}},
 		color:   choice{value: "auto", choices: []string{"auto", "always", "never"}},
 		changed: func(string) bool { return false },
 	}
@@ -99,6 +101,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.Lookup("format").DefValue = "text"
 	flags.BoolVar(&f.output.checks, "checks", false, "in JSON and JSON Lines, list every check with its verdict, the safe ones too")
 	flags.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1")
+	flags.Var(&f.output.minSeverity, "min-severity", "the least severity that is shown (default notice in JSON and JSON Lines, warning elsewhere)")
 	flags.BoolVar(&f.strict, "strict", false, "exit with 1 as well when a check could not be decided")
 	flags.StringVar(&f.baseline, "baseline", "", "report only what the baseline in `FILE` does not accept")
 	flags.StringVar(&f.diffBase, "diff-base", "", "report only what was not found where the current commit branched off from `REV`")
@@ -106,7 +109,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	f.addInput(command)
 	flags.Var(&f.color, "color", "when to color the text")
 	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")
-	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "print notices and undecided checks too")
+	flags.BoolVarP(&f.output.verbose, "verbose", "v", false, "show notices and undecided checks too")
 }
 
 // addInput adds the flags that say what is linted, and by which rules.
@@ -128,10 +131,10 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if err != nil {
 		return err
 	}
-	if err := errors.Join(f.live.check(f, paths), f.fix.check(paths)); err != nil {
+	if err := errors.Join(f.live.check(f, paths), f.fix.check(paths), f.output.check()); err != nil {
 		return err
 	}
-	f.wanted = f.wanting(outputs)
+	f.outputs = outputs
 	known, err := a.before(ctx, f, paths)
 	if err != nil {
 		return err

@@ -2,9 +2,11 @@ package main
 
 import (
 	"bytes"
+	"errors"
 	"fmt"
 	"strings"
 
+	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/report"
 )
@@ -39,9 +41,21 @@ func parseOutputs(values []string) ([]output, error) {
 	return outputs, nil
 }
 
+// check reports options that contradict each other.
+func (o outputOptions) check() error {
+	switch least := o.minSeverity.value; {
+	case o.verbose && o.quiet:
+		return errors.New("--verbose and --quiet contradict each other")
+	case o.verbose && least != "" && least != string(lint.Notice):
+		return errors.New("--verbose shows notices, --min-severity " + least + " does not")
+	}
+	return nil
+}
+
 // writeOutput writes one report. A file is replaced when the report is complete.
 func (a *app) writeOutput(o output, in report.Input, options outputOptions, color string) error {
 	options.blobs = a.blobs()
+	in.Least = options.least(o.format)
 	if o.file == "" {
 		options.color = a.colored(color, a.out)
 		if err := o.format.write(a.out, in, options); err != nil {

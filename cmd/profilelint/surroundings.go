@@ -56,7 +56,7 @@ func (a *app) writeStepSummary(in report.Input, o outputOptions) error {
 		return nil
 	}
 	var b bytes.Buffer
-	options := report.MarkdownOptions{Notices: o.verbose, Blobs: o.blobs, Limit: report.SummaryLimit}
+	options := report.MarkdownOptions{Blobs: o.blobs, Limit: report.SummaryLimit}
 	if err := report.Markdown(&b, in, options); err != nil {
 		return err
 	}

@@ -7,6 +7,8 @@ type (
 	fileBody struct {
 		FailOn      *string   `hcl:"fail_on,optional"`
 		FailOnRange hcl.Range `hcl:"fail_on,attr_value_range"`
+		MinSeverity *string   `hcl:"min_severity,optional"`
+		LeastRange  hcl.Range `hcl:"min_severity,attr_value_range"`
 		Strict      *bool     `hcl:"strict,optional"`
 		Baseline    *string   `hcl:"baseline,optional"`
 		Schema      []string  `hcl:"schema,optional"`

@@ -1,6 +1,7 @@
 package config
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 
@@ -17,6 +18,8 @@ type Config struct {
 	Name string
 	// FailOn is the least severity that makes a run fail, or "never"; "" where it says nothing.
 	FailOn string
+	// MinSeverity is the least severity of the findings that are shown; "" where it says nothing.
+	MinSeverity lint.Severity
 	// Strict makes a run fail that leaves checks undecided; nil where it says nothing.
 	Strict *bool
 	// Baseline is the path of the baseline, "" for none. Schema are the paths of org files. Both are relative to the working directory, if
@@ -31,10 +34,13 @@ type Config struct {
 	skip globs
 }
 
-// Rule is what a configuration says of one rule.
+// EveryRule is the name by which a configuration speaks of all rules.
+const EveryRule = "*"
+
+// Rule is what a configuration says of one rule, or of all of them.
 type Rule struct {
-	Name    string
-	Enabled *bool // nil where it says nothing
+	Name    string // EveryRule for what no rule says of itself
+	Enabled *bool  // nil where it says nothing
 	// Severity is that of all findings of the rule, "" for the one that follows from their confidence.
 	Severity lint.Severity
 	// MinConfidence is the least confidence of the findings that are reported, "" for any.
@@ -44,12 +50,22 @@ type Rule struct {
 // Dir is the directory of the configuration: what its paths are relative to.
 func (c *Config) Dir() string { return filepath.Dir(c.Name) }
 
-// rule returns what is said of a rule.
+// rule returns what is said of a rule: by itself, and where that says nothing, by what is said of all rules.
 func (c *Config) rule(name string) Rule {
-	if i := slices.IndexFunc(c.Rules, func(r Rule) bool { return r.Name == name }); i >= 0 {
-		return c.Rules[i]
+	said := Rule{Name: name}
+	for _, block := range []string{name, EveryRule} {
+		for _, r := range c.Rules {
+			if r.Name != block {
+				continue
+			}
+			if said.Enabled == nil {
+				said.Enabled = r.Enabled
+			}
+			said.Severity = cmp.Or(said.Severity, r.Severity)
+			said.MinConfidence = cmp.Or(said.MinConfidence, r.MinConfidence)
+		}
 	}
-	return Rule{Name: name}
+	return said
 }
 
 // Disables reports whether a rule is switched off.

@@ -23,6 +23,7 @@ func TestParse(t *testing.T) {
 	got, diags := config.Parse("infra/.profilelint.hcl", []byte(`
 # what fails
 fail_on  = "notice"
+min_severity = "error"
 strict   = true
 baseline = "accepted.json"
 schema   = ["org/a.okta.hcl", "/b.okta.hcl"]
@@ -68,7 +69,7 @@ ignore {
 		t.Fatal(diags)
 	}
 	want := &config.Config{
-		Name: "infra/.profilelint.hcl", FailOn: "notice", Strict: pointer(true),
+		Name: "infra/.profilelint.hcl", FailOn: "notice", MinSeverity: lint.Error, Strict: pointer(true),
 		Baseline: "infra/accepted.json", Schema: []string{"infra/org/a.okta.hcl", "/b.okta.hcl"},
 		Rules: []config.Rule{
 			{Name: "unique", Enabled: pointer(false), Severity: lint.Error, MinConfidence: lint.Likely},
@@ -87,7 +88,7 @@ ignore {
 	if diff := cmp.Diff(want, got, cmpopts.IgnoreUnexported(config.Config{}, suppress.Ignore{}), cmpopts.IgnoreTypes(hcl.Range{})); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
-	if got.Assumptions[0].Range.Start.Line != 16 || got.Ignores[0].Range.Start.Line != 31 {
+	if got.Assumptions[0].Range.Start.Line != 17 || got.Ignores[0].Range.Start.Line != 32 {
 		t.Errorf("places are %v and %v", got.Assumptions[0].Range, got.Ignores[0].Range)
 	}
 }
@@ -112,6 +113,7 @@ func TestParseErrors(t *testing.T) {
 		{"rule \"unique\" {\n  min_confidence = \"likly\"\n}", []string{`2: There is no confidence "likly". Did you mean "likely"?`}},
 		{"rule \"unique\" {}\nrule \"unique\" {}", []string{`2: The rule "unique" has a block at c:1,1-14.`}},
 		{"fail_on = \"warnings\"", []string{`1: There is no severity "warnings". Did you mean "warning"?`}},
+		{"min_severity = \"never\"", []string{`1: There is no severity "never".`}},
 		{"rules \"unique\" {}", []string{`1: Blocks of type "rules" are not expected here. Did you mean "rule"?`}},
 		{"rule {}", []string{"1: All rule blocks must have 1 labels"}},
 		{"assume \"a\" \"b\" {\n  format = \"timezon\"\n}", []string{`2: There is no format "timezon". Did you mean "timezone"?`}},
@@ -213,6 +215,39 @@ rule "max_length" {
 	}
 	if findings[0].Severity != lint.Notice {
 		t.Error("the findings themselves were changed")
+	}
+}
+
+// What is said of all rules holds where a rule's own block says nothing.
+func TestEveryRule(t *testing.T) {
+	c, diags := config.Parse("c", []byte(`
+rule "unique" {
+  severity = "error"
+  enabled  = true
+}
+rule "*" {
+  severity       = "notice"
+  enabled        = false
+  min_confidence = "likely"
+}
+`), ruleNames)
+	if len(diags) > 0 {
+		t.Fatal(diags)
+	}
+	if c.Disables("unique") || !c.Disables("required") {
+		t.Error("enabled of all rules, or of one, is not heard")
+	}
+	got := c.Grade([]lint.Finding{
+		{Rule: "unique", Severity: lint.Warning, Confidence: lint.Likely},
+		{Rule: "required", Severity: lint.Warning, Confidence: lint.Likely},
+		{Rule: "unique", Severity: lint.Notice, Confidence: lint.Possible},
+	})
+	want := []lint.Finding{
+		{Rule: "unique", Severity: lint.Error, Confidence: lint.Likely},
+		{Rule: "required", Severity: lint.Notice, Confidence: lint.Likely},
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 

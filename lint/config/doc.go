@@ -5,6 +5,10 @@
 //	schema   = ["okta/org.okta.hcl"]     # org files that complete what the configuration leaves out
 //	skip     = ["legacy/**"]             # what is not linted
 //
+//	rule "*" {                           # what holds for every rule that does not say otherwise
+//	  min_confidence = "likely"
+//	}
+//
 //	rule "unique" {
 //	  enabled        = true
 //	  severity       = "error"

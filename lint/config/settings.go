@@ -2,6 +2,7 @@ package config
 
 import (
 	"path/filepath"
+	"slices"
 	"time"
 
 	"github.com/bmatcuk/doublestar/v4"
@@ -11,13 +12,14 @@ import (
 	"github.com/profilelint/profilelint/lint/suppress"
 )
 
-var severities = []lint.Severity{lint.Error, lint.Warning, lint.Notice}
-
 // config makes a Config of what was read, and complains of what cannot be meant.
 func (p *parser) config(f *fileBody) *Config {
-	c := &Config{Name: p.name, FailOn: text(f.FailOn), Strict: f.Strict}
+	c := &Config{Name: p.name, FailOn: text(f.FailOn), MinSeverity: lint.Severity(text(f.MinSeverity)), Strict: f.Strict}
 	if f.FailOn != nil {
-		p.word("severity", *f.FailOn, append(texts(severities), "never"), f.FailOnRange)
+		p.word("severity", *f.FailOn, append(texts(lint.Severities), "never"), f.FailOnRange)
+	}
+	if f.MinSeverity != nil {
+		p.word("severity", *f.MinSeverity, texts(lint.Severities), f.LeastRange)
 	}
 	if f.Baseline != nil {
 		c.Baseline = c.path(*f.Baseline)
@@ -56,14 +58,14 @@ func (p *parser) glob(pattern string, at hcl.Range) string {
 func (p *parser) setRules(c *Config, blocks []ruleBlock) {
 	first := map[string]hcl.Range{}
 	for _, b := range blocks {
-		p.word("rule", b.Name, p.rules, b.NameRange)
+		p.word("rule", b.Name, append(slices.Clone(p.rules), EveryRule), b.NameRange)
 		if earlier, again := first[b.Name]; again {
 			p.error(b.Range, "Duplicate rule block", "The rule %q has a block at %s. Put both into one.", b.Name, earlier)
 			continue
 		}
 		first[b.Name] = b.Range
 		if b.Severity != nil {
-			p.word("severity", *b.Severity, texts(severities), b.SeverityRange)
+			p.word("severity", *b.Severity, texts(lint.Severities), b.SeverityRange)
 		}
 		if b.MinConfidence != nil {
 			p.word("confidence", *b.MinConfidence, texts(confidences), b.MinRange)

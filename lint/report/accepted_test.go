@@ -15,10 +15,10 @@ func TestAccepted(t *testing.T) {
 		Accepted: lint.Accepted{Ignored: 1, Baselined: 20, Known: 3},
 	}
 	s := summarize(r)
-	if got, want := s.found(false), "0 errors, 0 warnings (1 notice, 1 ignored, 20 in the baseline, 3 not new)"; got != want {
+	if got, want := s.found(lint.Warning), "0 errors, 0 warnings (1 notice, 1 ignored, 20 in the baseline, 3 not new)"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
-	if got, want := s.found(true), "0 errors, 0 warnings, 1 notice (1 ignored, 20 in the baseline, 3 not new)"; got != want {
+	if got, want := s.found(lint.Notice), "0 errors, 0 warnings, 1 notice (1 ignored, 20 in the baseline, 3 not new)"; got != want {
 		t.Errorf("%s, want %s", got, want)
 	}
 	for accepted, want := range map[lint.Accepted]bool{r.Accepted: true, {}: false} {

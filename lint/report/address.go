@@ -45,10 +45,7 @@ func addresses(mappings []*org.Mapping) string {
 	if more := len(mappings) - len(list); more > 0 {
 		list = append(list, fmt.Sprintf("%d more", more))
 	}
-	if last := len(list) - 1; last > 0 {
-		return strings.Join(list[:last], ", ") + " and " + list[last]
-	}
-	return list[0]
+	return enumerated(list)
 }
 
 // targetName returns how a mapping's target attribute is called, "user.timezone", as in the messages of findings.

@@ -54,7 +54,7 @@ func Checkstyle(w io.Writer, in Input) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		add(place(d), diagnosticSeverity(d), complaint(d), "input")
 	}
-	for _, same := range gathered(in.Report.Findings, true) {
+	for _, same := range in.places() {
 		f := same[0]
 		add(f.Range, f.Severity, headline(f), f.Rule)
 	}

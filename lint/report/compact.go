@@ -9,17 +9,12 @@ import (
 	"github.com/profilelint/profilelint/lint"
 )
 
-// CompactOptions say what the compact format shows.
-type CompactOptions struct {
-	Notices bool // the notices too
-}
-
 // Compact writes one line for each problem, as compilers do, so that editors, problem matchers and grep understand it:
 //
 //	mappings.tf:14:20: warning: user.timezone can receive a value that is not a time zone [timezone]
 //
 // Columns count grapheme clusters, as in text. A problem that is in no file has no place. The error is w's.
-func Compact(w io.Writer, in Input, o CompactOptions) error {
+func Compact(w io.Writer, in Input) error {
 	out := bufio.NewWriter(w)
 	write := func(rng hcl.Range, severity lint.Severity, message string) {
 		where := ""
@@ -31,7 +26,7 @@ func Compact(w io.Writer, in Input, o CompactOptions) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		write(place(d), diagnosticSeverity(d), complaint(d))
 	}
-	for _, same := range gathered(in.Report.Findings, o.Notices) {
+	for _, same := range in.places() {
 		f := same[0]
 		write(f.Range, f.Severity, Visible(f.Message)+" ["+Visible(f.Rule)+"]")
 	}

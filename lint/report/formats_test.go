@@ -20,15 +20,15 @@ var update = flag.Bool("update", false, "write the expected reports")
 // formats are the writers for programs and services, by the name of their golden file.
 var formats = map[string]func(io.Writer, Input) error{
 	"json.json":      func(w io.Writer, in Input) error { return JSON(w, in, JSONOptions{}) },
-	"compact.txt":    func(w io.Writer, in Input) error { return Compact(w, in, CompactOptions{Notices: true}) },
+	"compact.txt":    Compact,
 	"lines.jsonl":    func(w io.Writer, in Input) error { return JSONLines(w, in, JSONOptions{Checks: true}) },
 	"sarif.json":     SARIF,
 	"junit.xml":      JUnit,
 	"checkstyle.xml": Checkstyle,
-	"github.txt":     func(w io.Writer, in Input) error { return GitHub(w, in, GitHubOptions{Notices: true}) },
+	"github.txt":     GitHub,
 	"gitlab.json":    GitLab,
 	"markdown.md": func(w io.Writer, in Input) error {
-		return Markdown(w, in, MarkdownOptions{Notices: true, Blobs: "https://github.com/acme/okta/blob/main"})
+		return Markdown(w, in, MarkdownOptions{Blobs: "https://github.com/acme/okta/blob/main"})
 	},
 }
 
@@ -130,3 +130,39 @@ func TestFormatsReturnTheWritersError(t *testing.T) {
 type full struct{}
 
 func (full) Write([]byte) (int, error) { return 0, io.ErrShortWrite }
+
+// Findings below the least severity are counted in the summaries and shown in no format.
+func TestLeastSeverity(t *testing.T) {
+	for name := range formats {
+		for least, want := range map[lint.Severity][3]bool{ // whether the error, the warning and the notice are shown
+			"": {true, true, true}, lint.Notice: {true, true, true}, lint.Warning: {true, true, false}, lint.Error: {true, false, false},
+		} {
+			in := toolInput(t)
+			in.Tool, in.Least = Tool{}, least
+			got := formatted(t, name, in)
+			shown := [3]bool{
+				strings.Contains(got, "two users can receive the same user.login"),
+				strings.Contains(got, "user.timezone can receive a value that is not a time zone"),
+				strings.Contains(got, "user.timezone can receive more than 50 characters"),
+			}
+			if shown != want {
+				t.Errorf("%s, %q: shows %v, want %v", name, least, shown, want)
+			}
+		}
+	}
+	in := sampleInput(t)
+	for _, test := range []struct {
+		least     lint.Severity
+		undecided bool
+		want      string
+	}{
+		{lint.Notice, true, ""},
+		{lint.Warning, true, "; -v shows the notices"},
+		{lint.Warning, false, "; -v shows the notices and undecided checks"},
+		{lint.Error, false, "; -v shows the warnings, notices and undecided checks"},
+	} {
+		if got := summarize(in.Report).hint(test.least, test.undecided); got != test.want {
+			t.Errorf("%s, %t: %q, want %q", test.least, test.undecided, got, test.want)
+		}
+	}
+}

@@ -11,21 +11,16 @@ import (
 	"github.com/profilelint/profilelint/lint"
 )
 
-// GitHubOptions say what the annotations show.
-type GitHubOptions struct {
-	Notices bool // the notices too
-}
-
 // GitHub writes the workflow commands that GitHub Actions turns into annotations of a pull request's files. Paths are relative to the
 // root of the tree, columns count UTF-16 code units, and the end is exclusive. The error is w's.
 //
 // Source of the form and of its escapes: docs.github.com, "Workflow commands for GitHub Actions", and the runner's ActionCommand.
-func GitHub(w io.Writer, in Input, o GitHubOptions) error {
+func GitHub(w io.Writer, in Input) error {
 	g := githubWriter{out: bufio.NewWriter(w), tree: in.Tree, sources: newSources(in.Sources)}
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		g.command(diagnosticSeverity(d), place(d), toolName, complaint(d))
 	}
-	for _, same := range gathered(in.Report.Findings, o.Notices) {
+	for _, same := range in.places() {
 		f := same[0]
 		g.command(f.Severity, f.Range, toolName+": "+Visible(f.Rule), strings.Join(account(f), "\n"))
 	}

@@ -47,7 +47,7 @@ func GitLab(w io.Writer, in Input) error {
 		sum := sha256.Sum256([]byte(fmt.Sprintf("%s\n%d", key, unread[key])))
 		issues = append(issues, gitlabIssue{text, "input", hex.EncodeToString(sum[:16]), severity, in.gitlabLocation(place(d))})
 	}
-	findings := firsts(gathered(in.Report.Findings, true))
+	findings := firsts(in.places())
 	fingerprints := lint.Fingerprints(findings)
 	for i := range findings {
 		f := &findings[i]

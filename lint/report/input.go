@@ -9,6 +9,8 @@ import (
 // Input is everything a report is made of.
 type Input struct {
 	Report lint.Report
+	// Least is the least severity of the findings that are shown; those below it are only counted. "" stands for all.
+	Least lint.Severity
 	// Diagnostics say what could not be read, or only in part.
 	Diagnostics hcl.Diagnostics
 	// Sources are the bytes of the files that were read, by the name that ranges carry.

@@ -12,17 +12,59 @@ import (
 // instances. There is at least one.
 type instances []*lint.Finding
 
-// gathered puts the findings to show, without the notices unless they were asked for, together by what they say; the order is that of the
-// places. What is in no file stands alone. Whoever reads a text mends one place; whoever counts resources finds each of them in JSON and
-// SARIF.
-func gathered(findings []lint.Finding, notices bool) []instances {
-	return gatheredBy(ordered(findings, notices), saying)
+// group are instances at several places that say the same: equal mappings of several sources, say. There is at least one place.
+type group []instances
+
+// places puts the findings to show together by what they say of one place; the order is that of the places. What is in no file stands alone.
+// Whoever fixes them fixes one place; whoever counts resources finds each of them in JSON and SARIF.
+func (in Input) places() []instances {
+	return gatheredBy(ordered(in.Report.Findings, in.Least), saying)
+}
+
+// groups puts the findings to show together by what they say, wherever they stand, in the order of their first places: a reader needs to
+// be told once.
+func (in Input) groups() []group {
+	var all []group
+	type glance struct { // what two findings that say the same have in common at a glance
+		rule, attribute, message, expression string
+		severity                             lint.Severity
+	}
+	first := map[glance]int{} // indices in all
+	at := map[string]int{}    // the same by all that is said, for those that are not alone with what is seen at a glance
+	for _, same := range in.places() {
+		f := same[0]
+		key := glance{f.Rule, f.Attribute, f.Message, f.Expression, f.Severity}
+		i, seen := first[key]
+		if !seen {
+			first[key] = len(all)
+			all = append(all, group{same})
+			continue
+		}
+		at[saying(all[i][0][0])] = i
+		said := saying(f)
+		if i, seen = at[said]; !seen {
+			i = len(all)
+			at[said] = i
+			all = append(all, nil)
+		}
+		all[i] = append(all[i], same)
+	}
+	return all
+}
+
+// count is the number of findings.
+func (g group) count() int {
+	n := 0
+	for _, same := range g {
+		n += len(same)
+	}
+	return n
 }
 
 // Distinct returns each of the findings once: two root modules that call a third may find the same in it, at one
 // address.
 func Distinct(findings []lint.Finding) []lint.Finding {
-	all := gatheredBy(ordered(findings, true), func(f *lint.Finding) string {
+	all := gatheredBy(ordered(findings, ""), func(f *lint.Finding) string {
 		parts := append([]string{saying(f)}, f.Assumptions...)
 		if m := f.Mapping; m != nil {
 			parts = append(parts, m.Address)

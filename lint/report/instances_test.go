@@ -84,7 +84,47 @@ func TestInstancesNeedAPlace(t *testing.T) {
 	for i := range findings {
 		findings[i].Range.Filename = ""
 	}
-	if got := len(gathered(findings, true)); got != 2 {
+	if got := len(Input{Report: lint.Report{Findings: findings}}.places()); got != 2 {
 		t.Errorf("got %d", got)
+	}
+}
+
+// What is said of several places is said once, with the other places below; formats that mark places have each of them.
+func TestGroups(t *testing.T) {
+	at := func(mapping string, line int) lint.Finding {
+		f := timezoneFinding(t)
+		m := *f.Mapping
+		m.Address = "okta_profile_mapping." + mapping
+		f.Mapping = &m
+		f.Range.Start.Line, f.Range.End.Line = line, line
+		return f
+	}
+	other := at("d", 9)
+	other.Expression = "appuser.zone"
+	in := Input{Report: lint.Report{Findings: []lint.Finding{at("a", 7), at("b", 8), other, at("c", 10)}}}
+	const said = "user.timezone can receive a value that is not a time zone"
+	for name, want := range map[string]int{
+		"compact.txt": 4, "github.txt": 4, "gitlab.json": 4, "checkstyle.xml": 4, "sarif.json": 4, "json.json": 4, "lines.jsonl": 4,
+	} {
+		if got := strings.Count(formatted(t, name, in), said); got != want {
+			t.Errorf("%s says it %d times, not %d", name, got, want)
+		}
+	}
+	got := text(t, in, TextOptions{Quiet: true})
+	_, places, _ := strings.Cut(got, "  The same holds for ")
+	places, _, _ = strings.Cut(places, "\n\n")
+	compare(t, "2 more places:\n"+
+		`    on mappings.tf:8:19, in resource "okta_profile_mapping" "b"`+"\n"+
+		`    on mappings.tf:10:19, in resource "okta_profile_mapping" "c"`, places)
+	if n := strings.Count(got, said); n != 2 {
+		t.Errorf("text says it %d times, not 2:\n%s", n, got)
+	}
+	markdown := formatted(t, "markdown.md", in)
+	for part, want := range map[string]int{
+		"<details>": 2, "time zone (3 places) |": 1, "\nThe same holds for 2 more places:\n\n- [<code>mappings.tf:8</code>](https://github.com/acme/okta/blob/main/mappings.tf#L8) okta": 1,
+	} {
+		if got := strings.Count(markdown, part); got != want {
+			t.Errorf("markdown.md has %q %d times, not %d:\n%s", part, got, want, markdown)
+		}
 	}
 }

@@ -130,7 +130,7 @@ func document(in Input, o JSONOptions) jsonDocument {
 			Errors: s.errors, Warnings: s.warnings, Notices: s.notices,
 			Checks: jsonCounts{Safe: s.safe, CanFail: s.canFail, AlwaysFails: s.alwaysFail, Undecided: s.undecided},
 		},
-		Findings:    toFindings(in.Report.Findings),
+		Findings:    toFindings(in.Report.Findings, in.Least),
 		Diagnostics: list(sortedDiagnostics(in.Diagnostics), toDiagnostic),
 	}
 	if a := in.Report.Accepted; a != (lint.Accepted{}) {
@@ -152,8 +152,8 @@ func list[A, B any](from []A, convert func(A) B) []B {
 	return to
 }
 
-func toFindings(findings []lint.Finding) []jsonFinding {
-	inOrder := sorted(findings)
+func toFindings(findings []lint.Finding, least lint.Severity) []jsonFinding {
+	inOrder := sorted(findings, least)
 	to := list(inOrder, toFinding)
 	for i, fingerprint := range lint.Fingerprints(inOrder) {
 		to[i].Fingerprint = fingerprint

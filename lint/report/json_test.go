@@ -209,7 +209,7 @@ func TestJSONProfilesCanBeReadBack(t *testing.T) {
 	if err := json.Unmarshal([]byte(jsonText(t, sampleInput(t), JSONOptions{})), &report); err != nil {
 		t.Fatal(err)
 	}
-	for i, f := range sorted(sampleInput(t).Report.Findings) {
+	for i, f := range sorted(sampleInput(t).Report.Findings, "") {
 		for k, e := range f.Examples {
 			got, err := el.ParseProfile(report.Findings[i].Examples[k].Profile)
 			if err != nil {

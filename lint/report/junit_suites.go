@@ -56,7 +56,7 @@ func suites(in Input) []junitSuite {
 			t.undecided[c.Reason]++
 		}
 	}
-	for _, same := range gathered(in.Report.Findings, true) {
+	for _, same := range in.places() {
 		t := file(orPlaceless(same[0].Range.Filename)).rule(same[0].Rule)
 		t.findings = append(t.findings, same)
 	}

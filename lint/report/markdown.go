@@ -22,7 +22,6 @@ const (
 
 // MarkdownOptions say what a Markdown report shows.
 type MarkdownOptions struct {
-	Notices bool // the notices too
 	// Limit is how many bytes the report may have; 0 stands for CommentLimit. It is not less than 4096.
 	Limit int
 	// Blobs is the address below which the files of the tree are shown, for links: "https://github.com/o/r/blob/main"; "" for no links.
@@ -73,12 +72,12 @@ func (m *markdownWriter) fits(part string, room int) bool {
 
 func (m *markdownWriter) report() string {
 	s := summarize(m.in.Report)
-	fmt.Fprintf(&m.b, "%s\n### profilelint: %s\n\n", MarkdownMarker, s.found(m.options.Notices))
+	fmt.Fprintf(&m.b, "%s\n### profilelint: %s\n\n", MarkdownMarker, s.found(m.in.Least))
 	if unread := errorsIn(m.in.Diagnostics); unread > 0 {
 		fmt.Fprintf(&m.b, "**%s.**\n\n", unreadNote(unread))
 	}
 	m.diagnostics()
-	m.findings(worstFirst(gathered(m.in.Report.Findings, m.options.Notices)))
+	m.findings(worstFirst(m.in.groups()))
 	fmt.Fprintf(&m.b, "%s.\n", s.checked(m.in.Report))
 	return m.b.String()
 }
@@ -101,7 +100,7 @@ func (m *markdownWriter) diagnostics() {
 }
 
 // findings writes the table, in at most half of the room, and the details of as many findings as the rest takes.
-func (m *markdownWriter) findings(findings []instances) {
+func (m *markdownWriter) findings(findings []group) {
 	if len(findings) == 0 {
 		return
 	}
@@ -131,10 +130,13 @@ func (m *markdownWriter) findings(findings []instances) {
 	}
 }
 
-func (m *markdownWriter) row(same instances) string {
-	f, times := same[0], ""
-	if len(same) > 1 {
-		times = fmt.Sprintf(" (%d instances)", len(same))
+func (m *markdownWriter) row(g group) string {
+	f, times := g[0][0], ""
+	switch n := g.count(); {
+	case len(g) > 1:
+		times = fmt.Sprintf(" (%d places)", len(g))
+	case n > 1:
+		times = fmt.Sprintf(" (%d instances)", n)
 	}
 	return fmt.Sprintf("| %s | %s | %s | [%s](%s) |\n", severityMark(f.Severity), m.location(f.Range),
 		markdownText(cut(f.Message))+times, markdownText(f.Rule), rulePages+url.PathEscape(f.Rule)+".md")
@@ -152,10 +154,9 @@ func severityMark(s lint.Severity) string {
 }
 
 // worstFirst orders findings by severity, so that what does not fit is what matters least.
-func worstFirst(findings []instances) []instances {
-	severities := []lint.Severity{lint.Error, lint.Warning, lint.Notice}
-	slices.SortStableFunc(findings, func(a, b instances) int {
-		return cmp.Compare(slices.Index(severities, a[0].Severity), slices.Index(severities, b[0].Severity))
+func worstFirst(findings []group) []group {
+	slices.SortStableFunc(findings, func(a, b group) int {
+		return cmp.Compare(slices.Index(lint.Severities, a[0][0].Severity), slices.Index(lint.Severities, b[0][0].Severity))
 	})
 	return findings
 }

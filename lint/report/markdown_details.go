@@ -1,14 +1,15 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint"
 )
 
 // details shows one finding behind a line that opens it.
-func (m *markdownWriter) details(same instances) string {
-	f := same[0]
+func (m *markdownWriter) details(g group) string {
+	same, f := g[0], g[0][0]
 	var b strings.Builder
 	block := func(language string, lines ...string) {
 		if len(lines) > 0 {
@@ -39,9 +40,26 @@ func (m *markdownWriter) details(same instances) string {
 	for _, a := range f.Assumptions {
 		paragraph(a)
 	}
+	if len(g) > 1 {
+		b.WriteString("\nThe same holds for " + count(len(g)-1, "more place") + ":\n\n")
+	}
+	for i, other := range g[1:] {
+		if i == maxPlaces {
+			fmt.Fprintf(&b, "- and %d more\n", len(g)-1-i)
+			break
+		}
+		address := ""
+		if mappings := other.mappings(); len(mappings) > 0 {
+			address = markdownText(addresses(mappings))
+		}
+		b.WriteString("- " + joined(m.location(other[0].Range), address) + "\n")
+	}
 	b.WriteString("\n</details>\n")
 	return b.String()
 }
+
+// maxPlaces is how many of the other places of a finding are listed.
+const maxPlaces = 20
 
 // maxCopied is the longest expression that is shown whole, in runes: it is there to be copied.
 const maxCopied = 4000

@@ -23,7 +23,7 @@ func SARIF(w io.Writer, in Input) error {
 		WithTool(sarif.NewTool().WithDriver(s.driver(in.Tool))).
 		WithColumnKind("utf16CodeUnits").
 		WithInvocations([]*sarif.Invocation{s.invocation(in.Diagnostics)})
-	findings := sorted(in.Report.Findings)
+	findings := sorted(in.Report.Findings, in.Least)
 	fingerprints := lint.Fingerprints(findings)
 	for i := range findings {
 		run.AddResult(s.result(&findings[i], fingerprints[i]))

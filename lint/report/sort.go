@@ -9,21 +9,21 @@ import (
 	"github.com/profilelint/profilelint/lint"
 )
 
-// sorted returns the findings in the order of their places: by file, start, end, rule, attribute and message.
-func sorted(findings []lint.Finding) []lint.Finding {
-	inOrder := make([]lint.Finding, len(findings))
-	for i, f := range ordered(findings, true) {
+// sorted returns the findings of at least a severity in the order of their places: by file, start, end, rule, attribute and message.
+func sorted(findings []lint.Finding, least lint.Severity) []lint.Finding {
+	order := ordered(findings, least)
+	inOrder := make([]lint.Finding, len(order))
+	for i, f := range order {
 		inOrder[i] = *f
 	}
 	return inOrder
 }
 
-// ordered returns pointers to the findings in that order, without the notices unless they are asked for: findings are large, and most of
-// them are notices.
-func ordered(findings []lint.Finding, notices bool) []*lint.Finding {
+// ordered returns pointers to those findings in that order: findings are large, and most of them are notices.
+func ordered(findings []lint.Finding, least lint.Severity) []*lint.Finding {
 	var order []*lint.Finding
 	for i := range findings {
-		if notices || findings[i].Severity != lint.Notice {
+		if findings[i].Severity.AtLeast(least) {
 			order = append(order, &findings[i])
 		}
 	}

@@ -45,11 +45,11 @@ func summarize(r lint.Report) summary {
 }
 
 // found says what was found; notices that are not shown, and what was accepted, are in parentheses.
-func (s summary) found(noticesShown bool) string {
+func (s summary) found(least lint.Severity) string {
 	text := count(s.errors, "error") + ", " + count(s.warnings, "warning")
 	var aside []string
 	switch {
-	case noticesShown:
+	case lint.Notice.AtLeast(least):
 		text += ", " + count(s.notices, "notice")
 	case s.notices > 0:
 		aside = append(aside, count(s.notices, "notice"))
@@ -66,6 +66,27 @@ func (s summary) found(noticesShown bool) string {
 		return text
 	}
 	return text + " (" + strings.Join(aside, ", ") + ")"
+}
+
+// hint names the flag that shows what is counted and not shown; "" where everything is shown.
+func (s summary) hint(least lint.Severity, undecidedShown bool) string {
+	var hidden []string
+	for _, h := range []struct {
+		n    int
+		all  bool // whether they are shown
+		what string
+	}{
+		{s.errors, lint.Error.AtLeast(least), "errors"}, {s.warnings, lint.Warning.AtLeast(least), "warnings"},
+		{s.notices, lint.Notice.AtLeast(least), "notices"}, {s.undecided, undecidedShown, "undecided checks"},
+	} {
+		if h.n > 0 && !h.all {
+			hidden = append(hidden, h.what)
+		}
+	}
+	if len(hidden) == 0 {
+		return ""
+	}
+	return "; -v shows the " + enumerated(hidden)
 }
 
 // checked says in how much it was found.

@@ -17,7 +17,6 @@ import (
 // TextOptions say what text shows.
 type TextOptions struct {
 	Color         bool
-	ShowNotices   bool // print notices, not only their number
 	ShowUndecided bool // list the checks that could not be decided
 	Quiet         bool // no summary
 }
@@ -29,8 +28,8 @@ func Text(w io.Writer, in Input, o TextOptions) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		t.diagnostic(d)
 	}
-	for _, same := range gathered(in.Report.Findings, o.ShowNotices) {
-		t.finding(same)
+	for _, g := range in.groups() {
+		t.finding(g[0], g[1:]...)
 	}
 	if o.ShowUndecided {
 		t.undecided(in.Report.Checks)
@@ -68,14 +67,11 @@ func (t *textWriter) lines(lines []string) {
 	}
 }
 
-func (t *textWriter) finding(same instances) {
+// finding prints what is said of one place, and then the other places of which the same is said.
+func (t *textWriter) finding(same instances, others ...instances) {
 	f := same[0]
 	t.line(t.style.severity(f.Severity), ": ", t.style.strong.Sprint(Visible(f.Message)), " [", Visible(f.Rule), "]")
-	block := ""
-	if mappings := same.mappings(); len(mappings) > 0 {
-		block = "in " + blockName(mappings...)
-	}
-	t.place(f.Range, block)
+	t.place(f.Range, same.block())
 	if !t.sources.shows(f.Range, f.Expression) {
 		t.line()
 		t.line("  The expression is ", shortExpression(f.Expression))
@@ -85,7 +81,20 @@ func (t *textWriter) finding(same instances) {
 	t.remedy(f)
 	t.related(f.Related)
 	t.assumptions(f)
+	t.others(others)
 	t.line()
+}
+
+// others lists the other places of which the same is said.
+func (t *textWriter) others(others []instances) {
+	if len(others) == 0 {
+		return
+	}
+	t.line()
+	t.line("  The same holds for ", count(len(others), "more place"), ":")
+	for _, same := range others {
+		t.line("    ", strings.Join(same.where(), ", "))
+	}
 }
 
 func (t *textWriter) diagnostic(d *hcl.Diagnostic) {
@@ -99,13 +108,7 @@ func (t *textWriter) diagnostic(d *hcl.Diagnostic) {
 
 // place prints where a message belongs, and the lines there. block is the block it stands in, "" for none.
 func (t *textWriter) place(rng hcl.Range, block string) {
-	var where []string
-	if rng.Filename != "" {
-		where = append(where, "on "+position(rng))
-	}
-	if block != "" {
-		where = append(where, block)
-	}
+	where := whereabouts(rng, block)
 	if len(where) == 0 {
 		return
 	}
@@ -129,6 +132,30 @@ func (t *textWriter) place(rng hcl.Range, block string) {
 		}
 	}
 }
+
+// whereabouts are a place in a file and the block it stands in, each if there is one.
+func whereabouts(rng hcl.Range, block string) []string {
+	var where []string
+	if rng.Filename != "" {
+		where = append(where, "on "+position(rng))
+	}
+	if block != "" {
+		where = append(where, block)
+	}
+	return where
+}
+
+// block names the block that the findings are about, "" where they are about none.
+func (all instances) block() string {
+	mappings := all.mappings()
+	if len(mappings) == 0 {
+		return ""
+	}
+	return "in " + blockName(mappings...)
+}
+
+// where says where the findings are: in a file, in a block.
+func (all instances) where() []string { return whereabouts(all[0].Range, all.block()) }
 
 // position returns a place as editors and terminals link it.
 func position(rng hcl.Range) string {
@@ -206,7 +233,7 @@ func (t *textWriter) related(places []lint.Related) {
 // summary prints the line that says what was found, and in how much.
 func (t *textWriter) summary(in Input, o TextOptions) {
 	s := summarize(in.Report)
-	t.line(s.found(o.ShowNotices), " - ", s.checked(in.Report))
+	t.line(s.found(in.Least), " - ", s.checked(in.Report), s.hint(in.Least, o.ShowUndecided))
 	if unread := errorsIn(in.Diagnostics); unread > 0 {
 		t.line(unreadNote(unread))
 	}

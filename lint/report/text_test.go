@@ -59,7 +59,7 @@ Error: two users can receive the same user.login [unique]
 
   This rests on undocumented behavior of Okta: what String.substring does past the end.
 
-1 error, 1 warning (1 notice) - 2 properties of 1 mapping: 1 check proved safe, 1 undecided
+1 error, 1 warning (1 notice) - 2 properties of 1 mapping: 1 check proved safe, 1 undecided; -v shows the notices and undecided checks
 1 error in the input: a part of it was not linted
 `
 
@@ -82,18 +82,20 @@ Undecided:
 `
 
 func TestText(t *testing.T) {
-	compare(t, samplePlain, text(t, sampleInput(t), TextOptions{}))
+	in := sampleInput(t)
+	in.Least = lint.Warning
+	compare(t, samplePlain, text(t, in, TextOptions{}))
 }
 
 func TestTextShowsNoticesAndUndecidedChecks(t *testing.T) {
 	in := sampleInput(t)
 	in.Diagnostics = nil
 	in.Report.Findings = []lint.Finding{notice(t)}
-	compare(t, sampleNotice, text(t, in, TextOptions{ShowNotices: true, ShowUndecided: true}))
+	compare(t, sampleNotice, text(t, in, TextOptions{ShowUndecided: true}))
 }
 
 func TestTextIsQuietWithoutFindings(t *testing.T) {
-	in := Input{Report: lint.Report{Findings: []lint.Finding{notice(t)}}}
+	in := Input{Report: lint.Report{Findings: []lint.Finding{notice(t)}}, Least: lint.Warning}
 	compare(t, "", text(t, in, TextOptions{Quiet: true}))
 }
 
@@ -142,10 +144,10 @@ func TestTextColor(t *testing.T) {
 
 func TestTextIsDeterministic(t *testing.T) {
 	in := sampleInput(t)
-	want := text(t, in, TextOptions{ShowNotices: true})
+	want := text(t, in, TextOptions{})
 	for range 20 {
 		in.Report.Findings = append(in.Report.Findings[1:], in.Report.Findings[0])
-		compare(t, want, text(t, in, TextOptions{ShowNotices: true}))
+		compare(t, want, text(t, in, TextOptions{}))
 	}
 }
 

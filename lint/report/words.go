@@ -21,6 +21,15 @@ func count(n int, noun string) string {
 	return fmt.Sprintf("%d %ss", n, noun)
 }
 
+// enumerated returns "a", "a and b", "a, b and c".
+func enumerated(list []string) string {
+	last := len(list) - 1
+	if last < 1 {
+		return strings.Join(list, "")
+	}
+	return strings.Join(list[:last], ", ") + " and " + list[last]
+}
+
 // indent is what stands before the lines of a message but the first.
 const indent = "  "
 

@@ -21,30 +21,63 @@ type DistinctQuestion struct {
 	Accept el.Set
 }
 
-// Distinct answers a question of uniqueness. A counterexample is two profiles. null is not a value that can be taken.
+// Distinct answers a question of uniqueness. A counterexample is two profiles. null is not a value that can be taken; whether "" is one
+// nothing documents.
 func (s *Subject) Distinct(q DistinctQuestion) Answer {
 	d := &distinct{DistinctQuestion: q, scope: s.spending(maxWorkOfPairs)}
-	if d.injective(el.Plausible) {
+	if d.injective(el.Plausible, d.admits, declared) {
 		return Answer{Verdict: Safe}
 	}
+	a, ok := d.collision()
+	switch {
+	case !ok:
+		spent := d.budget.left <= 0
+		return Answer{Verdict: Undecided, Reason: d.reason(spent, func(s *search) bool { return !d.injective(s.admit, d.admits, declared) })}
+	case len(d.keys) == 0:
+		a.Verdict = AlwaysFails
+	}
+	return a
+}
+
+// declared and identifying report whether two users differ in an attribute: because the source declares it unique, or because they are
+// expected to.
+func declared(s Source) bool    { return s.Unique }
+func identifying(s Source) bool { return s.Unique || s.Identifies }
+
+// collision looks for the most telling pair of users with one value: among users that are evaluated, then by search for what would be more
+// telling than the best of these.
+func (d *distinct) collision() (Answer, bool) {
+	best, found := d.tried()
 	for _, st := range []struct {
-		within   env
-		admit    el.Admit
-		expected bool
+		rank   rank
+		within env
+		admit  el.Admit
 	}{
-		{d.expects, el.Documented, true},
-		{d.admits, el.Documented, false},
-		{d.admits, el.Chosen, false},
+		{expectedPair, d.expects, el.Documented},
+		{admittedPair, d.admits, el.Documented},
+		{chosenPair, d.admits, el.Chosen},
 	} {
-		if a, ok := d.collide(st.within, st.admit, st.expected); ok {
-			if len(d.keys) == 0 {
-				a.Verdict = AlwaysFails
-			}
-			return a
+		if found && best.rank <= st.rank {
+			return d.answer(best), true
+		}
+		if st.rank == expectedPair && d.injective(st.admit, st.within, identifying) {
+			continue
+		}
+		if p, ok := d.collide(st.within, st.admit, st.rank); ok {
+			return d.answer(p), true
 		}
 	}
-	spent := d.budget.left <= 0
-	return Answer{Verdict: Undecided, Reason: d.reason(spent, func(s *search) bool { return !d.injective(s.admit) })}
+	if found {
+		return d.answer(best), true
+	}
+	return Answer{}, false
+}
+
+// wanted are the values that can be taken.
+func (d *distinct) wanted() el.Set {
+	s := d.Accept.Values()
+	s.Null = false
+	return s
 }
 
 type distinct struct {
@@ -56,22 +89,20 @@ type distinct struct {
 const maxFirsts = 24
 
 // collide looks for two users with one value. For each of several first users it asks for another whose value is the same but
-// for case and diacritics and whose unique attributes are not. expected asks for users who differ in what identifies them as
-// well.
-func (d *distinct) collide(within env, admit el.Admit, expected bool) (Answer, bool) {
-	var a Answer
+// for case and diacritics and whose unique attributes are not.
+func (d *distinct) collide(within env, admit el.Admit, r rank) (pair, bool) {
+	var p pair
 	left := maxFirsts
 	s := &search{scope: d.scope, admit: admit}
-	wanted := d.Accept.Values()
-	wanted.Null = false
-	found := s.find(d.expr, wanted, within, func(v env) bool {
+	found := false
+	s.find(d.expr, d.wanted().Intersect(notBlankValues()), within, func(v env) bool {
 		for vals := range d.firsts(v) {
 			left--
-			first, ok := d.confirm(vals, wanted, admit == el.Documented)
+			first, ok := d.confirm(vals, d.wanted(), admit == el.Documented)
 			if !ok {
 				continue
 			}
-			if a, ok = d.partner(first, within, admit, expected); ok {
+			if p, found = d.partner(first, within, admit, r); found {
 				return true
 			}
 			if left <= 0 {
@@ -80,11 +111,11 @@ func (d *distinct) collide(within env, admit el.Admit, expected bool) (Answer, b
 		}
 		return left <= 0
 	})
-	return a, found && len(a.Examples) > 0
+	return p, found
 }
 
 // telling are values that bring collisions to light: separators inside a part, and letters that become two.
-var telling = []string{"a.b", "a-b", "a b", "a@b", "strasse", "aa", "ann.smith@example.com"}
+var telling = []string{"a.b", "a-b", "a b", "ab", "a@b", "strasse", "straße", "aa", "a", "ann.smith@example.com", "annsmith", "a1", "a12", "12", "123456", "1234567"}
 
 // firsts yields profiles of the environment, those of realistic values first, then those in which every attribute that can has a
 // telling value.
@@ -121,52 +152,56 @@ func (d *distinct) firsts(v env) iter.Seq[[]el.Value] {
 }
 
 // partner looks for a second user whose value collides with the first one's: among obvious candidates, then by search.
-func (d *distinct) partner(first *witness, within env, admit el.Admit, expected bool) (Answer, bool) {
+func (d *distinct) partner(first *witness, within env, admit el.Admit, r rank) (pair, bool) {
 	for vals := range d.obvious(first, within) {
 		second, ok := d.confirm(vals, el.AnyValue(), admit == el.Documented)
-		if ok && alike(first.example.Value, second.example.Value) && d.differ(first.vals, vals, expected) {
-			return d.answer(first, second, expected), true
+		if !ok {
+			continue
+		}
+		if p, ok := d.pair(first, second); ok && p.rank <= r {
+			return p, true
 		}
 	}
 	plain := el.AnyValue()
 	plain.Strs = plainTexts
-	if a, ok := d.search(first, within, admit, expected, plain, plainlyAlike(first.example.Value)); ok {
-		return a, true
+	if p, ok := d.search(first, within, admit, r, plain, plainlyAlike(first.example.Value)); ok {
+		return p, true
 	}
-	return d.search(first, within, admit, expected, el.AnyValue(), allAlike(first.example.Value))
+	return d.search(first, within, admit, r, el.AnyValue(), allAlike(first.example.Value))
 }
 
 // search looks for a second user whose value is one of those given, and whose unique attributes are among others. It tells those apart from the
 // first one's by their plain writing alone: with all the ways to write each letter, of which there are hundreds, no search would get far.
-func (d *distinct) search(first *witness, within env, admit el.Admit, expected bool, among, values el.Set) (Answer, bool) {
+func (d *distinct) search(first *witness, within env, admit el.Admit, r rank, among, values el.Set) (pair, bool) {
 	others := within
 	for i, src := range d.sources {
-		if taken := first.vals[i]; d.distinguishes(src, expected) && !taken.IsNull() {
+		if taken := first.vals[i]; r.apart(src) && !blank().Contains(taken) {
 			others = others.with(i, plainlyAlike(taken).Complement().Intersect(among).Intersect(others[i]))
 			if others[i].IsEmpty() {
-				return Answer{}, false
+				return pair{}, false
 			}
 		}
 	}
 	s := &search{scope: d.scope, admit: admit}
-	var second *witness
+	var p pair
+	found := false
 	same := allAlike(first.example.Value)
 	left := maxCandidates
 	s.find(d.expr, values, others, func(v env) bool {
 		left--
 		for vals := range d.trials(v) {
-			var ok bool
-			if second, ok = d.confirm(vals, same, admit == el.Documented); ok && d.differ(first.vals, vals, expected) {
+			second, ok := d.confirm(vals, same, admit == el.Documented)
+			if !ok {
+				continue
+			}
+			if p, found = d.pair(first, second); found && p.rank <= r {
 				return true
 			}
-			second = nil
+			found = false
 		}
 		return left <= 0
 	})
-	if second == nil {
-		return Answer{}, false
-	}
-	return d.answer(first, second, expected), true
+	return p, found
 }
 
 // obvious yields second users worth a try before anything is searched for: users of realistic values, users who have what the
@@ -200,26 +235,25 @@ func variants(v el.Value) []string {
 	return []string{s + "2", s + "a", "a" + s}
 }
 
-// differ reports whether two profiles differ in every attribute that must.
-func (d *distinct) differ(p, q []el.Value, expected bool) bool {
+// differ reports whether two profiles are those of two users: whether they differ in every attribute that tells users apart. Of null and ""
+// there may be many.
+func (d *distinct) differ(p, q []el.Value, apart func(Source) bool) bool {
 	for i, src := range d.sources {
-		if d.distinguishes(src, expected) && !p[i].IsNull() && alike(p[i], q[i]) {
+		if apart(src) && !blank().Contains(p[i]) && alike(p[i], q[i]) {
 			return false
 		}
 	}
 	return true
 }
 
-// distinguishes reports whether two users must differ in an attribute.
-func (d *distinct) distinguishes(s Source, expected bool) bool {
-	return s.Unique || expected && s.Identifies
-}
-
-func (d *distinct) answer(first, second *witness, expected bool) Answer {
-	st := Strength{Rejected: true, Expected: expected}
-	d.trace(&st, first)
-	a, b := d.show(first.example, second.example)
-	undocumented := appendNew(slices.Clone(first.undocumented), second.undocumented...)
+func (d *distinct) answer(p pair) Answer {
+	st := Strength{Rejected: p.rank != blankPair, Expected: p.rank == expectedPair}
+	d.trace(&st, p.first)
+	a, b := d.show(p.first.example, p.second.example)
+	undocumented := appendNew(slices.Clone(p.first.undocumented), p.second.undocumented...)
+	if p.rank == blankPair {
+		undocumented = appendNew(undocumented, sharedBlank)
+	}
 	return Answer{Verdict: CanFail, Examples: []Example{a, b}, Strength: st, Undocumented: undocumented}
 }
 
@@ -250,8 +284,13 @@ func alike(v, w el.Value) bool {
 	if v.Kind() == el.Str && w.Kind() == el.Str {
 		return strset.Fold(v.Str()) == strset.Fold(w.Str())
 	}
+	if v.Kind() != w.Kind() && isNumber(v) && isNumber(w) {
+		return v.Float() == w.Float()
+	}
 	return v.Equal(w)
 }
+
+func isNumber(v el.Value) bool { return v.Kind() == el.Int || v.Kind() == el.Num }
 
 // allAlike is the set of the values that are alike to v.
 func allAlike(v el.Value) el.Set {

@@ -16,6 +16,9 @@ func notBlank(s el.Set) el.Set {
 	return s
 }
 
+// notBlankValues is every value but those.
+var notBlankValues = sync.OnceValue(func() el.Set { return notBlank(el.AnyValue()) })
+
 // notBoolean is every outcome that fails as a condition.
 var notBoolean = sync.OnceValue(func() el.Set {
 	s := el.AnyOutcome()

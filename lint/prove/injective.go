@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
@@ -10,122 +11,153 @@ import (
 // maxPaths bounds the branches that a proof of uniqueness looks at.
 const maxPaths = 256
 
-// A carrier is a branch whose value determines a unique attribute: the attribute between two constant texts. All three are
-// compared ignoring case and diacritics.
-type carrier struct {
-	attribute      int
-	prefix, suffix string
-}
-
-// injective reports whether it is proved that different users get different values, as far as admit knows: on every branch the
-// value carries a unique attribute, and two branches either carry the same attribute in the same way or have no value in common.
-func (d *distinct) injective(admit el.Admit) bool {
+// injective reports whether it is proved that different users get different values, as far as admit knows, where distinguishes says by
+// which attributes users differ: because an attribute has few values, each with outcomes of its own, or because on every branch the value
+// carries an attribute, and two branches either carry the same attribute in the same way or have no value in common. An attribute that is
+// null or "" distinguishes nobody.
+func (d *distinct) injective(admit el.Admit, within env, distinguishes func(Source) bool) bool {
 	s := &search{scope: d.scope, admit: admit}
-	var paths []path
-	complete := !s.paths(d.expr, d.admits, func(p path) bool {
-		paths = append(paths, p)
-		return len(paths) > maxPaths
-	})
-	if !complete || s.spent() {
-		return false
+	ds := distinguishing{distinguishes, s, d.wanted()}
+	var parts []env
+	for i, src := range d.sources {
+		if distinguishes(src) {
+			if ds.apartByValue(i, within) {
+				return true
+			}
+			parts = append(parts, nil)
+		}
+	}
+	if len(parts) == 0 {
+		return s.image(d.expr, within).Intersect(ds.wanted).IsEmpty()
 	}
 	var carriers []carrier
-	var images []strset.Set
-	for _, p := range paths {
-		values := s.image(p.expr, p.known).Values()
-		values.Null = false
-		values = values.Intersect(d.Accept)
-		if values.IsEmpty() {
-			continue // null and failure take no value away from anyone
-		}
-		c, ok := s.carrier(p.expr, p.known)
-		if !ok {
+	for _, v := range ds.byBlank(within) {
+		ok := true
+		stopped := s.paths(d.expr, v, func(p path) bool {
+			carriers, ok = ds.join(carriers, p)
+			return !ok || len(carriers) > maxPaths
+		})
+		if stopped || s.spent() {
 			return false
 		}
-		image := values.Strs.Fold()
-		for i, other := range carriers {
-			if other != c && !other.apart(c) && !strset.Disjoint(images[i], image) {
-				return false
-			}
-		}
-		carriers = append(carriers, c)
-		images = append(images, image)
 	}
 	return true
 }
 
-// apart reports whether the constant texts alone tell the values of two carriers apart, ignoring case and diacritics.
-func (c carrier) apart(o carrier) bool {
-	return !strings.HasPrefix(c.prefix, o.prefix) && !strings.HasPrefix(o.prefix, c.prefix) ||
-		!strings.HasSuffix(c.suffix, o.suffix) && !strings.HasSuffix(o.suffix, c.suffix)
+// distinguishing is a proof that users have different values of those that are wanted.
+type distinguishing struct {
+	by     func(Source) bool
+	search *search
+	wanted el.Set
 }
 
-// carrier returns how the value of a branch carries a unique attribute, which must not be null there.
-func (s *search) carrier(e el.Expr, v env) (carrier, bool) {
-	if i, ok := s.at[e]; ok {
-		onlyStrings := v[i].Values()
-		onlyStrings.Null = false
-		unique := s.sources[i].Unique && onlyStrings == onlyStrings.Only(el.Str)
-		return carrier{attribute: i}, unique
-	}
-	switch e := e.(type) {
-	case *el.Binary:
-		if e.Op != el.OpAdd {
-			return carrier{}, false
+// byBlank divides an environment by which of the attributes that distinguish users are null or "".
+func (ds distinguishing) byBlank(v env) []env {
+	parts := []env{v}
+	for i, src := range ds.search.sources {
+		if !ds.by(src) || v[i].Intersect(blank()).IsEmpty() {
+			continue
 		}
-		return s.joined(e.X, e.Y, v)
-	case *el.Call:
-		if !carries(e) {
-			return carrier{}, false
+		var divided []env
+		for _, p := range parts {
+			for _, part := range []el.Set{p[i].Intersect(blank()), notBlank(p[i])} {
+				if !part.IsEmpty() {
+					divided = append(divided, p.with(i, part))
+				}
+			}
 		}
-		switch e.Func {
-		case "String.toLowerCase", "toLowerCase":
-			return s.recased(e.Args[0], v, strset.LowerBreaksFold())
-		case "String.toUpperCase", "toUpperCase":
-			return s.recased(e.Args[0], v, strset.UpperBreaksFold())
+		if parts = divided; len(parts) > maxPaths {
+			return []env{v}
 		}
-		return s.joined(e.Args[0], e.Args[1], v)
 	}
-	return carrier{}, false
+	return parts
 }
 
-// carries reports whether the result of a call may carry what its arguments carry.
-func carries(c *el.Call) bool {
-	switch c.Func {
-	case "String.toLowerCase", "toLowerCase", "String.toUpperCase", "toUpperCase":
-		return c.Recv == nil && len(c.Args) == 1
-	case "String.append":
-		return c.Recv == nil && len(c.Args) == 2
+// join adds the carrier of a branch to those of others; ok is false where their values are not proved to be different.
+func (ds distinguishing) join(carriers []carrier, p path) (joined []carrier, ok bool) {
+	s := ds.search
+	values := s.image(p.expr, p.known).Intersect(ds.wanted)
+	if values.IsEmpty() {
+		return carriers, true // null and failure take no value away from anyone
 	}
-	return false
+	c, ok := ds.carrier(p.expr, p.known)
+	if !ok {
+		return nil, false
+	}
+	c.values = values
+	for _, other := range carriers {
+		if other.how != c.how && !other.apart(c) {
+			return nil, false
+		}
+	}
+	return append(carriers, c), true
 }
 
-// joined is carrier for a concatenation of a carrier, never null, and a constant.
-func (s *search) joined(x, y el.Expr, v env) (carrier, bool) {
-	if text, ok := s.constant(x, v); ok && !s.image(y, v).Null {
-		c, ok := s.carrier(y, v)
-		c.prefix = strset.Fold(text) + c.prefix
-		return c, ok
+// maxApart is the largest number of values of an attribute whose outcomes are compared one by one.
+const maxApart = 16
+
+// apartByValue reports whether an attribute has few values, and no two of them an outcome in common. null and "" must have none.
+func (ds distinguishing) apartByValue(i int, v env) bool {
+	values, few := fewValues(ds.search.sources[i], v[i])
+	if !few || len(values) < 2 {
+		return false
 	}
-	if text, ok := s.constant(y, v); ok && !s.image(x, v).Null {
-		c, ok := s.carrier(x, v)
-		c.suffix += strset.Fold(text)
-		return c, ok
+	var outcomes []el.Set
+	for _, x := range values {
+		out := ds.search.image(ds.search.expr, v.with(i, el.SetOf(x))).Intersect(ds.wanted)
+		if out.IsEmpty() {
+			continue
+		}
+		out.Strs = out.Strs.Fold()
+		if blank().Contains(x) || slices.ContainsFunc(outcomes, func(other el.Set) bool { return !apartValues(out, other) }) {
+			return false
+		}
+		outcomes = append(outcomes, out)
 	}
-	return carrier{}, false
+	return true
 }
 
-func (s *search) constant(e el.Expr, v env) (string, bool) {
-	c, ok := s.image(e, v).Single()
-	return c.Str(), ok && c.Kind() == el.Str
+// apartValues reports whether Okta tells the values of two sets apart, whose texts are folded already. A number may be stored as a text.
+func apartValues(x, y el.Set) bool {
+	if onlyTexts := x.Only(el.Str) == x && y.Only(el.Str) == y; onlyTexts {
+		return strset.Disjoint(x.Strs, y.Strs)
+	}
+	mixed := !x.Strs.IsEmpty() != !y.Strs.IsEmpty() || !x.Strs.IsEmpty() && x.Only(el.Str) != x
+	return !mixed && x.Intersect(y).IsEmpty() && !overlapping(x.Nums, y.Nums)
 }
 
-// recased is carrier for a change of case, which keeps unlike strings unlike unless they have one of the few letters that break
-// that.
-func (s *search) recased(e el.Expr, v env, breaks strset.Set) (carrier, bool) {
-	x := s.image(e, v)
-	if x.Null || !strset.Disjoint(x.Strs, strset.Concat(strset.All(), breaks, strset.All())) {
-		return carrier{}, false
-	}
-	return s.carrier(e, v)
+// overlapping reports whether an integer of one set may equal a floating-point number of the other.
+func overlapping(x, y el.Nums) bool {
+	return x.Ints.Intersect(y.Decs).NonEmpty || x.Decs.Intersect(y.Ints).NonEmpty
 }
+
+// fewValues lists the values that an attribute may have, where they are few.
+func fewValues(src Source, s el.Set) (values []el.Value, few bool) {
+	if src.Enum != nil {
+		for _, v := range append(slices.Clone(src.Enum), el.Value{}) {
+			if s.Contains(v) {
+				values = append(values, v)
+			}
+		}
+		return values, len(values) <= maxApart
+	}
+	if s.Fails || s.Other || s.Arr.Elem != nil || !s.Nums.IsEmpty() {
+		return nil, false
+	}
+	texts, few := s.Strs.Words(maxApart)
+	if !few && !s.Strs.IsEmpty() {
+		return nil, false
+	}
+	for _, w := range texts {
+		values = append(values, el.StrValue(w))
+	}
+	for _, v := range []el.Value{{}, el.BoolValue(true), el.BoolValue(false)} {
+		if s.Contains(v) {
+			values = append(values, v)
+		}
+	}
+	return values, true
+}
+
+// plainLetters reports whether a regular expression would find no more in a text than what is written.
+func plainLetters(s string) bool { return s != "" && !strings.ContainsAny(s, `\.[]{}()*+?^$|`) }

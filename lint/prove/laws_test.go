@@ -169,41 +169,48 @@ func checkEvaluates(t rapid.TB, n *tally, q lawQuestion) {
 
 func checkDistinct(t rapid.TB, n *tally, q lawQuestion) {
 	t.Helper()
-	q.s["appuser.a"] = unique(q.s["appuser.a"])
+	for _, key := range []string{"appuser.a", "appuser.n"} {
+		q.s[key] = unique(q.s[key])
+	}
 	done := q.watch("Distinct")
 	a := prove.About(q.expr, q.s.source).Distinct(prove.DistinctQuestion{Accept: el.AnyValue()})
 	done()
 	n.verdicts[a.Verdict]++
 	if len(a.Examples) > 0 {
 		x, y := a.Examples[0], a.Examples[1]
-		if !differ(x.Profile["appuser.a"], y.Profile["appuser.a"]) || x.Value.Kind() == el.Str && strset.Fold(x.Value.Str()) != strset.Fold(y.Value.Str()) {
+		if !differ(x.Profile, y.Profile) || x.Value.Kind() == el.Str && strset.Fold(x.Value.Str()) != strset.Fold(y.Value.Str()) {
 			t.Fatalf("%s: the examples %v and %v are no two users with one value", q, x, y)
 		}
 	}
-	first := map[behaviour]map[string]el.Profile{} // the first user with a value
-	for _, p := range profilesOf(q, "appuser.a") {
+	first := map[behaviour]map[string][]el.Profile{} // the users with a value
+	for _, p := range profilesOf(q, "appuser.a", "appuser.n") {
 		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {
-			if err != nil || v.Kind() != el.Str {
+			if err != nil || v.IsNull() {
 				return
 			}
 			if first[b] == nil {
-				first[b] = map[string]el.Profile{}
+				first[b] = map[string][]el.Profile{}
 			}
-			other, taken := first[b][strset.Fold(v.Str())]
-			if !taken {
-				first[b][strset.Fold(v.Str())] = p
-				return
+			key := fmt.Sprint(v.Kind(), strset.Fold(v.Text()))
+			for _, other := range first[b][key] {
+				if a.Verdict == prove.Safe && differ(p, other) {
+					t.Fatalf("%s is called safe, but %v and %v both yield %v (%+v)", q, other, p, v, b)
+				}
 			}
-			if a.Verdict == prove.Safe && differ(p["appuser.a"], other["appuser.a"]) {
-				t.Fatalf("%s is called safe, but %v and %v both yield %q (%+v)", q, other, p, v.Str(), b)
-			}
+			first[b][key] = append(first[b][key], p)
 		})
 	}
 }
 
-// differ reports whether two values of a unique attribute are those of two users.
-func differ(x, y el.Value) bool {
-	return x.IsNull() || y.IsNull() || strset.Fold(x.Str()) != strset.Fold(y.Str())
+// differ reports whether two profiles are those of two users. null and "" tell nobody apart.
+func differ(p, q el.Profile) bool {
+	for _, key := range []string{"appuser.a", "appuser.n"} {
+		x, y := p[key].Text(), q[key].Text()
+		if !p[key].IsNull() && !q[key].IsNull() && x != "" && y != "" && strset.Fold(x) == strset.Fold(y) {
+			return false
+		}
+	}
+	return true
 }
 
 // TestBehavioursAgree: the most plausible behaviour, as it is written here, is what el.Eval does.

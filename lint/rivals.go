@@ -156,7 +156,7 @@ func (r rival) pair(earlier rival) (pair []prove.Example, ok bool) {
 func example(r rival, user el.Profile) (prove.Example, bool) {
 	e := r.shape().namedExample(prove.Example{Profile: user}, r.property)
 	result, err := el.Eval(r.property.Expr, e.Profile)
-	e.Value = result.Value
+	e.Value, e.Source = result.Value, r.property.Mapping.Source.Name
 	return e, err == nil && e.Value.Kind() == el.Str && e.Value.Str() != ""
 }
 

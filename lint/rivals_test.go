@@ -67,6 +67,7 @@ func TestRivals(t *testing.T) {
 	type outcome struct {
 		Message  string
 		Profiles []el.Profile
+		Sources  []string // whose users they are
 		Verdicts []prove.Verdict
 	}
 	safe := outcome{Verdicts: []prove.Verdict{prove.Safe, prove.Safe}}
@@ -81,6 +82,7 @@ func TestRivals(t *testing.T) {
 				{"appuser.badge": el.StrValue("Wolfeschle")},
 				{"appuser.number": el.StrValue("Wolfeschle")},
 			},
+			Sources:  []string{"agency", "staff"},
 			Verdicts: []prove.Verdict{prove.Safe, prove.CanFail},
 		}},
 		{"a domain each", `appuser.number + "@example.com"`, `appuser.badge + "@agency.example.com"`, safe},
@@ -103,6 +105,7 @@ func TestRivals(t *testing.T) {
 					got.Message = f.Message
 					for _, e := range f.Examples {
 						got.Profiles = append(got.Profiles, e.Profile)
+						got.Sources = append(got.Sources, e.Source)
 					}
 				}
 			}

@@ -67,6 +67,8 @@ type Example struct {
 	Value   el.Value
 	// Err says why there is no value, in an answer of Evaluates; nil otherwise.
 	Err error
+	// Source names the source whose user this is, where the examples are users of two sources; "" elsewhere.
+	Source string
 }
 
 // Strength tells how strong a counterexample is.

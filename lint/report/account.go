@@ -43,7 +43,11 @@ func exampleLine(f *lint.Finding) string {
 		for _, a := range assignments(e, targetName(f.Mapping, f.Attribute)) {
 			pairs = append(pairs, a.name+" = "+a.value)
 		}
-		users = append(users, strings.Join(pairs, ", "))
+		user := strings.Join(pairs, ", ")
+		if e.Source != "" {
+			user = userOf(e) + " " + user
+		}
+		users = append(users, user)
 	}
 	return exampleIntroduction(f) + " " + strings.Join(users, "; ")
 }

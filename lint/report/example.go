@@ -39,6 +39,9 @@ func examples(f *lint.Finding) []string {
 		if i > 0 {
 			lines = append(lines, "")
 		}
+		if e.Source != "" {
+			lines = append(lines, "  "+userOf(e))
+		}
 		for _, line := range align(assignments(e, targetName(f.Mapping, f.Attribute))) {
 			lines = append(lines, "  "+line)
 		}
@@ -64,6 +67,9 @@ func exampleIntroduction(f *lint.Finding) string {
 	}
 	return lead + event(f, "fails", "is not created") + ":"
 }
+
+// userOf introduces a user, where the users of an example are of two sources.
+func userOf(e prove.Example) string { return "a user of " + Visible(e.Source) + ":" }
 
 // event names what does not happen to a user who gets a bad value.
 func event(f *lint.Finding, fails, notCreated string) string {

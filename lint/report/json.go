@@ -89,6 +89,7 @@ type (
 		Profile el.Profile `json:"profile"`
 		Value   el.Value   `json:"value"`
 		Error   *string    `json:"error"`
+		Source  string     `json:"source,omitempty"`
 	}
 	jsonFix struct {
 		Expression  string `json:"expression"`
@@ -196,7 +197,7 @@ func toExample(e prove.Example) jsonExample {
 	if profile == nil {
 		profile = el.Profile{}
 	}
-	j := jsonExample{Profile: profile, Value: e.Value}
+	j := jsonExample{Profile: profile, Value: e.Value, Source: e.Source}
 	if e.Err != nil {
 		j.Error = known(e.Err.Error())
 	}

@@ -105,74 +105,74 @@ func (d *distinct) tried() (best pair, found bool) {
 	return best, found
 }
 
-// users yields users: one of the values that read best; those who differ from that one in one attribute, or have the same in all; those
-// without the attributes that tell users apart; and those who differ in two attributes.
+// users yields users: one of the values that read best; those who differ from that one in one attribute, or in all; those without the
+// attributes that tell users apart; and those who differ in two attributes.
 func (d *distinct) users() iter.Seq[[]el.Value] {
 	return func(yield func([]el.Value) bool) {
 		choices := make([][]el.Value, len(d.sources))
 		first := make([]el.Value, len(d.sources))
-		most := 0
 		for i := range d.sources {
 			if choices[i] = d.choices(i); len(choices[i]) == 0 {
 				return
 			}
 			first[i] = choices[i][0]
-			most = max(most, len(choices[i]))
 		}
-		if !yield(first) {
-			return
-		}
-		one := func(base []el.Value) bool {
-			for k := 1; k < most; k++ {
-				for i, values := range choices {
-					if k < len(values) {
-						vals := slices.Clone(base)
-						vals[i] = values[k]
-						if !yield(vals) {
-							return false
-						}
-					}
-				}
-			}
-			return true
-		}
-		all := func(value func(i int) (el.Value, bool)) bool {
-			vals := slices.Clone(first)
-			for i := range vals {
-				if v, ok := value(i); ok {
-					vals[i] = v
-				}
-			}
-			return yield(vals)
-		}
-		if !one(first) {
-			return
-		}
-		for k := 1; k < most; k++ {
-			if !all(func(i int) (el.Value, bool) { return choices[i][min(k, len(choices[i])-1)], true }) {
-				return
-			}
-		}
-		for _, missing := range missing {
-			if !all(func(i int) (el.Value, bool) {
-				return missing, identifying(d.sources[i]) && d.admits[i].Contains(missing)
-			}) {
-				return
-			}
-		}
-		if len(first) < 2 {
+		if !yield(first) || !oneOther(first, choices, yield) || !d.allOther(first, choices, yield) || len(first) < 2 {
 			return
 		}
 		for i, values := range choices {
 			for _, v := range values[1:] {
 				base := slices.Clone(first)
 				base[i] = v
-				if !one(base) {
+				if !oneOther(base, choices, yield) {
 					return
 				}
 			}
 		}
 	}
+}
+
+// oneOther yields users who differ from one in one attribute: by the first choice of each, the second, and so on.
+func oneOther(base []el.Value, choices [][]el.Value, yield func([]el.Value) bool) bool {
+	for k := 1; k < maxChoices; k++ {
+		for i, values := range choices {
+			if k >= len(values) {
+				continue
+			}
+			vals := slices.Clone(base)
+			vals[i] = values[k]
+			if !yield(vals) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// allOther yields users who differ in all attributes, and those without the attributes that tell users apart.
+func (d *distinct) allOther(first []el.Value, choices [][]el.Value, yield func([]el.Value) bool) bool {
+	for k := 1; k < maxChoices; k++ {
+		vals, some := make([]el.Value, len(first)), false
+		for i, values := range choices {
+			vals[i] = values[min(k, len(values)-1)]
+			some = some || k < len(values)
+		}
+		if some && !yield(vals) {
+			return false
+		}
+	}
+	for _, none := range missing {
+		vals := slices.Clone(first)
+		for i, src := range d.sources {
+			if identifying(src) && d.admits[i].Contains(none) {
+				vals[i] = none
+			}
+		}
+		if !yield(vals) {
+			return false
+		}
+	}
+	return true
 }
 
 // maxChoices bounds the values of one attribute of users who are evaluated.

@@ -29,8 +29,27 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		Detail:  orElse(c.Detail, p.event()), Mend: orElse(c.Mend, rule.Doc.Mend),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
 		Range: p.place(), Related: slices.Concat(c.Related, vars.declared(a)),
-		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, assumptions(a), vars.assumed(), Inferred(p.Mapping)),
+		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, p.conversions(rule, c, a), assumptions(a), vars.assumed(), Inferred(p.Mapping)),
 	}, true
+}
+
+// conversions tells where the constraint accepts the example's value itself, which is of another type than the attribute, and not what
+// Okta may convert it to.
+func (p *Property) conversions(rule *Rule, c Constraint, a prove.Answer) []string {
+	if rule.Values == nil || !c.Accept.Contains(a.Examples[0].Value) {
+		return nil
+	}
+	value, t := a.Examples[0].Value, TypeOf(p.Attribute)
+	if t.IsArray() && value.Kind() == el.Arr && value.Len() > 0 {
+		value, t = value.At(0), t.Elem()
+	}
+	switch kind := value.Kind(); {
+	case t == el.StringType && (kind == el.Bool || kind == el.Int || kind == el.Num):
+		return []string{fmt.Sprintf("Okta refuses a %s for a string, or takes its text, which fails here too: nothing documents which.", kind)}
+	case t.IsNumeric() && kind == el.Str:
+		return []string{fmt.Sprintf("Okta refuses a string for a %s, or takes the number that it holds, which fails here too: nothing documents which.", t)}
+	}
+	return nil
 }
 
 // confidence is how sure the finding is that the answer gives.

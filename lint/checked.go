@@ -99,7 +99,7 @@ func (ch *checked) ask(rule *Rule, c Constraint) prove.Answer {
 	case rule.Evaluates != nil:
 		return s.Evaluates()
 	}
-	return s.Decide(prove.Question{Accept: c.Accept, Reject: c.Reject, Realistic: c.Realistic})
+	return s.Decide(ch.valuesQuestion(c))
 }
 
 // safe reports whether the answer to a rule's question is safe, and finds that out faster than ask.
@@ -117,8 +117,13 @@ func (ch *checked) safe(rule *Rule, c Constraint) bool {
 		case rule.Evaluates != nil:
 			return s.AlwaysEvaluates()
 		}
-		return s.IsSafe(prove.Question{Accept: c.Accept, Reject: c.Reject})
+		return s.IsSafe(ch.valuesQuestion(c))
 	})
+}
+
+// valuesQuestion asks whether the property's expression may yield a value that the constraint does not accept.
+func (ch *checked) valuesQuestion(c Constraint) prove.Question {
+	return prove.Question{Accept: c.Accept, Reject: c.Reject, Type: TypeOf(ch.property.Attribute), Realistic: c.Realistic}
 }
 
 // distinctQuestion asks whether two users may get the same value from the property's expression.

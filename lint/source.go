@@ -74,6 +74,28 @@ func (l *Linter) ofType(a *org.Attribute, t org.Type, carried bool) el.Set {
 	return el.AnyValue()
 }
 
+// TypeOf is the type of an attribute's values; UnknownType where nobody declared it.
+func TypeOf(a *org.Attribute) el.Type {
+	if a.Type == org.Array {
+		return el.ArrayOf(scalarType(a.Items))
+	}
+	return scalarType(a.Type)
+}
+
+func scalarType(t org.Type) el.Type {
+	switch t {
+	case org.String:
+		return el.StringType
+	case org.Integer:
+		return el.IntegerType
+	case org.Number:
+		return el.NumberType
+	case org.Boolean:
+		return el.BooleanType
+	}
+	return el.UnknownType
+}
+
 // enumValues are the members of an enum, which configurations write as text, as values of the attribute's type.
 func enumValues(t org.Type, texts []string) []el.Value {
 	vals := make([]el.Value, 0, len(texts))

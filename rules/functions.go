@@ -36,22 +36,5 @@ func typeOf(m *org.Mapping, v el.Variable) el.Type {
 	if a == nil || a.Origin != org.Declared {
 		return el.UnknownType
 	}
-	if a.Type == org.Array {
-		return el.ArrayOf(elementType(a.Items))
-	}
-	return elementType(a.Type)
-}
-
-func elementType(t org.Type) el.Type {
-	switch t {
-	case org.String:
-		return el.StringType
-	case org.Integer:
-		return el.IntegerType
-	case org.Number:
-		return el.NumberType
-	case org.Boolean:
-		return el.BooleanType
-	}
-	return el.UnknownType
+	return lint.TypeOf(a)
 }

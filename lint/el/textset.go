@@ -120,10 +120,14 @@ func intTexts(i Interval) strset.Set {
 	return texts
 }
 
+// maxDoubleText is the longest text of a double: a sign, 18 digits (one more than needed, as Java prints before version 19), the point, and
+// an exponent such as E-308.
+const maxDoubleText = 25
+
 // decTexts are the looks of Java's Double.toString.
 func decTexts() strset.Set {
 	exp := strset.Union(strset.Of(""), strset.Concat(strset.Of("E", "E-"), digitTexts(1, 3)))
 	return strset.Union(
-		strset.Concat(strset.Of("", "-"), digitTexts(1, 17), strset.Of("."), digitTexts(1, 20), exp),
+		strset.Intersect(strset.Lengths(1, maxDoubleText), strset.Concat(strset.Of("", "-"), digitTexts(1, 17), strset.Of("."), digitTexts(1, 20), exp)),
 		strset.Of("Infinity", "-Infinity"))
 }

@@ -13,8 +13,10 @@ const maxCandidates = 64
 func (s *Subject) Decide(q Question) Answer { return s.decision(q, maxWorkInAll).decide() }
 
 func (s *Subject) decision(q Question, work int) *decision {
-	d := &decision{Question: q, scope: s.spending(work)}
-	d.bad = badOf(q.Accept, (&search{scope: d.scope, admit: el.Plausible}).image(d.expr, d.admits))
+	sc := s.spending(work)
+	image := (&search{scope: sc, admit: el.Plausible}).image(sc.expr, sc.admits)
+	d := &decision{Question: q.converted(image), scope: sc}
+	d.bad = badOf(d.Accept, image)
 	d.telling = slices.Clone(q.Realistic)
 	for _, v := range missing {
 		if d.bad.Contains(v) && !slices.ContainsFunc(d.telling, v.Equal) {

@@ -39,7 +39,7 @@ func FuzzProve(f *testing.F) {
 		}
 		lo, hi = lo%maxFuzzLimit, hi%maxFuzzLimit
 		q := lawQuestion{e, fuzzSchema(int(min(lo, hi)), int(max(lo, hi))), seed}
-		checkVerdict(t, noTally(), q, maxLength(int(limit%maxFuzzLimit)))
+		checkVerdict(t, noTally(), q, maxLength(int(limit%maxFuzzLimit)), el.StringType)
 		checkEvaluates(t, noTally(), q)
 		checkDistinct(t, noTally(), q)
 	})
@@ -73,7 +73,7 @@ func TestHardQuestionsEnd(t *testing.T) {
 				t.Skip("takes seconds")
 			}
 			q := lawQuestion{parse(t, expr), fuzzSchema(2, 64), 1}
-			checkVerdict(t, noTally(), q, maxLength(5))
+			checkVerdict(t, noTally(), q, maxLength(5), el.StringType)
 			checkEvaluates(t, noTally(), q)
 			checkDistinct(t, noTally(), q)
 		})

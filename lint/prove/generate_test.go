@@ -84,7 +84,7 @@ func genPattern(t *rapid.T) strset.Set {
 // genLimit draws a constraint: a length, a pattern, an enum, a type, or that of one of the rules.
 func genLimit(t *rapid.T) limit {
 	a := el.AnyValue()
-	switch rapid.IntRange(0, 7).Draw(t, "constraint") {
+	switch rapid.IntRange(0, 8).Draw(t, "constraint") {
 	case 0, 1:
 		return maxLength(rapid.IntRange(0, 4).Draw(t, "max"))
 	case 2:
@@ -100,6 +100,9 @@ func genLimit(t *rapid.T) limit {
 		return only(a)
 	case 6:
 		return rapid.SampledFrom(ruleLimits()).Draw(t, "rule")
+	case 7:
+		a.Nums = el.NumSet(genBounds(t)).Nums
+		return only(a)
 	}
 	a.Strs = genPattern(t)
 	return only(a)

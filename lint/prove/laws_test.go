@@ -3,6 +3,8 @@ package prove_test
 import (
 	"fmt"
 	"os"
+	"strconv"
+	"strings"
 	"testing"
 	"time"
 
@@ -74,7 +76,7 @@ func (n *tally) everyOutcome(q lawQuestion, p el.Profile, check func(v el.Value,
 // example fails.
 func TestVerdictsHold(t *testing.T) {
 	n := newTally(t)
-	rapid.Check(t, func(t *rapid.T) { checkVerdict(t, n, drawQuestion(t, 3), genLimit(t)) })
+	rapid.Check(t, func(t *rapid.T) { checkVerdict(t, n, drawQuestion(t, 3), genLimit(t), genTarget(t)) })
 }
 
 // TestEvaluatesHolds: what fails to evaluate on a profile was never called safe, what does not was never said to fail always.
@@ -108,10 +110,10 @@ func drawQuestion(t *rapid.T, depth int) lawQuestion {
 
 func (q lawQuestion) String() string { return el.Print(q.expr) }
 
-func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit) {
+func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit, target el.Type) {
 	t.Helper()
 	done := q.watch("Decide")
-	a := prove.About(q.expr, q.s.source).Decide(prove.Question{Accept: c.accept, Reject: c.reject})
+	a := prove.About(q.expr, q.s.source).Decide(prove.Question{Accept: c.accept, Reject: c.reject, Type: target})
 	done()
 	n.verdicts[a.Verdict]++
 	for _, x := range a.Examples {
@@ -121,7 +123,7 @@ func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit) {
 			}
 		}
 		r, err := el.Eval(q.expr, x.Profile)
-		if err != nil || !sameValue(r.Value, x.Value) || c.accept.Contains(r.Value) {
+		if err != nil || !sameValue(r.Value, x.Value) || c.accepts(r.Value, target) && !mayBeNumber(r.Value, target) {
 			t.Fatalf("%s: the example %v yields %v (%v)", q, x.Profile, r.Value, err)
 		}
 		if len(a.Undocumented) == 0 && len(r.Undocumented) > 0 {
@@ -130,7 +132,7 @@ func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit) {
 	}
 	for _, p := range profilesOf(q) {
 		n.everyOutcome(q, p, func(v el.Value, err error, b behaviour) {
-			fails := err == nil && !c.accept.Contains(v)
+			fails := err == nil && !c.accepts(v, target)
 			if fails && a.Verdict == prove.Safe {
 				t.Fatalf("%s is called safe, but %v yields %v (%+v)", q, p, v, b)
 			}
@@ -139,6 +141,45 @@ func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit) {
 			}
 		})
 	}
+}
+
+// accepts reports whether an attribute of a type accepts a value; one of another type, as what Okta may convert it to.
+func (c limit) accepts(v el.Value, target el.Type) bool {
+	return c.accept.Contains(v) && c.accept.Contains(convert(v, target))
+}
+
+// convert is what a value becomes if Okta converts it to the type of its attribute.
+func convert(v el.Value, target el.Type) el.Value {
+	switch kind := v.Kind(); {
+	case target == el.StringType && (kind == el.Bool || kind == el.Int || kind == el.Num):
+		return el.StrValue(v.Text())
+	case target.IsNumeric() && kind == el.Str:
+		if n, err := strconv.ParseInt(v.Str(), 10, 64); err == nil {
+			return el.IntValue(n)
+		}
+		if f, err := strconv.ParseFloat(strings.TrimSpace(v.Str()), 64); err == nil {
+			return el.NumValue(f)
+		}
+	case target.IsArray() && kind == el.Arr:
+		elems := v.Elems()
+		for i, e := range elems {
+			elems[i] = convert(e, target.Elem())
+		}
+		return el.ArrValue(elems...)
+	}
+	return v
+}
+
+// mayBeNumber reports whether a text may stand for a number that it does not stand for here: in the digits of another script, say.
+func mayBeNumber(v el.Value, target el.Type) bool {
+	return target.IsNumeric() && v.Kind() == el.Str && !el.NoNumbers().Contains(v.Str())
+}
+
+// genTarget draws the type of the attribute that is filled: most are strings.
+func genTarget(t *rapid.T) el.Type {
+	return rapid.SampledFrom([]el.Type{
+		el.UnknownType, el.StringType, el.StringType, el.IntegerType, el.NumberType, el.ArrayOf(el.StringType),
+	}).Draw(t, "target")
 }
 
 // sameValue compares what was computed twice; NaN equals nothing, and is computed twice all the same.

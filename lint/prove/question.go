@@ -7,6 +7,8 @@ type Question struct {
 	// Accept holds the values that are surely valid, Reject those that surely are not. Of the values in neither nothing is
 	// documented. Failure to evaluate belongs to neither: it yields no value to check.
 	Accept, Reject el.Set
+	// Type is the attribute's, for values of another one that Okta may convert; UnknownType where it converts none.
+	Type el.Type
 	// Realistic are values in Reject that occur in practice, tried first.
 	Realistic []el.Value
 }

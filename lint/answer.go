@@ -56,7 +56,7 @@ func (p *Property) conversions(rule *Rule, c Constraint, a prove.Answer) []strin
 func (p *Property) confidence(rule *Rule, c Constraint, a prove.Answer, vars *variables) Confidence {
 	st := a.Strength
 	switch {
-	case c.Possible || len(a.Undocumented) > 0 || !st.Rejected:
+	case c.Possible || len(a.Undocumented) > 0 || !st.Rejected || p.doubtful():
 		return Possible
 	case a.Verdict == prove.AlwaysFails, st.Constant && rule.Values != nil:
 		return Certain
@@ -147,23 +147,6 @@ func Inferred(m *org.Mapping) []string {
 		texts = append(texts, "The direction was inferred: "+strings.TrimSuffix(b, ".")+".")
 	}
 	return texts
-}
-
-// event tells which event a bad value leads to.
-func (p *Property) event() string {
-	switch {
-	case p.Role == org.RoleIdPUsername:
-		return "The value is the login of a user created just in time: the sign-in fails and no user is created."
-	case p.Role == org.RoleImportUsername:
-		return "The value is the login of an imported user: the import of that user ends in a conflict, or fails."
-	case !p.Mapping.IsImport():
-		return fmt.Sprintf("The value is pushed to %s: the push of that user fails.", p.Mapping.Target.Name)
-	case p.PushStatus == "PUSH":
-		return "The user's whole update is lost (app.user_management.update_from_master_failed); a new user is not created (user.lifecycle.create)."
-	case p.PushStatus == "":
-		return "The user is not created (user.lifecycle.create); where the push status, which is known only after an apply, is PUSH, an existing user's whole update is lost as well (app.user_management.update_from_master_failed)."
-	}
-	return "DONT_PUSH writes the value only when the user is created, and then the user is not created (user.lifecycle.create)."
 }
 
 // complete makes a finding of a problem that a rule about properties or the org found.

@@ -33,7 +33,15 @@ func TestRequiredProperties(t *testing.T) {
 		want   []string
 	}{
 		{"missing; login never", func(*org.Mapping) {}, missing},
-		{"unknown whether a source", func(m *org.Mapping) { m.Source.ProfileSource = org.Unknown }, missing},
+		{"unknown whether a source", func(m *org.Mapping) { m.Source.ProfileSource = org.Unknown }, nil},
+		{"a source by its push status", func(m *org.Mapping) {
+			m.Source.ProfileSource = org.Unknown
+			m.Properties[0].PushStatus = "PUSH"
+		}, missing},
+		{"not pushed", func(m *org.Mapping) {
+			m.Source.ProfileSource = org.Unknown
+			m.Properties[0].PushStatus = "DONT_PUSH"
+		}, nil},
 		{"no source", func(m *org.Mapping) { m.Source.ProfileSource = org.No }, nil},
 		{"known in part", func(m *org.Mapping) { m.Partial = true }, nil},
 		{"out of Okta", func(m *org.Mapping) { m.Target.Kind = org.KindApp }, nil},

@@ -18,7 +18,7 @@ func required() lint.Rule {
 			Summary: "A required attribute must get a value from every user.",
 			What: `A property whose target attribute is required, and whose expression can yield null (or "", which Okta calls blank) for a user that the source admits.
 
-A required attribute of the Okta user that no property of a profile source's mapping fills. login is never reported so: the source's username format sets it. Neither is a mapping of which only a part is known, as Terraform manages it unless delete_when_absent is set.
+A required attribute of the Okta user that no property of a profile source's mapping fills. That the source is one must be known, or follow from a push status PUSH. login is never reported so: the source's username format sets it. Neither is a mapping of which only a part is known, as Terraform manages it unless delete_when_absent is set.
 
 That null fails is documented. That "" fails as well is inferred from the ErrorCode blank, so a finding that rests on "" alone is only possible. An empty array counts as a value.`,
 			Why: `Okta rejects the whole profile update of that user: no attribute is updated, and the import goes on with the next user.`,

@@ -28,10 +28,10 @@ func requiredProperties(s *lint.Subject) []lint.Problem {
 	return problems
 }
 
-// fillsWholeUser reports whether a mapping is all that fills an Okta user from its source, so that an attribute it leaves
+// fillsWholeUser reports whether a mapping is all that fills an Okta user from its profile source, so that an attribute it leaves
 // out stays null. Username expressions are kept as mappings of their own and fill login alone.
 func fillsWholeUser(m *org.Mapping) bool {
-	return m.IsImport() && m.Source.ProfileSource != org.No && !m.Partial && !m.IsUsername()
+	return m.IsImport() && m.ByPush() == org.Yes && !m.Partial && !m.IsUsername()
 }
 
 // filledAttributes returns the target attributes that any mapping between the profiles of m fills; known is false where a

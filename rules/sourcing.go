@@ -2,6 +2,7 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint"
@@ -16,6 +17,8 @@ func sourcing() lint.Rule {
 		Doc: lint.Doc{
 			Summary: "A mapped attribute should be taken from the source that maps it.",
 			What: `A property of a profile source whose target attribute Okta masters itself (master OKTA), or takes from other sources (master OVERRIDE with a list that lacks this one): the value is never written. That is a notice, for it may be meant so; the other rules pass such a property over.
+
+A mapping that only writes when a user is created (DONT_PUSH), out of a source that creates none: an app that imports nobody, an identity provider whose provisioning is disabled. That is a notice, too.
 
 Two profile sources of the same priority that both fill an attribute. Where the priorities are not known, nothing is said: a user has one source at a time.`,
 			Why: `Nothing fails, and nothing says so: the attribute keeps its value, or has none, whatever the source holds.`,
@@ -76,6 +79,11 @@ data "okta_user_profile_mapping_source" "user" {}`,
 
 func sourcingProblems(s *lint.Subject) []lint.Problem {
 	var problems []lint.Problem
+	for _, m := range s.Org.Mappings {
+		if appliedToNobody(m) {
+			problems = append(problems, createsNobody(m))
+		}
+	}
 	for _, p := range s.Properties {
 		if p.Attribute == nil || p.Attribute.Name == "login" || !isSourced(p) || lint.Writes(s.Org, p.Mapping.Source, p.Attribute) != org.No {
 			continue
@@ -92,6 +100,29 @@ func isSourced(p *lint.Property) bool {
 	}
 	source := p.Mapping.Source.ProfileSource
 	return source == org.Yes || source == org.Unknown && p.PushStatus == push
+}
+
+// appliedToNobody reports whether a mapping is never applied: it fills users only when they are created, and its source creates none.
+func appliedToNobody(m *org.Mapping) bool {
+	return m.IsImport() && m.Source.Creates == org.No && len(m.Properties) > 0 &&
+		!slices.ContainsFunc(m.Properties, func(p *org.Property) bool {
+			return p.Role != org.RoleMapping || p.PushStatus != dontPush
+		})
+}
+
+func createsNobody(m *org.Mapping) lint.Problem {
+	why := "it imports nobody"
+	if m.Source.Kind == org.KindIdP {
+		why = "its provisioning is disabled"
+	}
+	return lint.Problem{
+		Confidence: lint.Certain,
+		Severity:   lint.Notice, // it may be meant so
+		Message:    fmt.Sprintf("the mapping writes nothing: %s creates no users, because %s", m.Source.Name, why),
+		Detail:     "DONT_PUSH writes a value only when a user is created; the rules on values pass the mapping over.",
+		Mend:       "Take the mapping out, or let its source create users.",
+		Mapping:    m,
+	}
 }
 
 func notWritten(p *lint.Property) lint.Problem {

@@ -109,6 +109,9 @@ func describe(p, f *org.Profile) {
 	if f.ProfileSource != org.Unknown {
 		p.ProfileSource = f.ProfileSource
 	}
+	if f.Creates != org.Unknown {
+		p.Creates = f.Creates
+	}
 	if f.Priority != 0 {
 		p.Priority = f.Priority
 	}

@@ -37,7 +37,7 @@ func (r *reader) profile(s side) *org.Profile {
 		if app, ok := literal(i.Attr("preconfigured_app")); ok {
 			p.Roots = append(p.Roots, app)
 		}
-		p.ProfileSource = profileSource(i)
+		p.ProfileSource, p.Creates = profileSource(i), r.creates(i)
 	}
 	r.profiles[s.identity] = p
 	r.result.Profiles = append(r.result.Profiles, p)

@@ -87,6 +87,8 @@ func (r *reader) read() *org.Org {
 		r.result.Mappings = append(r.result.Mappings, r.finish(d))
 	}
 	r.readUsernames()
+	r.imports()
+	r.withoutSourcing()
 	uniqueNames(r.result.Profiles)
 	r.namePriorities()
 	r.warnOfUnknown()

@@ -43,6 +43,9 @@ type Profile struct {
 	Roots []string
 	// ProfileSource says whether Okta takes the user's profile from this app or IdP (its imports then update users).
 	ProfileSource Tri
+	// Creates says whether a person who is new to Okta gets an Okta user out of this app or IdP: by an app's import, or by an IdP's
+	// just-in-time provisioning. Where it is No, what is written only when a user is created is never written.
+	Creates Tri
 	// Priority is the rank among profile sources, 1 the highest; 0 unknown.
 	Priority int
 	// Open admits attributes that Attributes does not list: any of them is a nullable string without limits.

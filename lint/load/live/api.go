@@ -56,7 +56,8 @@ type apiIdP struct {
 	Type   string `json:"type"` // GOOGLE, SAML2, ...
 	Policy struct {
 		Provisioning struct {
-			ProfileMaster bool `json:"profileMaster"`
+			Action        string `json:"action"` // AUTO, DISABLED, ...
+			ProfileMaster bool   `json:"profileMaster"`
 		} `json:"provisioning"`
 		Subject struct {
 			UserNameTemplate apiTemplate `json:"userNameTemplate"`

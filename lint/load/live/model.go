@@ -28,6 +28,13 @@ func (p *plan) snapshot(host string) *Snapshot {
 			continue
 		}
 		made := mapping(p.properties[i], made[m.Source.ID], made[m.Target.ID])
+		if q := p.byID[m.Source.ID]; q.app == nil && q.idp == nil && made.IsImport() {
+			// Okta pushes everything from a profile source, and nothing from any other app.
+			made.Source.ProfileSource = made.ByPush()
+			if made.Source.ProfileSource == org.Unknown && len(made.Properties) > 0 {
+				made.Source.ProfileSource = org.No
+			}
+		}
 		if len(made.Properties) == 0 && !lacks(made) {
 			continue
 		}
@@ -79,8 +86,12 @@ func (q *profile) model(names map[string]string) *org.Profile {
 	switch {
 	case q.app != nil:
 		m.ProfileSource = tri(slices.Contains(q.app.Features, "PROFILE_MASTERING"))
+		m.Creates = org.CreatesBy(q.app.Features)
 	case q.idp != nil:
 		m.ProfileSource = tri(q.idp.Policy.Provisioning.ProfileMaster)
+		if action := q.idp.Policy.Provisioning.Action; action != "" {
+			m.Creates = tri(action != "DISABLED")
+		}
 	}
 	m.Attributes = attributes(q.schema, q.kind, base, names)
 	if q.noSchema {

@@ -88,12 +88,7 @@ func (p *plan) side(s apiSide) {
 	}
 }
 
-// importing are the features of apps that import users (Okta management API, Application features).
-var importing = []string{"IMPORT_NEW_USERS", "IMPORT_PROFILE_UPDATES", "PROFILE_MASTERING"}
-
-func (a *apiApp) imports() bool {
-	return slices.ContainsFunc(a.Features, func(f string) bool { return slices.Contains(importing, f) })
-}
+func (a *apiApp) imports() bool { return org.CreatesBy(a.Features) != org.No }
 
 // runs reports whether Okta ever applies a mapping between users.
 func (p *plan) runs(m apiMapping) bool {

@@ -162,8 +162,10 @@ func (a *Attribute) String() (string, bool) {
 }
 
 // Strings returns the elements of a list of known strings, numbers or truth values.
-func (a *Attribute) Strings() ([]string, bool) {
-	value := a.Value()
+func (a *Attribute) Strings() ([]string, bool) { return elements(a.Value()) }
+
+// elements returns the elements of a list of known strings, numbers or truth values that may be shown.
+func elements(value cty.Value) ([]string, bool) {
 	if hasMark[idMark](value) || hasMark[sensitiveMark](value) {
 		return nil, false
 	}

@@ -82,6 +82,15 @@ func (b *planned) constant(name string) bool {
 	return c != nil && c.Expressions[name] != nil && c.Expressions[name].ExpressionData != nil && len(c.Expressions[name].References) == 0
 }
 
+// Computed returns the elements of a list that the provider computes, as a plan or state tells it. ok is false in a configuration, which
+// does not, and where the list is not known before an apply.
+func (b Body) Computed(name string) (texts []string, ok bool) {
+	if b.planned == nil {
+		return nil, false
+	}
+	return elements(planValue(b.planned.values[name], fieldOf(b.planned.unknown, name), fieldOf(b.planned.sensitive, name)))
+}
+
 // isZero reports whether a value is "", 0 or false.
 func isZero(value cty.Value) bool {
 	value, _ = value.Unmark()

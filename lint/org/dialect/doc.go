@@ -21,7 +21,7 @@
 // # Profiles
 //
 // A profile is whole: an attribute that it does not list does not exist, unless it says `open = true`. Its settings are kind,
-// extends, id, type, type_basis, label, address, roots, profile_source, priority and open. A profile needs a kind or an extends.
+// extends, id, type, type_basis, label, address, roots, profile_source, creates_users, priority and open. A profile needs a kind or an extends.
 //
 // `extends` names another profile of the files or, where none has that name (or it is the profile's own), a catalog profile. The
 // profile then starts with that one's kind, type, roots, openness and attributes. An attribute block for an attribute that was

@@ -21,6 +21,7 @@ func profileSettings() []setting[org.Profile] {
 		textOf("address", func(p *org.Profile) *string { return &p.Address }),
 		listOf("roots", false, func(p *org.Profile) *[]string { return &p.Roots }),
 		triOf("profile_source", func(p *org.Profile) *org.Tri { return &p.ProfileSource }),
+		triOf("creates_users", func(p *org.Profile) *org.Tri { return &p.Creates }),
 		priority(),
 		truthOf("open", func(p *org.Profile) *bool { return &p.Open }),
 	}

@@ -28,7 +28,7 @@ func userType(p *org.Profile, id string) object {
 
 func app(p *org.Profile, id string, imports bool, username string) object {
 	features := []string{}
-	if imports {
+	if imports && p.Creates != org.No || p.Creates == org.Yes {
 		features = append(features, "IMPORT_NEW_USERS", "IMPORT_PROFILE_UPDATES", "IMPORT_USER_SCHEMA")
 	}
 	if p.ProfileSource == org.Yes {
@@ -51,11 +51,15 @@ func idp(p *org.Profile, id, username string) object {
 	if oktaType == "" {
 		oktaType = "OIDC"
 	}
+	action := "AUTO"
+	if p.Creates == org.No {
+		action = "DISABLED"
+	}
 	return object{
 		"id": id, "name": label(p), "type": oktaType, "status": "ACTIVE",
 		"protocol": object{"type": "OIDC", "credentials": object{"client": object{"client_id": "abc", "client_secret": "client-secret-of-the-idp"}}},
 		"policy": object{
-			"provisioning": object{"action": "AUTO", "profileMaster": p.ProfileSource == org.Yes},
+			"provisioning": object{"action": action, "profileMaster": p.ProfileSource == org.Yes},
 			"subject":      object{"userNameTemplate": object{"template": username}, "filter": nil, "matchType": "USERNAME"},
 		},
 	}

@@ -336,6 +336,7 @@ profile "corp_ad" {
   label          = "Corp AD"
   roots          = ["active_directory"]
   profile_source = true
+  creates_users  = true
   attribute "userName" {
     type       = "string"
     required   = true
@@ -379,6 +380,7 @@ profile "google" {
   label          = "Google"
   roots          = ["google_idp", "google"]
   profile_source = false
+  creates_users  = true
   attribute "email" {
     type   = "string"
     source = "Okta API: GET /api/v1/mappings, the mapping of a Google identity provider as Okta creates it; developers.google.com, OpenID Connect, claim email"
@@ -397,6 +399,7 @@ profile "org2org" {
   label          = "Org2Org"
   roots          = ["okta_org2org"]
   profile_source = false
+  creates_users  = true
   attribute "userName" {
     type     = "string"
     required = true
@@ -410,6 +413,7 @@ profile "partners" {
   label          = "Partners"
   roots          = ["partners"]
   profile_source = true
+  creates_users  = true
   open           = true
   attribute "subjectNameId" {
     type   = "string"
@@ -476,6 +480,7 @@ profile "wiki_0oaWiki0000000000001" {
   label          = "Wiki"
   roots          = ["example_wiki_1"]
   profile_source = false
+  creates_users  = false
   attribute "userName" {
     type       = "string"
     required   = true
@@ -489,6 +494,7 @@ profile "wiki_0oaWiki0000000000002" {
   label          = "Wiki"
   roots          = ["example_wiki_2"]
   profile_source = false
+  creates_users  = false
   attribute "userName" {
     type     = "string"
     required = true
@@ -502,6 +508,7 @@ profile "workday" {
   label          = "Workday"
   roots          = ["workday"]
   profile_source = true
+  creates_users  = true
   attribute "userName" {
     type     = "string"
     required = true

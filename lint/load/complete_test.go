@@ -87,7 +87,7 @@ func readKnown(t *testing.T, text string) *org.Org {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "org.okta.hcl")
 	write(t, file, text)
-	result := load.Dialect(file)
+	result := load.Dialect(nil, file)
 	if len(result.Diagnostics) > 0 {
 		t.Fatal(result.Diagnostics)
 	}
@@ -361,7 +361,7 @@ mapping "workday" "user" {
 mapping "partner" "contractor" {
   property "login" { expression = "appuser.email" }
 }`)
-	got := load.Complete(load.DialectWithin(known, file), known)
+	got := load.Complete(load.DialectWithin(known, nil, file), known)
 	want := "app workday id=0oa1workday label=\"Workday\" type=workday: mine\n" + theUser +
 		"idp partner id=0oa5idp label=\"Partner\" type=: email\n" +
 		"user contractor id=oty2contractor label=\"Contractor\" type=: login\n" + theOther +
@@ -410,7 +410,7 @@ resource "okta_user_schema_property" "more" {
 func TestCompleteByItself(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "org.okta.hcl")
 	write(t, file, strings.ReplaceAll(knownOrg, `"0oa3other"]`, `"other"]`)) // ids in lists become names
-	files := load.Dialect(file)
+	files := load.Dialect(nil, file)
 	got := load.Complete(files, files.Org)
 	if diff := cmp.Diff(files.Org, got.Org, cmpopts.EquateEmpty()); diff != "" {
 		t.Errorf("(-files +completed):\n%s", diff)

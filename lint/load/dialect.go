@@ -2,11 +2,10 @@ package load
 
 import (
 	"fmt"
-	"io"
-	"os"
 
 	"github.com/hashicorp/hcl/v2"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/org/catalog"
 	"github.com/profilelint/profilelint/lint/org/dialect"
@@ -16,15 +15,17 @@ import (
 const maxOrgFile = 64 << 20
 
 // Dialect reads files of the org dialect (*.okta.hcl) as one org, with the catalog for the profiles they name but do not declare. A
-// file that cannot be read is a diagnostic, and the others are read all the same.
-func Dialect(paths ...string) *Result { return readDialect(catalog.Dialect(), paths) }
+// file that cannot be read is a diagnostic, and the others are read all the same. Nil files are those inside of the boundary of the paths.
+func Dialect(files *boundary.Files, paths ...string) *Result {
+	return readDialect(catalog.Dialect(), files, paths)
+}
 
 // DialectWithin is Dialect for files of which the org is known: their mappings may name its profiles without declaring them. Complete
 // then gives those profiles the rest of what is known of them. Of a nil org nothing is known.
-func DialectWithin(known *org.Org, paths ...string) *Result {
+func DialectWithin(known *org.Org, files *boundary.Files, paths ...string) *Result {
 	of := catalog.Dialect()
 	if known == nil {
-		return readDialect(of, paths)
+		return readDialect(of, files, paths)
 	}
 	return readDialect(dialect.Catalog{
 		Lookup: func(name string) (*org.Profile, bool) {
@@ -46,22 +47,25 @@ func DialectWithin(known *org.Org, paths ...string) *Result {
 			}
 			return names
 		},
-	}, paths)
+	}, files, paths)
 }
 
-func readDialect(known dialect.Catalog, paths []string) *Result {
+func readDialect(known dialect.Catalog, from *boundary.Files, paths []string) *Result {
+	if from == nil {
+		from = boundary.Of(paths...)
+	}
 	result := &Result{Sources: make(map[string][]byte, len(paths))}
 	files := make([]dialect.File, 0, len(paths))
 	for _, path := range paths {
 		if _, again := result.Sources[path]; again {
 			continue
 		}
-		src, err := readOrgFile(path)
+		src, err := from.Read(path, maxOrgFile)
 		if err != nil {
 			result.Diagnostics = append(result.Diagnostics, &hcl.Diagnostic{
 				Severity: hcl.DiagError,
 				Summary:  "Cannot read org file",
-				Detail:   err.Error() + ".",
+				Detail:   fmt.Sprintf("%s cannot be read: %s.", path, boundary.Reason(err)),
 			})
 			continue
 		}
@@ -72,20 +76,4 @@ func readDialect(known dialect.Catalog, paths []string) *Result {
 	result.Org = o
 	result.Diagnostics = append(result.Diagnostics, diags...)
 	return result
-}
-
-func readOrgFile(path string) ([]byte, error) {
-	f, err := os.Open(path) //nolint:gosec // the path is what the user asked to have read
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }()
-	src, err := io.ReadAll(io.LimitReader(f, maxOrgFile+1))
-	if err != nil {
-		return nil, err
-	}
-	if len(src) > maxOrgFile {
-		return nil, fmt.Errorf("%s is larger than %d MB", path, maxOrgFile>>20)
-	}
-	return src, nil
 }

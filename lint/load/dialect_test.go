@@ -17,7 +17,7 @@ func TestDialectReadsSeveralFilesAsOneOrg(t *testing.T) {
 	write(t, mappings, `mapping "hr" "user" {
   property "login" { expression = "appuser.userName" }
 }`)
-	got := load.Dialect(mappings, missing, profiles, mappings)
+	got := load.Dialect(nil, mappings, missing, profiles, mappings)
 	if len(got.Diagnostics) != 1 || got.Diagnostics[0].Summary != "Cannot read org file" {
 		t.Errorf("diagnostics: %v", got.Diagnostics)
 	}

@@ -2,11 +2,10 @@ package load
 
 import (
 	"fmt"
-	"io"
-	"os"
 
 	"github.com/hashicorp/hcl/v2"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/load/terraform"
 	"github.com/profilelint/profilelint/lint/org"
 )
@@ -28,20 +27,15 @@ func Plan(name string, source []byte, dir string, options TerraformOptions) *Res
 		return result
 	}
 	options.Values = plan.Variables()
-	if options.Boundary == "" && options.Open == nil {
-		options.Boundary = repository(dir)
-	}
 	configuration, diags := terraform.Load(dir, options)
 	if configuration == nil || configuration.Files() == 0 {
 		if configuration != nil {
-			configuration.Close()
 			result.complain("No Terraform configuration", fmt.Sprintf("The directory %s holds no .tf or .tf.json file.", dir))
 		}
 		result.Diagnostics = append(result.Diagnostics, diags...)
 		result.take(plan)
 		return result
 	}
-	defer configuration.Close()
 	written := newReader(configuration).read()
 	plan.Beside(configuration)
 	result.take(plan)
@@ -54,26 +48,17 @@ func Plan(name string, source []byte, dir string, options TerraformOptions) *Res
 
 // PlanFile reads a plan or state from a file; see Plan.
 func PlanFile(path, dir string, options TerraformOptions) *Result {
-	source, err := readPlan(path)
+	files := options.Files
+	if files == nil {
+		files = boundary.Of(path)
+	}
+	source, err := files.Read(path, MaxPlanBytes)
 	if err != nil {
 		result := &Result{Org: &org.Org{}, Sources: map[string][]byte{}}
-		result.complain("Cannot read plan", err.Error()+".")
+		result.complain("Cannot read plan", fmt.Sprintf("%s cannot be read: %s.", path, boundary.Reason(err)))
 		return result
 	}
 	return Plan(path, source, dir, options)
-}
-
-func readPlan(path string) ([]byte, error) {
-	f, err := os.Open(path) //nolint:gosec // the path is what the user asked to have read
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // only read from
-	source, err := io.ReadAll(io.LimitReader(f, MaxPlanBytes+1))
-	if err != nil {
-		return nil, err
-	}
-	return source, nil // Plan refuses one that is too large
 }
 
 // take fills the result from a plan.

@@ -1,8 +1,8 @@
 package load
 
 import (
-	"io"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -82,14 +82,11 @@ func isDirectory(options TerraformOptions, path string) bool {
 	if _, ok := options.Overlay[path]; ok {
 		return false
 	}
-	open := options.Open
-	if open == nil {
-		open = terraform.OpenDir
+	if options.Open == nil {
+		info, err := os.Stat(path)
+		return err == nil && info.IsDir()
 	}
-	files, err := open(path)
-	if closer, ok := files.(io.Closer); ok && err == nil {
-		_ = closer.Close() // nothing was read
-	}
+	_, err := options.Open(path)
 	return err == nil
 }
 

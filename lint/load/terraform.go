@@ -10,6 +10,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/load/terraform"
 	"github.com/profilelint/profilelint/lint/org"
 )
@@ -21,8 +22,17 @@ type TerraformOptions = terraform.Options
 // (.tf, .tf.json, .tofu, .tofu.json): then the whole module in its directory is evaluated, because its files refer to each other, but only
 // the mappings written in the files named are kept (Result.Files).
 //
-// Where options give neither an Opener nor a Boundary, the boundary is the git repository that the root module lies in, if any.
+// What may be read is what options say; where they do not, it is what lies inside of the boundary of the paths.
 func Roots(options TerraformOptions, paths ...string) []*Result {
+	if options.Files == nil && options.Open == nil {
+		options.Files = boundary.Of(paths...)
+		options.Files.Give(paths...)
+		for _, a := range options.Arguments {
+			if a.File {
+				options.Files.Give(a.Text)
+			}
+		}
+	}
 	modules := roots(options, paths)
 	results := make([]*Result, len(modules))
 	next := make(chan int)
@@ -81,16 +91,12 @@ func Terraform(options TerraformOptions, paths ...string) *Result {
 
 func read(root rootModule, options TerraformOptions) *Result {
 	r := &Result{Org: &org.Org{}, Sources: map[string][]byte{}, Files: root.files}
-	if options.Boundary == "" && options.Open == nil {
-		options.Boundary = repository(root.dir)
-	}
 	options.First = root.files
 	configuration, diags := terraform.Load(root.dir, options)
 	r.Diagnostics = append(r.Diagnostics, diags...)
 	if configuration == nil {
 		return r
 	}
-	defer configuration.Close()
 	if configuration.Files() == 0 {
 		r.complain("No Terraform configuration", fmt.Sprintf("The directory %s holds no .tf or .tf.json file.", root.dir))
 		return r
@@ -126,25 +132,6 @@ func whyUnread(file string, sources map[string][]byte) string {
 		return "it does not belong to the module"
 	}
 	return "it does not exist"
-}
-
-// repository returns the nearest directory around a root module that is the root of a git repository, "" when there is none. Module
-// calls may not leave it.
-func repository(dir string) string {
-	absolute, err := filepath.Abs(dir)
-	if err != nil {
-		return ""
-	}
-	for {
-		if _, err := os.Lstat(filepath.Join(absolute, ".git")); err == nil {
-			return absolute
-		}
-		parent := filepath.Dir(absolute)
-		if parent == absolute {
-			return ""
-		}
-		absolute = parent
-	}
 }
 
 func (r *Result) complain(summary, detail string) {

@@ -72,7 +72,7 @@ func report(t *testing.T) lint.Report {
 	if err := os.WriteFile(file, []byte(company), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	read := load.Dialect(file)
+	read := load.Dialect(nil, file)
 	if read.Diagnostics.HasErrors() {
 		t.Fatal(read.Diagnostics)
 	}

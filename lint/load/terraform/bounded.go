@@ -110,9 +110,38 @@ func productCost(args []cty.Value) int {
 	return cost
 }
 
-// yamlCost multiplies where a document uses aliases, because aliases of aliases grow exponentially.
+// csvCost counts the cells: each is a value of its own, however short its text.
+func csvCost(args []cty.Value) int {
+	const cell = 128
+	text := textOf(args, 0)
+	header, _, _ := strings.Cut(strings.TrimLeft(text, "\r\n"), "\n")
+	return multiply(cell*(1+strings.Count(header, ",")), 1+strings.Count(text, "\n"))
+}
+
+// jsonCost refuses what nests deeply: the type of each value is made of the types within it.
+func jsonCost(args []cty.Value) int {
+	text := []byte(textOf(args, 0))
+	for i, depth := 0, 0; i < len(text); i++ {
+		switch text[i] {
+		case '{', '[':
+			if depth++; depth > maxDecodedNesting {
+				return maxValueBytes + 1
+			}
+		case '}', ']':
+			depth--
+		case '"':
+			i = stringEnd(text, i) - 1
+		}
+	}
+	return len(text)
+}
+
+// yamlCost multiplies where a document uses aliases, because aliases of aliases grow exponentially, and refuses what nests deeply.
 func yamlCost(args []cty.Value) int {
 	text := []byte(textOf(args, 0))
+	if yamlNestsDeeply(text) {
+		return maxValueBytes + 1
+	}
 	aliases := bytes.Count(text, []byte("*"))
 	if anchors := bytes.Count(text, []byte("&")); aliases < 3 || anchors < 3 {
 		return len(text)

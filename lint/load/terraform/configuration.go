@@ -2,13 +2,14 @@ package terraform
 
 import (
 	"fmt"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/zclconf/go-cty/cty"
+
+	"github.com/profilelint/profilelint/lint/boundary"
 )
 
 // Configuration is a root module and the local modules that it calls, directly or not, ready to be evaluated. It is not safe for
@@ -16,8 +17,9 @@ import (
 type Configuration struct {
 	options Options
 	dir     string
-	trees   trees
-	closers []io.Closer
+	opener  Opener
+	trees   map[string]tree // directories that functions read from
+	local   []string        // directories of the local modules read so far, the root module's first
 	sources map[string][]byte
 	modules map[string]*module // by directory; nil for one that cannot be read
 
@@ -37,25 +39,24 @@ type Configuration struct {
 }
 
 // Load parses the root module in a directory. The configuration is usable whatever the diagnostics say; it is nil only when the
-// directory cannot be read at all. Close frees what it holds.
+// directory cannot be read at all.
 func Load(dir string, options Options) (*Configuration, hcl.Diagnostics) {
-	if options.Open == nil {
-		options.Open = OpenDir
-	}
+	dir = filepath.Clean(dir)
 	c := &Configuration{
 		options:  options,
-		dir:      filepath.Clean(dir),
+		dir:      dir,
+		opener:   options.opener(dir),
+		trees:    map[string]tree{},
 		sources:  map[string][]byte{},
 		modules:  map[string]*module{},
 		reported: map[string]bool{},
 	}
 	from, err := c.open(c.dir)
 	if err != nil {
-		return nil, hcl.Diagnostics{unreadable(c.dir, plain(err))}
+		return nil, hcl.Diagnostics{unreadable(c.dir, boundary.Reason(err))}
 	}
 	names, err := configurationFiles(from.files)
 	if err != nil {
-		c.Close()
 		return nil, hcl.Diagnostics{unreadable(c.dir, err)}
 	}
 	root, diags := c.parse(from, names)
@@ -66,24 +67,12 @@ func Load(dir string, options Options) (*Configuration, hcl.Diagnostics) {
 	return c, diags
 }
 
-// Close frees the directories that the configuration holds open.
-func (c *Configuration) Close() {
-	for _, closer := range c.closers {
-		_ = closer.Close() // only read from
-	}
-	c.closers = nil
-}
-
 // Sources returns the bytes of every file read so far, by the name that ranges carry.
 func (c *Configuration) Sources() map[string][]byte { return c.sources }
 
 // Called returns the directories of the local modules read so far, without the root module's.
 func (c *Configuration) Called() []string {
-	var dirs []string
-	for _, t := range c.trees[1:] {
-		dirs = append(dirs, t.dir)
-	}
-	return dirs
+	return c.local[1:]
 }
 
 // Files returns how many configuration files the root module's directory has.
@@ -92,24 +81,35 @@ func (c *Configuration) Files() int { return c.root.module.files }
 // Diagnostics returns what evaluation has complained of so far, in the order in which it was met.
 func (c *Configuration) Diagnostics() hcl.Diagnostics { return c.diags }
 
-// open opens a directory to be read from, without admitting functions to it.
+// open opens a directory to be read from.
 func (c *Configuration) open(dir string) (tree, error) {
-	files, err := c.options.Open(dir)
+	from, err := c.tree(dir)
 	if err != nil {
 		return tree{}, err
 	}
-	if closer, ok := files.(io.Closer); ok {
-		c.closers = append(c.closers, closer)
-	}
-	if info, err := fs.Stat(files, "."); err != nil {
+	if info, err := fs.Stat(from.files, "."); err != nil {
 		return tree{}, err
 	} else if !info.IsDir() {
 		return tree{}, fmt.Errorf("it is not a directory")
 	}
-	return tree{dir: dir, files: overlaid(c.options, dir, files)}, nil
+	return from, nil
 }
 
-// parse reads the module in a tree, which functions may then read from.
+// tree is a directory that need not be readable itself for a file in it to be.
+func (c *Configuration) tree(dir string) (tree, error) {
+	if from, ok := c.trees[dir]; ok {
+		return from, nil
+	}
+	files, err := c.opener(dir)
+	if err != nil {
+		return tree{}, err
+	}
+	from := tree{dir: dir, files: overlaid(c.options, dir, files)}
+	c.trees[dir] = from
+	return from, nil
+}
+
+// parse reads the module in a directory.
 func (c *Configuration) parse(from tree, names []string) (*module, hcl.Diagnostics) {
 	first := func(name string) bool { return slices.Contains(c.options.First, filepath.Join(from.dir, name)) }
 	named := slices.ContainsFunc(names, first)
@@ -127,7 +127,7 @@ func (c *Configuration) parse(from tree, names []string) (*module, hcl.Diagnosti
 	}
 	m, diags := declare(from, files)
 	m.files = len(files)
-	c.trees = append(c.trees, from)
+	c.local = append(c.local, from.dir)
 	c.modules[from.dir] = m
 	return m, diags
 }
@@ -154,12 +154,8 @@ func (c *Configuration) called(dir string, at hcl.Range) *module {
 		return m
 	}
 	c.modules[dir] = nil
-	var from tree
 	var names []string
-	err := within(c.options.Boundary, dir)
-	if err == nil {
-		from, err = c.open(dir)
-	}
+	from, err := c.open(dir)
 	if err == nil {
 		names, err = configurationFiles(from.files)
 	}
@@ -170,7 +166,7 @@ func (c *Configuration) called(dir string, at hcl.Range) *module {
 		c.report(&hcl.Diagnostic{
 			Severity: hcl.DiagError,
 			Summary:  "Cannot read module",
-			Detail:   fmt.Sprintf("The module directory %s cannot be read: %s.", dir, plain(err)),
+			Detail:   fmt.Sprintf("The module directory %s cannot be read: %s.", dir, boundary.Reason(err)),
 			Subject:  &at,
 		})
 		return nil

@@ -46,8 +46,8 @@ func pure() map[string]function.Function {
 		"values": stdlib.ValuesFunc, "zipmap": stdlib.ZipmapFunc,
 
 		// encodings
-		"base64decode": encoding.Base64DecodeFunc, "base64encode": encoding.Base64EncodeFunc, "csvdecode": stdlib.CSVDecodeFunc,
-		"jsondecode": finite(stdlib.JSONDecodeFunc), "jsonencode": stdlib.JSONEncodeFunc, "urlencode": encoding.URLEncodeFunc,
+		"base64decode": encoding.Base64DecodeFunc, "base64encode": encoding.Base64EncodeFunc, "csvdecode": bounded(stdlib.CSVDecodeFunc, csvCost),
+		"jsondecode": finite(bounded(stdlib.JSONDecodeFunc, jsonCost)), "jsonencode": stdlib.JSONEncodeFunc, "urlencode": encoding.URLEncodeFunc,
 		"yamldecode": finite(bounded(ctyyaml.YAMLDecodeFunc, yamlCost)), "yamlencode": ctyyaml.YAMLEncodeFunc,
 
 		// paths

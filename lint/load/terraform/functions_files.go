@@ -15,6 +15,8 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 	"github.com/zclconf/go-cty/cty/function"
+
+	"github.com/profilelint/profilelint/lint/boundary"
 )
 
 // fileFunctions are the functions that read files. A path is relative to the root module's directory, as in Terraform run there.
@@ -31,7 +33,7 @@ func (in *instance) fileFunctions() map[string]function.Function {
 		}),
 		"fileexists": pathFunction(cty.Bool, func(name string) (cty.Value, error) {
 			_, err := c.readFile(name)
-			if errors.Is(err, errOutside) {
+			if errors.Is(err, boundary.ErrOutside) {
 				return cty.NilVal, err
 			}
 			return cty.BoolVal(err == nil), nil
@@ -56,27 +58,32 @@ func pathFunction(result cty.Type, read func(name string) (cty.Value, error)) fu
 	})
 }
 
-// readFile reads a file of the configuration's own directories.
+// errLater is the error of a file that is known only after apply.
+var errLater = errors.New("the path depends on an id that is known only after apply")
+
+// readFile reads a file inside of the boundary.
 func (c *Configuration) readFile(name string) ([]byte, error) {
 	if holdsToken(name) {
-		return nil, errors.New("the path depends on an id that is known only after apply")
+		return nil, errLater
 	}
-	from, rel, err := c.locate(name)
+	path := c.locate(name)
+	from, err := c.tree(filepath.Dir(path))
 	if err == nil {
 		var content []byte
-		if content, err = from.read(rel); err == nil {
+		if content, err = from.read(filepath.Base(path)); err == nil {
 			return content, nil
 		}
 	}
 	return nil, fmt.Errorf("the file %s cannot be read: %w", name, err)
 }
 
-func (c *Configuration) locate(name string) (tree, string, error) {
+// locate returns the path of a file that a function names.
+func (c *Configuration) locate(name string) string {
 	path := filepath.FromSlash(name)
 	if !filepath.IsAbs(path) {
 		path = filepath.Join(c.dir, path)
 	}
-	return c.trees.find(filepath.Clean(path))
+	return filepath.Clean(path)
 }
 
 func (c *Configuration) readText(name string) (string, error) {
@@ -112,41 +119,59 @@ func (c *Configuration) fileSetFunction() function.Function {
 	})
 }
 
-// fileSet lists the regular files below a directory whose path relative to it matches a pattern. "**" matches any directories.
+// fileSet lists the files below a directory whose path relative to it matches a pattern. "**" matches any directories. The pattern may lead
+// out of the directory, by "..".
 func (c *Configuration) fileSet(dir, pattern string) ([]string, error) {
-	from, rel, err := c.locate(dir)
-	if err != nil {
-		return nil, fmt.Errorf("the directory %s cannot be read: %w", dir, err)
-	}
-	if slices.Contains(strings.Split(pattern, "/"), "..") {
-		return nil, errors.New("profilelint does not evaluate .. in a pattern")
-	}
 	if strings.Contains(pattern, "{") || strings.Count(pattern, "**") > maxDoubleStars {
 		return nil, errors.New("profilelint does not evaluate braces, nor so many **, in a pattern")
 	}
+	base := c.locate(dir)
+	start, parts := base, strings.Split(pattern, "/")
+	for len(parts) > 1 && !strings.ContainsAny(parts[0], `*?[\`) {
+		start, parts = filepath.Join(start, parts[0]), parts[1:]
+	}
+	if slices.Contains(parts, "..") {
+		return nil, errors.New("profilelint does not evaluate .. behind a wildcard in a pattern")
+	}
+	above, err := filepath.Rel(base, start)
+	if err != nil {
+		return nil, err
+	}
+	from, err := c.tree(start)
+	if err != nil {
+		return nil, fmt.Errorf("the directory %s cannot be read: %w", start, err)
+	}
 	var names []string
 	seen := 0
-	err = fs.WalkDir(from.files, filepath.ToSlash(rel), func(name string, entry fs.DirEntry, err error) error {
+	err = fs.WalkDir(from.files, ".", func(name string, entry fs.DirEntry, err error) error {
 		if seen++; seen > maxTotal {
 			return errors.New("the directory holds too many files")
 		}
-		if err != nil {
-			return err
-		}
-		if entry.IsDir() {
-			if entry.Name() == ".terraform" || entry.Name() == ".git" {
-				return fs.SkipDir
-			}
+		switch {
+		case name == "." && errors.Is(err, fs.ErrNotExist):
+			return fs.SkipAll
+		case err != nil:
+			return fmt.Errorf("the directory %s cannot be read: %w", filepath.Join(start, name), boundary.Reason(err))
+		case entry.IsDir() && (entry.Name() == ".terraform" || entry.Name() == ".git"):
+			return fs.SkipDir
+		case !isFile(from.files, name, entry) || !matches(parts, strings.Split(name, "/")):
 			return nil
 		}
-		below := strings.TrimPrefix(strings.TrimPrefix(name, filepath.ToSlash(rel)), "/")
-		if entry.Type().IsRegular() && matches(strings.Split(pattern, "/"), strings.Split(below, "/")) {
-			names = append(names, below)
-		}
+		names = append(names, path.Join(filepath.ToSlash(above), name))
 		return nil
 	})
 	slices.Sort(names)
 	return names, err
+}
+
+// isFile reports whether an entry is a regular file, or a symbolic link to one. A link that may not be followed is taken for one: reading it
+// says why it cannot be read.
+func isFile(files fs.FS, name string, entry fs.DirEntry) bool {
+	if entry.Type()&fs.ModeSymlink == 0 {
+		return entry.Type().IsRegular()
+	}
+	info, err := fs.Stat(files, name)
+	return errors.Is(err, boundary.ErrOutside) || err == nil && info.Mode().IsRegular()
 }
 
 // matches compares a path with a pattern, both split at their slashes.

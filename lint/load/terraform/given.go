@@ -11,6 +11,7 @@ import (
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/zclconf/go-cty/cty"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/nearest"
 )
 
@@ -30,9 +31,9 @@ func (c *Configuration) readGiven(root *module, options Options) (given, hcl.Dia
 			diags = append(diags, values.fromArgument(root, a.Text)...)
 			continue
 		}
-		dir, err := c.open(filepath.Dir(a.Text))
+		dir, err := c.tree(filepath.Dir(a.Text))
 		if err != nil {
-			diags = append(diags, unreadable(a.Text, plain(err)))
+			diags = append(diags, unreadable(a.Text, boundary.Reason(err)))
 			continue
 		}
 		diags = append(diags, values.fromFile(c, dir, filepath.Base(a.Text))...)

@@ -38,7 +38,6 @@ func load(t testing.TB, files tree, dir string, options terraform.Options) (*ter
 	if c == nil {
 		t.Fatalf("%s was not loaded: %s", dir, diags)
 	}
-	t.Cleanup(c.Close)
 	return c, diags
 }
 

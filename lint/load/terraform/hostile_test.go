@@ -50,6 +50,12 @@ func TestHostileInput(t *testing.T) {
 		{"range", `range(1000000000)`, "", "Error in function call"},
 		{"nested loops", `[for a in range(1024) : [for b in range(1024) : [for c in range(1024) : 1]]]`, "", "Value too large"},
 		{"YAML aliases", `yamldecode(local.bomb)`, "locals {\n  bomb = <<EOT\n" + bomb + "EOT\n}\n", "Error in function call"},
+		{"YAML sequences in each other", `yamldecode(local.y)`, "locals {\n  y = <<EOT\n" + strings.Repeat("[", 400_000) + "\nEOT\n}\n", "Error in function call"},
+		{"YAML mappings in each other", `yamldecode(local.y)`, "locals {\n  y = <<EOT\n" + strings.Repeat("{a: ", 200_000) + "\nEOT\n}\n", "Error in function call"},
+		{"YAML brackets and quotes", `yamldecode(local.y)`, "locals {\n  y = <<EOT\n" + strings.Repeat("[ !x \"]\", ", 100_000) + "\nEOT\n}\n", "Error in function call"},
+		{"YAML dashes", `yamldecode(local.y)`, "locals {\n  y = <<EOT\n" + strings.Repeat("- ", 200_000) + "\nEOT\n}\n", "Error in function call"},
+		{"JSON arrays in each other", `jsondecode(local.y)`, "locals {\n  y = <<EOT\n" + strings.Repeat("[", 9000) + strings.Repeat("]", 9000) + "\nEOT\n}\n", "Error in function call"},
+		{"CSV cells", `csvdecode(local.c)`, "locals {\n  c = <<EOT\n" + header(1000) + strings.Repeat(strings.Repeat(",", 999)+"\n", 1000) + "EOT\n}\n", "Error in function call"},
 		{"template loops", `templatestring(local.t, { n = range(1000) })`,
 			"locals {\n  t = \"%%{for a in n}%%{for b in n}%%{for c in n}x%%{endfor}%%{endfor}%%{endfor}\"\n}\n", "Error in function call"},
 		{"patterns", `fileset(".", "**/**/**/**/**/**/x")`, "", "Error in function call"},
@@ -101,6 +107,16 @@ resource "test" "y" {}`, ""},
 	}
 }
 
+// header is the header of a CSV file of n columns.
+func header(n int) string {
+	var b strings.Builder
+	b.WriteString("c0")
+	for i := 1; i < n; i++ {
+		fmt.Fprintf(&b, ",c%d", i)
+	}
+	return b.String() + "\n"
+}
+
 // squaring is a chain of locals, each the square of the one before.
 func squaring() string {
 	text := "locals {\n  n0 = 1e999\n"
@@ -129,7 +145,7 @@ module "b" { source = "../m%d" }
 	}
 }
 
-// Files are read from inside the configuration's directories only, whatever the configuration says.
+// Files are read from inside the repository only, whatever the configuration says.
 func TestFilesOutsideAreNotRead(t *testing.T) {
 	base := t.TempDir()
 	write := func(name, content string) {
@@ -149,6 +165,8 @@ func TestFilesOutsideAreNotRead(t *testing.T) {
 		}
 	}
 	write("secret.txt", "SECRET")
+	write("repo/.git/config", "SECRET")
+	write("repo/config/m.txt", "beside")
 	write("outside/main.tf", `output "o" { value = "SECRET" }`)
 	write("repo/shared/main.tf", "variable \"f\" {}\noutput \"o\" { value = file(\"${path.module}/own.txt\") }")
 	write("repo/shared/own.txt", "shared's own")
@@ -157,6 +175,7 @@ func TestFilesOutsideAreNotRead(t *testing.T) {
 	link("inside.txt", "repo/root/link_inside.txt")
 	link("../../secret.txt", "repo/root/link_outside.txt")
 	link(filepath.Join(base, "outside"), "repo/root/link_dir")
+	link("../config", "repo/root/link_beside")
 	link("/dev/zero", "repo/root/device")
 	write("repo/root/main.tf", `
 module "shared"  { source = "../shared" }
@@ -169,6 +188,9 @@ resource "test" "r" {
     module   = "${path.module}/sub/deep.txt"
     linked   = "link_inside.txt"
     up       = "../../secret.txt"
+    git      = "../.git/config"
+    beside   = "../config/m.txt"
+    linkdir  = "link_beside/m.txt"
     absolute = "`+filepath.ToSlash(filepath.Join(base, "secret.txt"))+`"
     link     = "link_outside.txt"
     dir      = "link_dir/main.tf"
@@ -182,20 +204,25 @@ resource "test" "shared"  { v = module.shared.o }
 resource "test" "linked"  { v = module.linked.o }
 resource "test" "outside" { v = module.outside.o }
 resource "test" "set"     { v = join(",", fileset(path.module, "**/*.txt")) }
+resource "test" "sideset" { v = join(",", fileset(path.module, "../*/*.txt")) }
+resource "test" "gone"    { v = join(",", fileset("nowhere", "*.txt")) }
+resource "test" "patout"  { v = try(join(",", fileset(".", "../../*.txt")), "refused") }
 resource "test" "up"      { v = try(join(",", fileset("../..", "*.txt")), "refused") }
 `)
 	root := filepath.Join(base, "repo/root")
-	c, diags := terraform.Load(root, terraform.Options{Boundary: filepath.Join(base, "repo")})
+	c, diags := terraform.Load(root, terraform.Options{})
 	if diags.HasErrors() {
 		t.Fatal(diags)
 	}
-	defer c.Close()
 	want := map[string]string{
 		`test.r["inside"]`: "inside", `test.r["dots"]`: "inside", `test.r["module"]`: "deep", `test.r["linked"]`: "inside",
+		`test.r["beside"]`: "beside", `test.r["linkdir"]`: "beside", `test.r["git"]`: "refused",
 		`test.r["up"]`: "refused", `test.r["absolute"]`: "refused", `test.r["link"]`: "refused", `test.r["dir"]`: "refused",
 		`test.r["device"]`: "refused", `test.r["folder"]`: "refused", `test.r["home"]`: "refused",
 		"test.shared": "shared's own", "test.linked": "? module.linked was not read", "test.outside": "? module.outside was not read",
-		"test.set": "inside.txt,sub/deep.txt", "test.up": "refused",
+		"test.set": "inside.txt,link_inside.txt,link_outside.txt,sub/deep.txt", "test.up": "refused",
+		"test.sideset": "../config/m.txt,../root/inside.txt,../root/link_inside.txt,../root/link_outside.txt,../shared/own.txt",
+		"test.gone":    "", "test.patout": "refused",
 	}
 	got := values(c)
 	for address, text := range want {

@@ -11,8 +11,7 @@ import (
 // manifest is where terraform init notes what it downloaded, below the root module's directory.
 const manifest = ".terraform/modules/modules.json"
 
-// installed returns the directory of a module that terraform init downloaded, by the path of the calls that lead to it. What the manifest
-// places outside of the root module's directory is not read.
+// installed returns the directory of a module that terraform init downloaded, by the path of the calls that lead to it.
 func (c *Configuration) installed(path string) (dir string, ok bool) {
 	if c.downloaded == nil {
 		c.downloaded = c.readManifest()
@@ -38,7 +37,7 @@ func (c *Configuration) readManifest() map[string]string {
 		return found
 	}
 	for _, m := range listed.Modules {
-		if m.Key == "" || !filepath.IsLocal(filepath.FromSlash(m.Dir)) {
+		if m.Key == "" || m.Dir == "" || filepath.IsAbs(m.Dir) {
 			continue
 		}
 		found[m.Key] = filepath.Join(root.dir, filepath.FromSlash(m.Dir))

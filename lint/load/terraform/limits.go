@@ -6,6 +6,10 @@ const (
 	maxFileBytes = 64 << 20
 	// maxNesting bounds how deeply an expression or a block nests: parser and evaluator are recursive.
 	maxNesting = 1000
+	// maxDecodedNesting bounds how deeply the values in a JSON or YAML text nest: decoding takes time that grows with the square of it.
+	maxDecodedNesting = 100
+	// maxYAMLBrackets bounds how many brackets there are in YAML, however deeply they nest.
+	maxYAMLBrackets = 10_000
 	// maxInstances bounds what one count, for_each or dynamic block makes.
 	maxInstances = 10_000
 	// maxTotal bounds the instances and blocks that a whole configuration makes.

@@ -2,7 +2,6 @@ package terraform
 
 import (
 	"bytes"
-	"io"
 	"path/filepath"
 
 	"github.com/hashicorp/hcl/v2"
@@ -11,16 +10,10 @@ import (
 // LocalCalls returns the directories of the local modules that the configuration in a directory calls, in the order written, each once.
 // Nothing is evaluated or reported, and the modules themselves are not read. ok is false where the directory holds no configuration.
 func LocalCalls(dir string, options Options) (called []string, ok bool) {
-	if options.Open == nil {
-		options.Open = OpenDir
-	}
 	dir = filepath.Clean(dir)
-	files, err := options.Open(dir)
+	files, err := options.opener(dir)(dir)
 	if err != nil {
 		return nil, false
-	}
-	if closer, isCloser := files.(io.Closer); isCloser {
-		defer func() { _ = closer.Close() }() // only read from
 	}
 	from := tree{dir: dir, files: overlaid(options, dir, files)}
 	names, err := configurationFiles(from.files)

@@ -1,9 +1,10 @@
 package terraform
 
+import "github.com/profilelint/profilelint/lint/boundary"
+
 // Argument is one way in which a command line gives values to variables.
 type Argument struct {
-	// File says that Text is the path of a file of values; otherwise it is a value, "name=value". These files are the only ones read from
-	// outside of the configuration's own directories, because the user named them.
+	// File says that Text is the path of a file of values; otherwise it is a value, "name=value".
 	File bool
 	Text string
 }
@@ -18,12 +19,29 @@ type Options struct {
 	Environ []string
 	// Workspace is the value of terraform.workspace; "" means "default".
 	Workspace string
-	// Open gives access to directories; nil means OpenDir.
+	// Files are the files that may be read; nil means those inside of the boundary of the root module's directory, and the files of values.
+	Files *boundary.Files
+	// Open gives access to directories; nil means that of Files.
 	Open Opener
 	// Overlay is the content of files that stands for what is on disk, by path: of a file that an editor has not saved.
 	Overlay map[string][]byte
 	// First are the paths of files of the root module whose declarations count where another file declares the same again.
 	First []string
-	// Boundary is a directory that the modules called must lie in, symbolic links resolved; usually the repository's root. "" sets none.
-	Boundary string
+}
+
+// opener is how a configuration in a directory reads files.
+func (o Options) opener(dir string) Opener {
+	if o.Open != nil {
+		return o.Open
+	}
+	files := o.Files
+	if files == nil {
+		files = boundary.Of(dir)
+		for _, a := range o.Arguments {
+			if a.File {
+				files.Give(a.Text)
+			}
+		}
+	}
+	return files.Around(dir).Dir
 }

@@ -2,7 +2,6 @@ package terraform
 
 import (
 	"bytes"
-	"io"
 	"io/fs"
 	"path/filepath"
 	"slices"
@@ -72,13 +71,6 @@ func (o overlay) ReadDir(name string) ([]fs.DirEntry, error) {
 		}
 	}
 	return entries, nil
-}
-
-func (o overlay) Close() error {
-	if closer, ok := o.base.(io.Closer); ok {
-		return closer.Close()
-	}
-	return nil
 }
 
 type overlaidFile struct {

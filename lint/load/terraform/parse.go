@@ -14,6 +14,8 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 	"github.com/hashicorp/hcl/v2/json"
+
+	"github.com/profilelint/profilelint/lint/boundary"
 )
 
 // parsedFile is one configuration file. body is nil when nothing of it could be read.
@@ -42,7 +44,7 @@ func (f *parsedFile) beside(diags hcl.Diagnostics) hcl.Diagnostics {
 func configurationFiles(files fs.FS) (names []string, err error) {
 	entries, err := fs.ReadDir(files, ".")
 	if err != nil {
-		return nil, plain(err)
+		return nil, boundary.Reason(err)
 	}
 	present := map[string]bool{}
 	for _, entry := range entries {

@@ -22,7 +22,6 @@ func TestNamedPipe(t *testing.T) {
 		t.Fatal(err)
 	}
 	c, diags := terraform.Load(dir, terraform.Options{})
-	defer c.Close()
 	if got := values(c)["test.x"]; got != "read" {
 		t.Errorf("test.x is %q", got)
 	}

@@ -3,6 +3,8 @@ package terraform
 import (
 	"errors"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
@@ -42,7 +44,7 @@ func (s scope) eval(expr hcl.Expression) cty.Value {
 	for _, diag := range diags {
 		if diag.Severity == hcl.DiagError && !ignorance(diag) {
 			warning := *diag
-			if !isMissingFile(diag) {
+			if !isUnread(diag) {
 				warning.Severity = hcl.DiagWarning // what depends on it becomes unknown, which the properties concerned say themselves
 			}
 			if hasMark[sensitiveMark](s.referred(expr)) {
@@ -54,12 +56,17 @@ func (s scope) eval(expr hcl.Expression) cty.Value {
 	return value
 }
 
-// isMissingFile reports whether an evaluation failed because a file of the configuration could not be read: a part of the input is
-// missing then.
-func isMissingFile(diag *hcl.Diagnostic) bool {
+// isUnread reports whether an evaluation failed because a file could not be read or decoded: a part of the input was not looked at then.
+func isUnread(diag *hcl.Diagnostic) bool {
 	call, ok := hcl.DiagnosticExtra[hclsyntax.FunctionCallDiagExtra](diag)
-	return ok && errors.Is(call.FunctionCallError(), errMissing)
+	if !ok || call.FunctionCallError() == nil || errors.Is(call.FunctionCallError(), errLater) {
+		return false
+	}
+	return slices.Contains(inputFunctions, strings.TrimPrefix(call.CalledFunctionName(), "core::"))
 }
+
+// inputFunctions read files, or decode what mostly comes from a file.
+var inputFunctions = []string{"file", "filebase64", "fileexists", "fileset", "templatefile", "csvdecode", "jsondecode", "yamldecode"}
 
 // referred is a tuple of everything that an expression refers to.
 func (s scope) referred(expr hcl.Expression) cty.Value {

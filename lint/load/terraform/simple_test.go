@@ -60,6 +60,5 @@ func memoryConfiguration(t *testing.T, source string) *Configuration {
 	if diags.HasErrors() {
 		t.Fatal(diags)
 	}
-	t.Cleanup(c.Close)
 	return c
 }

@@ -170,7 +170,7 @@ module "local" { source = "./sub" }
 				"test.x": "<A>", `module.here["a"].module.inner.test.deep`: "A", `module.here["a"].module.local.test.sub`: ".terraform/modules/here/sub",
 			},
 			diags: `main.tf:7,28-46: Module not read; Module "absent" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown. Where terraform init has downloaded it, it is read.
-main.tf:9,29-48: Module not read; Module "outside" is not local, and profilelint downloads nothing: its resources are not seen and its outputs are unknown. Where terraform init has downloaded it, it is read.`,
+main.tf:9,29-48: Cannot read module; The module directory ../elsewhere cannot be read: no such directory.`,
 		},
 		{
 			name: "ids as keys",

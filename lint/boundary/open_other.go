@@ -1,0 +1,7 @@
+//go:build !linux
+
+package boundary
+
+import "os"
+
+func isMadeUp(*os.File) bool { return false }

@@ -4,9 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
-	"os"
 	"slices"
 	"strings"
 
@@ -14,6 +12,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/baseline"
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/report"
 )
 
@@ -84,14 +83,19 @@ func (a *app) writeBaseline(ctx context.Context, f *lintFlags, file string, path
 		return nil
 	}
 	if file == "" {
-		if file = run.flags.baseline; file == "" {
-			file = baselineName
+		file = baselineName
+		if named := run.flags.baseline; named != "" {
+			file = named
+			err = run.beside.Inside(named)
 		}
 	}
 	accepted := baseline.Of(run.in.Report.Findings)
-	text, err := accepted.Encode()
+	var text []byte
 	if err == nil {
-		err = replaceFile(file, text)
+		text, err = accepted.Encode()
+	}
+	if err == nil {
+		err = a.writeFile(run.beside, file, text)
 	}
 	if err != nil {
 		a.trouble("cannot write the baseline: %s", err)
@@ -105,35 +109,27 @@ func (a *app) writeBaseline(ctx context.Context, f *lintFlags, file string, path
 }
 
 // readBaseline reads the baseline of a run; without any nothing is accepted.
-func readBaseline(name string) (baseline.Baseline, error) {
+func readBaseline(files *boundary.Files, name string) (baseline.Baseline, error) {
 	if name == "" {
 		return baseline.Baseline{}, nil
 	}
-	f, err := os.Open(name) //nolint:gosec // the path is what the user asked to have read
+	src, err := files.Read(name, maxBaseline)
 	if errors.Is(err, fs.ErrNotExist) {
 		return baseline.Baseline{}, fmt.Errorf("the baseline %s does not exist; 'profilelint baseline -o %s' writes it", name, name)
-	}
-	if err != nil {
-		return baseline.Baseline{}, fmt.Errorf("cannot read the baseline: %w", err)
-	}
-	defer func() { _ = f.Close() }() // only read from
-	src, err := io.ReadAll(io.LimitReader(f, maxBaseline+1))
-	if err == nil && len(src) > maxBaseline {
-		err = fmt.Errorf("it is larger than %d MB", maxBaseline>>20)
 	}
 	var b baseline.Baseline
 	if err == nil {
 		b, err = baseline.Decode(src)
 	}
 	if err != nil {
-		return baseline.Baseline{}, fmt.Errorf("cannot use the baseline %s: %w", name, err)
+		return baseline.Baseline{}, fmt.Errorf("cannot use the baseline %s: %w", name, boundary.Reason(err))
 	}
 	return b, nil
 }
 
 // accept leaves out what the baseline of a run accepts, and what was known before.
 func (x *examined) accept(known baseline.Baseline) error {
-	b, err := readBaseline(x.flags.baseline)
+	b, err := readBaseline(x.beside, x.flags.baseline)
 	if err != nil {
 		return err
 	}

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -12,6 +11,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/config"
 	"github.com/profilelint/profilelint/lint/suppress"
 	"github.com/profilelint/profilelint/rules"
@@ -39,8 +39,8 @@ type configuration struct {
 }
 
 // readConfig finds and reads the configuration for some paths; without any it says nothing. --config wins over PROFILELINT_CONFIG, and that
-// over a file that is found. The error is about a file that was named and cannot be read.
-func (a *app) readConfig(o configOptions, paths []string) (configuration, error) {
+// over a file that is found. The error is about a file that cannot be read.
+func (a *app) readConfig(o configOptions, files *boundary.Files, paths []string) (configuration, error) {
 	name := o.file
 	switch {
 	case o.none && o.file != "":
@@ -54,27 +54,26 @@ func (a *app) readConfig(o configOptions, paths []string) (configuration, error)
 		if name = findConfig(paths); name == "" {
 			return configuration{config: &config.Config{}}, nil
 		}
+		files = files.And(name)
+	} else {
+		files.Give(name)
 	}
-	src, err := readConfigFile(name)
+	src, err := files.Read(name, maxConfig)
+	if errors.Is(err, boundary.ErrDirectory) {
+		return configuration{}, fmt.Errorf("cannot read the configuration: %s is a directory; name the file", name)
+	}
 	if err != nil {
-		return configuration{}, fmt.Errorf("cannot read the configuration: %w", err)
+		return configuration{}, fmt.Errorf("cannot read the configuration %s: %w", name, boundary.Reason(err))
 	}
 	c, diags := config.Parse(name, src, ruleNames(allRules()))
+	if diags.HasErrors() && !boundary.Named(name, ".hcl") {
+		return configuration{diagnostics: hcl.Diagnostics{boundary.Unquoted(name, "a configuration", diags)}}, nil
+	}
 	return configuration{config: c, diagnostics: diags, sources: map[string][]byte{name: src}}, nil
 }
 
-// readConfigFile reads no more of a file than a configuration may have, so that config.Parse can say that it is too large.
-func readConfigFile(name string) ([]byte, error) {
-	f, err := os.Open(name) //nolint:gosec // the path is what the user asked to have read, or a file of the repository's
-	if err != nil {
-		return nil, err
-	}
-	defer func() { _ = f.Close() }() // only read from
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s is a directory; name the file", name)
-	}
-	return io.ReadAll(io.LimitReader(f, 2<<20))
-}
+// maxConfig bounds the size of a configuration in bytes.
+const maxConfig = 1 << 20
 
 // findConfig looks for a configuration in the directory that all paths lie in, and in those above it, up to the root of the
 // repository. Where there is no repository, the search ends at the working directory. "" means that there is none.
@@ -86,7 +85,7 @@ func findConfig(paths []string) string {
 	start := common(work, paths)
 	for _, dir := range upwards(start, work) {
 		name := filepath.Join(dir, config.FileName)
-		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+		if info, err := os.Lstat(name); err == nil && !info.IsDir() {
 			if rel, err := filepath.Rel(work, name); err == nil {
 				return rel
 			}

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
 	"github.com/profilelint/profilelint/rules"
@@ -14,7 +15,9 @@ import (
 
 // examined is what a run over some paths gave.
 type examined struct {
-	flags    *lintFlags // with what the configuration says
+	files    *boundary.Files // what of the inputs may be read
+	beside   *boundary.Files // what the configuration may name
+	flags    *lintFlags      // with what the configuration says
 	found    inputs
 	in       report.Input // without what is ignored; no baseline was applied
 	policy   *policy
@@ -26,16 +29,20 @@ type examined struct {
 // is in the report. The error is a wrong call.
 func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examined, error) {
 	at := f.paths.resolved(paths)
-	read, err := a.readConfig(f.config, at)
+	files := f.files(at)
+	read, err := a.readConfig(f.config, files, at)
 	if err != nil {
 		return examined{}, err
 	}
-	x := examined{flags: f, policy: &policy{configuration: read}, in: report.Input{Diagnostics: read.diagnostics, Sources: read.sources, Tree: tree()}}
+	x := examined{files: files, beside: files, flags: f, policy: &policy{configuration: read}, in: report.Input{Diagnostics: read.diagnostics, Sources: read.sources, Tree: tree()}}
 	if read.config == nil {
 		g := *f
 		g.output.quiet = true // there is nothing to sum up
 		x.flags = &g
 		return x, nil
+	}
+	if read.config.Name != "" {
+		x.beside = files.And(read.config.Name)
 	}
 	x.flags = f.under(read.config)
 	chosen, err := f.selection.choose(allRules(), read.config.Disables)
@@ -43,21 +50,21 @@ func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examin
 		return examined{}, err
 	}
 	x.policy.ran, x.policy.effects = ruleNames(chosen), make([]lint.Effect, len(read.config.Assumptions))
-	x.found, x.problems = sortPaths(x.flags.paths, a.in, paths)
+	x.found, x.problems = sortPaths(x.flags.paths, files, a.in, paths)
 	given := x.found
 	x.found = x.policy.admit(given)
 	if x.found.empty() && !given.empty() && !f.output.quiet {
 		a.note(read.config.Name + " skips all that there is to lint")
 	}
 	var known *knownOrg
-	if x.found, known, err = a.knownOrg(ctx, x.flags, x.found, len(paths) == 0); err != nil {
+	if x.found, known, err = a.knownOrg(ctx, x.flags, x.beside, x.found, len(paths) == 0); err != nil {
 		x.problems = append(x.problems, err)
 	}
 	linter := lint.New(lint.Config{
 		Rules: chosen, Formats: rules.FormatValues,
 		Suggests: x.flags.wanted.suggestions.under(read.config), Exhibits: x.flags.wanted.examples.under(read.config),
 	})
-	in, err := a.check(ctx, x.flags, x.policy, linter, x.found, known)
+	in, err := a.check(ctx, &x, linter, known)
 	if err != nil {
 		x.problems = append(x.problems, fmt.Errorf("the run was interrupted, so that the report is not complete: %w", err))
 	}
@@ -67,6 +74,26 @@ func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examin
 	x.policy.broken = x.policy.broken || len(x.problems) > 0
 	x.in = x.policy.judge(in, x.found, at)
 	return x, nil
+}
+
+// files are those that a run over some paths may read: what lies inside of their boundary, and what the command line names.
+func (f *lintFlags) files(at []string) *boundary.Files {
+	var paths []string
+	for _, path := range append(slices.Clone(at), f.paths.chdir, f.paths.stdinPath()) {
+		if path != "-" {
+			paths = append(paths, path)
+		}
+	}
+	files := boundary.Of(paths...)
+	files.Give(paths...)
+	files.Give(f.schema.paths(f.paths)...)
+	files.Give(f.baseline)
+	for _, a := range f.variables.given {
+		if a.File {
+			files.Give(f.paths.resolve(a.Text))
+		}
+	}
+	return files
 }
 
 // resolved finds paths, as pathOptions.resolve does.

@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"io"
 	"maps"
-	"os"
 	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/spf13/cobra"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
@@ -132,9 +132,9 @@ func (a *app) readProfile(file string) (el.Profile, error) {
 		return el.Profile{}, nil
 	case "-":
 	default:
-		f, err := os.Open(file)
+		f, err := openGiven(file)
 		if err != nil {
-			return nil, fmt.Errorf("cannot read the profile: %w", err)
+			return nil, fmt.Errorf("cannot read the profile %s: %w", file, boundary.Reason(err))
 		}
 		defer func() { _ = f.Close() }()
 		from, name = f, file

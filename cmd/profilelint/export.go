@@ -13,6 +13,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/load/live"
 )
@@ -75,7 +76,7 @@ func (a *app) export(ctx context.Context, file string, quiet bool) error {
 	done := "wrote"
 	if old, err := os.ReadFile(file); err == nil && bytes.Equal(live.Content(old), live.Content(export)) { //nolint:gosec // the user's file
 		done = "nothing changed since the last export to"
-	} else if err := replaceFile(file, export); err != nil {
+	} else if err := a.writeFile(boundary.Of("."), file, export); err != nil {
 		return fmt.Errorf("cannot write the export: %w", err)
 	}
 	if !quiet {

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 
@@ -47,7 +46,7 @@ func (x *examined) shown() []lint.Finding {
 // edits are those that the shown findings suggest. A file that is not on disk what was linted is left alone.
 func (x *examined) edits() []fixes.Edit {
 	return slices.DeleteFunc(fixes.Plan(x.shown(), x.policy.orgs, x.in.Sources), func(e fixes.Edit) bool {
-		src, err := os.ReadFile(e.File)
+		src, err := x.files.Read(e.File, len(x.in.Sources[e.File]))
 		return err != nil || !bytes.Equal(src, x.in.Sources[e.File])
 	})
 }
@@ -87,7 +86,7 @@ func (a *app) fix(ctx context.Context, f *lintFlags, x examined, known baseline.
 		}
 		err := byFile(edits, func(file string, edits []fixes.Edit) error {
 			files[file] = true
-			return replaceFile(file, fixes.Apply(x.in.Sources[file], edits))
+			return replaceInput(x.files, file, fixes.Apply(x.in.Sources[file], edits))
 		})
 		if err != nil {
 			return x, fmt.Errorf("cannot write a suggestion: %w", err)

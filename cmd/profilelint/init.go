@@ -61,7 +61,7 @@ func (a *app) writeConfig(ctx context.Context, f *lintFlags, force bool, paths [
 		a.note("a part of the input could not be read; profilelint says which")
 	}
 	guesses := guess(x.in.Report.Findings)
-	if err := replaceFile(config.FileName, initialConfig(guesses)); err != nil {
+	if err := a.writeFile(x.files, config.FileName, initialConfig(guesses)); err != nil {
 		return fmt.Errorf("cannot write the configuration: %w", err)
 	}
 	a.print(a.out, fmt.Sprintf("%s: %d assume blocks to look through\n", config.FileName, len(guesses)))

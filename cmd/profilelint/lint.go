@@ -173,7 +173,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 		if found.empty() && o.format.name == "text" && len(in.Diagnostics) == 0 {
 			continue // there is nothing to report on
 		}
-		if err := a.writeOutput(o, withProblems(in, o, problems), f.output, f.color.value); err != nil {
+		if err := a.writeOutput(o, x.files, withProblems(in, o, problems), f.output, f.color.value); err != nil {
 			a.trouble("%s", err)
 		}
 	}
@@ -210,9 +210,10 @@ func withProblems(in report.Input, o output, problems []error) report.Input {
 }
 
 // check reads the inputs and lints each org by itself, completed by what is known of it.
-func (a *app) check(ctx context.Context, f *lintFlags, p *policy, linter *lint.Linter, found inputs, known *knownOrg) (report.Input, error) {
+func (a *app) check(ctx context.Context, x *examined, linter *lint.Linter, known *knownOrg) (report.Input, error) {
+	f, p, found := x.flags, x.policy, x.found
 	in := report.Input{Sources: map[string][]byte{}}
-	options := load.TerraformOptions{Arguments: f.variables.given, Environ: a.environ}
+	options := load.TerraformOptions{Files: x.files, Arguments: f.variables.given, Environ: a.environ}
 	if known != nil {
 		in.Diagnostics = append(in.Diagnostics, known.Diagnostics...)
 		maps.Copy(in.Sources, known.Sources)

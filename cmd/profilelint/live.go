@@ -7,6 +7,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/load/live"
 )
 
@@ -40,9 +41,9 @@ func (l liveOption) check(f *lintFlags, paths []string) error {
 
 // knownOrg reads the org that completes the inputs, that of --live before that of --schema; nil where there is none. alone says that no
 // path was given: then the live org itself is the input. On an error there is no input left, for without the org it would be judged otherwise.
-func (a *app) knownOrg(ctx context.Context, f *lintFlags, found inputs, alone bool) (inputs, *knownOrg, error) {
+func (a *app) knownOrg(ctx context.Context, f *lintFlags, files *boundary.Files, found inputs, alone bool) (inputs, *knownOrg, error) {
 	if !f.live.on {
-		return found, f.schema.read(f.paths), nil
+		return found, f.schema.read(f.paths, files), nil
 	}
 	if a.live == nil {
 		snapshot, err := a.readLive(ctx, f.output.quiet)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/report"
 )
@@ -30,11 +31,12 @@ func parseOutputs(values []string) ([]output, error) {
 				name, nearest.End(name, formatNames()), strings.Join(formatNames(), ", "))
 		case toFile && file == "":
 			return nil, fmt.Errorf("--format %s needs the name of a file after the =", value)
-		case used[file] && file == "":
+		case used[standard(file)] && standard(file) == "":
 			return nil, fmt.Errorf("only one format can go to standard output; write the others to files, as in --format %s=FILE", name)
-		case used[file]:
+		case used[standard(file)]:
 			return nil, fmt.Errorf("two formats cannot go to the same file %s", file)
 		}
+		file = standard(file)
 		used[file] = true
 		outputs = append(outputs, output{format: f, file: file})
 	}
@@ -53,7 +55,7 @@ func (o outputOptions) check() error {
 }
 
 // writeOutput writes one report. A file is replaced when the report is complete.
-func (a *app) writeOutput(o output, in report.Input, options outputOptions, color string) error {
+func (a *app) writeOutput(o output, files *boundary.Files, in report.Input, options outputOptions, color string) error {
 	options.blobs = a.blobs()
 	in.Least = options.least(o.format)
 	if o.file == "" {
@@ -67,7 +69,7 @@ func (a *app) writeOutput(o output, in report.Input, options outputOptions, colo
 		if err := o.format.write(&b, in, options); err != nil {
 			return fmt.Errorf("cannot write %s: %w", o.format.name, err)
 		}
-		if err := replaceFile(o.file, b.Bytes()); err != nil {
+		if err := a.writeFile(files, o.file, b.Bytes()); err != nil {
 			return fmt.Errorf("cannot write the report: %w", err)
 		}
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/spf13/pflag"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/load"
 )
 
@@ -49,19 +50,20 @@ func (in inputs) onlyDirectories() bool {
 // pathSorter finds out what each path is.
 type pathSorter struct {
 	options  pathOptions
+	files    *boundary.Files
 	stdin    io.Reader
 	found    inputs
 	problems []error
 }
 
 // sortPaths finds out what each path is. A path that cannot be linted is an error; the others are still there.
-func sortPaths(o pathOptions, stdin io.Reader, paths []string) (in inputs, problems []error) {
+func sortPaths(o pathOptions, files *boundary.Files, stdin io.Reader, paths []string) (in inputs, problems []error) {
 	if o.chdir != "" {
 		if info, err := os.Stat(o.chdir); err != nil || !info.IsDir() {
 			return inputs{}, []error{fmt.Errorf("--chdir %s: there is no such directory", o.chdir)}
 		}
 	}
-	s := &pathSorter{options: o, stdin: stdin}
+	s := &pathSorter{options: o, files: files, stdin: stdin}
 	for _, path := range paths {
 		if err := s.sort(path); err != nil {
 			s.problems = append(s.problems, err)
@@ -141,7 +143,7 @@ func (s *pathSorter) orgFile(file string) {
 
 // directory takes what lies in a directory itself.
 func (s *pathSorter) directory(dir string) error {
-	entries, err := os.ReadDir(dir)
+	entries, err := s.files.ReadDir(dir)
 	if err != nil {
 		return err
 	}
@@ -197,7 +199,7 @@ func (s *pathSorter) below(dir string) error {
 
 // byContent takes a file whose name does not say what it is.
 func (s *pathSorter) byContent(path string) error {
-	head, err := readHead(path)
+	head, err := s.readHead(path)
 	if err != nil {
 		return err
 	}
@@ -211,17 +213,13 @@ func (s *pathSorter) byContent(path string) error {
 }
 
 // readHead reads the beginning of a regular file.
-func readHead(path string) ([]byte, error) {
-	info, err := os.Stat(path)
-	if err != nil {
-		return nil, err
-	}
-	if !info.Mode().IsRegular() {
+func (s *pathSorter) readHead(path string) ([]byte, error) {
+	f, err := s.files.Open(path)
+	switch {
+	case errors.Is(err, boundary.ErrSpecial):
 		return nil, fmt.Errorf("%s: it is not a regular file; for a pipe, use the path - and standard input", path)
-	}
-	f, err := os.Open(path) //nolint:gosec // the path is what the user asked to have read
-	if err != nil {
-		return nil, err
+	case err != nil:
+		return nil, fmt.Errorf("%s: %w", path, boundary.Reason(err))
 	}
 	defer func() { _ = f.Close() }() // only read from
 	head := make([]byte, 4096)

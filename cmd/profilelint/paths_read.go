@@ -56,7 +56,7 @@ func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.O
 	}
 	results = append(results, load.Roots(options, terraform...)...)
 	for _, files := range in.orgs {
-		results = append(results, load.DialectWithin(known, files...))
+		results = append(results, load.DialectWithin(known, options.Files, files...))
 	}
 	for _, path := range in.plans {
 		results = append(results, load.PlanFile(path, o.chdir, options))

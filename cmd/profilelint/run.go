@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"io"
+	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -37,6 +38,10 @@ type app struct {
 // run runs the command with the arguments after its name and returns its exit code.
 func run(ctx context.Context, args []string, s streams, environ []string) int {
 	a := &app{streams: s, environ: environ}
+	if name := likeFlag(args); name != "" {
+		a.complain("%s is a flag, and there is a file of this name as well; write -- before the paths, or ./ before the name", name)
+		return exitTrouble
+	}
 	root := a.rootCommand()
 	root.SetArgs(expressionLast(args))
 	root.SetIn(s.in)
@@ -48,6 +53,22 @@ func run(ctx context.Context, args []string, s streams, environ []string) int {
 		return exitTrouble
 	}
 	return a.code
+}
+
+// likeFlag returns an argument that is a flag and also the name of a file, "" for none. Where a shell or pre-commit lists the files, whoever
+// names a file "-fjson=main.tf" would say what profilelint does.
+func likeFlag(args []string) string {
+	for _, arg := range args {
+		if arg == "--" {
+			break
+		}
+		if strings.HasPrefix(arg, "-") && arg != "-" {
+			if _, err := os.Lstat(arg); err == nil {
+				return arg
+			}
+		}
+	}
+	return ""
 }
 
 // rootCommand builds the command line. Without a subcommand it lints.

@@ -7,6 +7,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/org"
 )
@@ -19,11 +20,11 @@ func (s *schemaOption) add(flags *pflag.FlagSet) {
 }
 
 // read reads the org files as one org, nil where there are none.
-func (s schemaOption) read(o pathOptions) *knownOrg {
+func (s schemaOption) read(o pathOptions, files *boundary.Files) *knownOrg {
 	if len(s.files) == 0 {
 		return nil
 	}
-	return &knownOrg{load.Dialect(s.paths(o)...)}
+	return &knownOrg{load.Dialect(files, s.paths(o)...)}
 }
 
 func (s schemaOption) paths(o pathOptions) []string {

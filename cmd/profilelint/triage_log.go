@@ -7,11 +7,11 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"regexp"
 	"strconv"
 	"time"
 
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/load/live"
 	"github.com/profilelint/profilelint/lint/triage"
 )
@@ -72,9 +72,9 @@ func (a *app) readLog(ctx context.Context, o pathOptions, s logSource) (triage.L
 	}
 	from := a.in
 	if s.file != "-" {
-		f, err := os.Open(o.resolve(s.file))
+		f, err := openGiven(o.resolve(s.file))
 		if err != nil {
-			return triage.Log{}, fmt.Errorf("the events cannot be read: %w", errors.Unwrap(err))
+			return triage.Log{}, fmt.Errorf("the events cannot be read: %w", boundary.Reason(err))
 		}
 		defer func() { _ = f.Close() }()
 		from = io.Reader(f)

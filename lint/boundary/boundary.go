@@ -61,12 +61,12 @@ func (b *Files) add(path string) {
 // Give adds files that the person at the command line named.
 func (b *Files) Give(names ...string) {
 	for _, name := range names {
-		real, err := resolve(name)
+		resolved, err := resolve(name)
 		if err != nil {
-			real, err = filepath.Abs(name) // it is not there; opening it says so
+			resolved, err = filepath.Abs(name) // it is not there; opening it says so
 		}
 		if err == nil {
-			b.given = append(b.given, real)
+			b.given = append(b.given, resolved)
 		}
 	}
 }
@@ -83,11 +83,11 @@ func (b *Files) And(paths ...string) *Files {
 // Around returns the files of b that what lies in a directory may refer to: where the directory lies in a git repository, that one alone,
 // be it a submodule of another; otherwise all of b. What was given stays.
 func (b *Files) Around(dir string) *Files {
-	real, err := resolve(dir)
-	if err != nil || !b.holds(real) {
+	resolved, err := resolve(dir)
+	if err != nil || !b.holds(resolved) {
 		return b
 	}
-	repository := repositoryOf(real)
+	repository := repositoryOf(resolved)
 	if repository == "" {
 		return b
 	}
@@ -129,15 +129,15 @@ func resolve(path string) (string, error) {
 }
 
 // holds reports whether a resolved path lies inside of the boundary.
-func (b *Files) holds(real string) bool {
-	_, _, ok := b.within(real)
+func (b *Files) holds(resolved string) bool {
+	_, _, ok := b.within(resolved)
 	return ok
 }
 
 // within returns the root that a resolved path lies in, and the path relative to it.
-func (b *Files) within(real string) (dir, rel string, ok bool) {
+func (b *Files) within(resolved string) (dir, rel string, ok bool) {
 	for _, r := range b.roots {
-		rel, err := filepath.Rel(r.dir, real)
+		rel, err := filepath.Rel(r.dir, resolved)
 		if err == nil && filepath.IsLocal(rel) && !inGit(rel) {
 			return r.dir, rel, true
 		}
@@ -152,7 +152,7 @@ func inGit(rel string) bool {
 
 // locate finds the file or directory of a name: its root, and its path there. The root is "" for a file that was given.
 func (b *Files) locate(name string) (dir, rel string, err error) {
-	real, err := resolve(name)
+	resolved, err := resolve(name)
 	if err != nil {
 		if absolute, absErr := filepath.Abs(name); absErr == nil && slices.Contains(b.given, absolute) {
 			return "", "", err
@@ -162,11 +162,11 @@ func (b *Files) locate(name string) (dir, rel string, err error) {
 		}
 		return "", "", err
 	}
-	if dir, rel, ok := b.within(real); ok {
+	if dir, rel, ok := b.within(resolved); ok {
 		return dir, rel, nil
 	}
-	if slices.Contains(b.given, real) {
-		return "", real, nil
+	if slices.Contains(b.given, resolved) {
+		return "", resolved, nil
 	}
 	return "", "", b.outside(name)
 }
@@ -176,8 +176,8 @@ func (b *Files) mayHold(name string) bool {
 	absolute, err := filepath.Abs(name)
 	for err == nil {
 		parent := filepath.Dir(absolute)
-		if real, err := filepath.EvalSymlinks(parent); err == nil {
-			return b.holds(real)
+		if resolved, err := filepath.EvalSymlinks(parent); err == nil {
+			return b.holds(resolved)
 		}
 		if parent == absolute {
 			break
@@ -197,19 +197,19 @@ func (e outsideError) Is(target error) bool { return target == ErrOutside }
 
 // outside says why a name is refused.
 func (b *Files) outside(name string) error {
-	whole := "the given paths"
+	whole := "the given paths; profilelint reads nothing else where they lie in no git repository"
 	if slices.ContainsFunc(b.roots, func(r root) bool { return r.repository }) {
-		whole = "the git repository"
+		whole = "the git repository, where profilelint reads nothing"
 	}
 	if absolute, err := filepath.Abs(name); err == nil {
 		switch dir, err := filepath.EvalSymlinks(filepath.Dir(absolute)); {
 		case inGit(absolute):
 			return outsideError("it lies in a .git directory, of which profilelint reads nothing")
 		case err == nil && b.holds(dir) && isLink(absolute):
-			return outsideError("it is a symbolic link that leads outside of " + whole + ", where profilelint reads nothing")
+			return outsideError("it is a symbolic link that leads outside of " + whole)
 		}
 	}
-	return outsideError("it is outside of " + whole + ", where profilelint reads nothing")
+	return outsideError("it is outside of " + whole)
 }
 
 func isLink(path string) bool {

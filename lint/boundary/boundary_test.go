@@ -94,8 +94,8 @@ func TestReadInside(t *testing.T) {
 		{"repo/sub", "repo/config/m.yaml", "! " + outsideRepo},
 		{"repo/sub", "repo/sub/up.tf", "! " + leadsOut},
 		{"plain/env", "plain/env/main.tf", "plain"},
-		{"plain/env", "plain/config/m.yaml", "! it is outside of the given paths, where profilelint reads nothing"},
-		{"plain/env", "plain/env/link.tf", "! it is a symbolic link that leads outside of the given paths, where profilelint reads nothing"},
+		{"plain/env", "plain/config/m.yaml", "! it is outside of the given paths; profilelint reads nothing else where they lie in no git repository"},
+		{"plain/env", "plain/env/link.tf", "! it is a symbolic link that leads outside of the given paths; profilelint reads nothing else where they lie in no git repository"},
 		{"plain", "plain/env/link.tf", "plain mappings"},
 		{"repo/env/out/plain", "plain/env/link.tf", "plain mappings"},
 	}
@@ -227,5 +227,15 @@ func TestTarget(t *testing.T) {
 	}
 	if target, err := b.Target(filepath.Join(base, "repo/main.tf"), true); err != nil || target != filepath.Join(base, "repo/main.tf") {
 		t.Errorf("a fix: %s, %v", target, err)
+	}
+}
+
+func TestInside(t *testing.T) {
+	base := layout(t, map[string]string{"repo/.git/x": "", "repo/away": "-> ../elsewhere", "elsewhere/x": ""})
+	b := boundary.Of(filepath.Join(base, "repo"))
+	for name, want := range map[string]bool{"repo/new.json": true, "elsewhere/x": false, "repo/away/x": false, "repo/.git/x": false, "repo/nowhere/x": false} {
+		if err := b.Inside(filepath.Join(base, name)); (err == nil) != want {
+			t.Errorf("%s: %v", name, err)
+		}
 	}
 }

@@ -14,6 +14,9 @@ import (
 // ErrSpecial is the error of a file that is not a regular one.
 var ErrSpecial = errors.New("it is not a regular file")
 
+// ErrDirectory is the error of a directory that is opened as a file.
+var ErrDirectory = errors.New("it is a directory")
+
 // Open opens a regular file inside of the boundary, or one that was given.
 func (b *Files) Open(name string) (*os.File, error) {
 	f, err := b.open(name, nonblocking)
@@ -22,7 +25,7 @@ func (b *Files) Open(name string) (*os.File, error) {
 	}
 	info, err := f.Stat()
 	if err == nil && info.IsDir() {
-		err = errors.New("it is a directory")
+		err = ErrDirectory
 	} else if err == nil && (!info.Mode().IsRegular() || isMadeUp(f)) {
 		err = ErrSpecial
 	}
@@ -135,3 +138,13 @@ type permissionError struct{}
 
 func (permissionError) Error() string        { return "permission denied" }
 func (permissionError) Is(target error) bool { return target == fs.ErrPermission }
+
+// WriteSpecial writes to what is no regular file, such as /dev/null. A named pipe that nobody reads from is an error, not a wait.
+func WriteSpecial(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY|nonblocking, 0)
+	if err != nil {
+		return err
+	}
+	_, err = f.Write(data)
+	return errors.Join(err, f.Close())
+}

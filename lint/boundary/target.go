@@ -21,11 +21,11 @@ func (b *Files) Target(name string, overInput bool) (string, error) {
 		return "", err
 	}
 	target := filepath.Join(dir, filepath.Base(absolute))
-	if real, err := filepath.EvalSymlinks(target); err == nil && real != target {
-		if !b.And(dir).holds(real) {
+	if resolved, err := filepath.EvalSymlinks(target); err == nil && resolved != target {
+		if !b.And(dir).holds(resolved) {
 			return "", fmt.Errorf("%s is a symbolic link that leads to another place, where profilelint writes nothing", name)
 		}
-		target = real
+		target = resolved
 	}
 	info, err := os.Stat(target)
 	switch {
@@ -39,6 +39,22 @@ func (b *Files) Target(name string, overInput bool) (string, error) {
 	return target, nil
 }
 
+// Inside returns an error when a file that the configuration names, whether it is there or not, lies outside of the boundary.
+func (b *Files) Inside(name string) error {
+	absolute, err := filepath.Abs(name)
+	if err != nil {
+		return err
+	}
+	dir, err := filepath.EvalSymlinks(filepath.Dir(absolute))
+	if err != nil {
+		return err
+	}
+	if !b.holds(filepath.Join(dir, filepath.Base(absolute))) {
+		return b.outside(name)
+	}
+	return nil
+}
+
 // follow resolves the symbolic links of an absolute directory. One that lies inside of the boundary must stay there.
 func (b *Files) follow(dir string) (string, error) {
 	volume := filepath.VolumeName(dir) + string(filepath.Separator)
@@ -48,14 +64,14 @@ func (b *Files) follow(dir string) (string, error) {
 	}
 	for _, part := range strings.Split(strings.TrimPrefix(dir, volume), string(filepath.Separator)) {
 		next := filepath.Join(at, part)
-		real, err := filepath.EvalSymlinks(next)
+		resolved, err := filepath.EvalSymlinks(next)
 		if err != nil {
 			return "", err
 		}
-		if real != next && b.holds(at) && !b.holds(real) {
+		if resolved != next && b.holds(at) && !b.holds(resolved) {
 			return "", fmt.Errorf("%s is a symbolic link that leads to another place, where profilelint writes nothing", next)
 		}
-		at = real
+		at = resolved
 	}
 	return at, nil
 }

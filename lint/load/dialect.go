@@ -74,6 +74,28 @@ func readDialect(known dialect.Catalog, from *boundary.Files, paths []string) *R
 	}
 	o, diags := dialect.Decode(files, known)
 	result.Org = o
-	result.Diagnostics = append(result.Diagnostics, diags...)
+	result.Diagnostics = append(result.Diagnostics, result.withoutText(diags)...)
 	return result
+}
+
+// withoutText takes the text out of what is wrong with files that are no org files, and whose names do not say so.
+func (r *Result) withoutText(diags hcl.Diagnostics) hcl.Diagnostics {
+	byFile := map[string]hcl.Diagnostics{}
+	for _, d := range diags {
+		if d.Subject != nil {
+			byFile[d.Subject.Filename] = append(byFile[d.Subject.Filename], d)
+		}
+	}
+	var kept hcl.Diagnostics
+	for _, d := range diags {
+		if d.Subject == nil || !byFile[d.Subject.Filename].HasErrors() || boundary.Named(d.Subject.Filename, ".hcl") {
+			kept = append(kept, d)
+			continue
+		}
+		if name := d.Subject.Filename; r.Sources[name] != nil { // else it was told before
+			kept = append(kept, boundary.Unquoted(name, "an org file", byFile[name]))
+			delete(r.Sources, name)
+		}
+	}
+	return kept
 }

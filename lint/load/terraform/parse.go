@@ -124,14 +124,21 @@ func parseFile(from tree, name string) *parsedFile {
 		return file
 	}
 	file.source = source
+	var diags hcl.Diagnostics
 	if diag := checkText(source, file.name); diag != nil {
-		file.diagnostics = hcl.Diagnostics{diag}
-		return file
+		diags = hcl.Diagnostics{diag}
+	} else {
+		file.body, diags = parseSource(source, file.name)
 	}
-	body, diags := parseSource(source, file.name)
-	file.body, file.diagnostics = body, few(diags, file.name)
+	if diags.HasErrors() && !boundary.Named(file.name, quotable...) {
+		return &parsedFile{name: file.name, override: file.override, diagnostics: hcl.Diagnostics{boundary.Unquoted(file.name, "Terraform configuration", diags)}}
+	}
+	file.diagnostics = few(diags, file.name)
 	return file
 }
+
+// quotable end the names of files whose text may be quoted whatever it is.
+var quotable = append([]string{".tfvars", ".tfvars.json"}, configurationSuffixes...)
 
 // maxComplaints bounds the parser's complaints of one file: after the first few, most are consequences.
 const maxComplaints = 5

@@ -31,6 +31,9 @@ const triageExamples = `  profilelint triage events.json infra/okta
   profilelint triage --live --since 7d infra/okta
   curl ... '/api/v1/logs?filter=eventType+eq+"app.user_management.update_from_master_failed"' | profilelint triage -`
 
+// kept is how long Okta keeps the System Log: https://developer.okta.com/docs/reference/system-log-query/
+const kept = 90 * 24 * time.Hour
+
 // triageFlags are the flags of triage, beside those that say what is linted.
 type triageFlags struct {
 	lint    *lintFlags
@@ -52,6 +55,9 @@ func (a *app) triageCommand() *cobra.Command {
 			from, paths, err := f.source(args, time.Now())
 			if err != nil {
 				return err
+			}
+			if age := time.Since(from.since); !from.since.IsZero() && (age <= 0 || age > kept+time.Hour) {
+				a.note("Okta keeps the System Log for 90 days: there is nothing to read before that, nor after now")
 			}
 			return a.triage(c.Context(), f, from, paths)
 		},
@@ -79,6 +85,9 @@ func (a *app) triage(ctx context.Context, f *triageFlags, from logSource, paths 
 		if len(log.Events) == 0 {
 			return nil
 		}
+	}
+	if err == nil && len(log.Events) == 0 && log.Unknown > 0 {
+		a.trouble("%s: %s not understood, so that nobody knows whether there is a failure", from.name(), plural(log.Unknown, "record"))
 	}
 	in, err := a.lintForTriage(ctx, f.lint, paths)
 	if err != nil {

@@ -1,7 +1,8 @@
 package triage
 
 import (
-	"encoding/csv"
+	"bufio"
+	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,29 +12,77 @@ import (
 )
 
 // csv reads a log as the Admin Console saves it: a row for each event, and a header whose names are the paths of the JSON's keys
-// (outcome.reason, target0.displayName, debugContext.debugData.errorCode).
-func (l *reader) csv(r io.Reader) error {
-	rows := csv.NewReader(r)
-	rows.FieldsPerRecord, rows.LazyQuotes = -1, true
-	header, err := rows.Read()
+// (outcome.reason, target0.displayName, debugContext.debugData.errorCode). A spreadsheet may have put semicolons or tabs for its commas, and a
+// line "sep=;" before all others. A broken row costs no other; the error is that of the first.
+func (l *reader) csv(r *bufio.Reader) error {
+	lines := &lineReader{r: r}
+	first, err := lines.next()
+	if sep, ok := strings.CutPrefix(strings.ToLower(first), "sep="); ok && len(sep) == 1 && err == nil {
+		first, err = lines.next()
+	}
 	if err != nil {
-		return fmt.Errorf("it is neither JSON nor CSV: %w", err)
+		return err
 	}
-	if !slices.ContainsFunc(header, func(name string) bool { return plainKey(name) == "eventtype" }) {
-		return errors.New("it is no log: JSON begins with [ or {, and the first line of CSV names a column eventType")
+	comma, header := splitHeader(first)
+	if header == nil {
+		if _, text, found := strings.Cut(first, "{"); found && json.Valid([]byte("{"+text)) {
+			return l.prefixed(first, lines)
+		}
+		return errors.New("it is not a log: JSON begins with [ or {, and the first line of CSV names a column eventType")
 	}
-	header = slices.Clone(header)
+	rows := rowReader{lineReader: lines, comma: comma, columns: len(header)}
 	for {
-		row, err := rows.Read()
+		row, err := rows.row()
 		if errors.Is(err, io.EOF) {
-			return nil
+			return rows.broken
 		}
 		if err != nil {
-			return fmt.Errorf("it is not valid CSV: %w", err)
+			return err
+		}
+		if len(row) == 1 && strings.TrimSpace(row[0]) == "" {
+			continue
 		}
 		if !l.event(nested(header, row)) {
 			l.log.Unknown++
 		}
+	}
+}
+
+// splitHeader splits the first line of CSV, by whichever separator a column is eventType. It is nil where there is none.
+func splitHeader(line string) (comma byte, header []string) {
+	for _, comma := range []byte(",;\t") {
+		header, _ := splitRow(line, comma)
+		if slices.ContainsFunc(header, func(name string) bool { return plainKey(strings.TrimSpace(name)) == "eventtype" }) {
+			return comma, header
+		}
+	}
+	return 0, nil
+}
+
+// prefixed reads lines of which each holds an event behind something else, such as the head of a syslog message.
+func (l *reader) prefixed(line string, lines *lineReader) error {
+	var first error
+	for {
+		var v any
+		_, text, found := strings.Cut(line, "{")
+		switch err := json.Unmarshal([]byte("{"+text), &v); {
+		case strings.TrimSpace(line) == "":
+		case !found || err != nil:
+			l.log.Unknown++
+			if first == nil {
+				first = fmt.Errorf("line %d holds no event as JSON", lines.number)
+			}
+		default:
+			l.value(v, maxDepth)
+		}
+		next, err := lines.next()
+		if errors.Is(err, io.EOF) {
+			return first
+		}
+		if err != nil {
+			return err
+		}
+		line = next
 	}
 }
 

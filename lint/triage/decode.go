@@ -19,7 +19,7 @@ func event(r record) (e Event, isEvent, ok bool) {
 		return Event{}, true, false
 	}
 	e.ID = cmp.Or(r.text("uuid"), r.text("eventId"))
-	e.Time = timeOf(cmp.Or(r.text("published"), r.text("timestamp")))
+	e.Time = timeOf(cmp.Or(r.text("published"), r.text("timestamp"), r.text("@timestamp")))
 	details := r
 	if debug := r.object("debugContext").object("debugData"); debug != nil {
 		details = debug

@@ -177,7 +177,7 @@ func (l *reader) value(v any, depth int) {
 		l.log.Unknown++
 		return
 	}
-	if l.event(r) {
+	if !wraps(r) && l.event(r) {
 		return
 	}
 	before := len(l.log.Events) + l.log.Others
@@ -198,6 +198,18 @@ func isNested(v any) bool {
 	switch v.(type) {
 	case map[string]any, []any:
 		return true
+	}
+	_, written := asRecord(v) // as text, as Splunk exports it
+	return written
+}
+
+// wraps reports whether a record that may have an eventType of its own holds events: the call of an event hook does (com.okta.event_hook), and
+// what other logs keep beside the text that they were sent (_raw).
+func wraps(r record) bool {
+	for _, inner := range append(append(r.records("events"), r.object("data").records("events")...), r.object("_raw")) {
+		if inner.text("eventType") != "" {
+			return true
+		}
 	}
 	return false
 }

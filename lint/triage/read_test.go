@@ -104,9 +104,9 @@ func TestReadBroken(t *testing.T) {
 	}{
 		"":                        {"it is empty", 0},
 		strings.Repeat("\n", 3):   {"it is empty", 0},
-		"hello\nworld":            {"it is no log", 0},
-		"\x00\x01":                {"it is no log", 0},
-		"<html>":                  {"it is no log", 0},
+		"hello\nworld":            {"it is not a log", 0},
+		"\x00\x01":                {"it is not a log", 0},
+		"<html>":                  {"it is not a log", 0},
 		"[" + updateEvent + ",":   {"it ends in the middle of a JSON value", 1},
 		"[" + updateEvent + ", }": {"it is not valid JSON", 1},
 		updateEvent + "\n{\"a\"":  {"it ends in the middle of a JSON value", 1},

@@ -173,6 +173,7 @@ func (t *textWriter) summary(r Result) {
 	s := r.Summary
 	if s.Events == 0 {
 		t.line("No failure was found in %s.", count(s.Others+s.Unknown, "record"))
+		t.notUnderstood(s)
 		return
 	}
 	read := fmt.Sprintf("%s in %s", count(s.Failures, "failure"), count(s.Events, "event"))
@@ -198,8 +199,13 @@ func (t *textWriter) summary(r Result) {
 		}
 		t.line("%s passed over, which %s of no failure", count(s.Others, "other event"), tell)
 	}
+	t.notUnderstood(s)
+}
+
+// notUnderstood counts what may hold failures and was not read.
+func (t *textWriter) notUnderstood(s Summary) {
 	if s.Unknown > 0 {
-		t.line("%s not understood: no event of the System Log", count(s.Unknown, "record"))
+		t.line("%s not understood: not an event of the System Log", count(s.Unknown, "record"))
 	}
 }
 

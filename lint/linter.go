@@ -275,6 +275,8 @@ func (p *Property) ruling(rule *Rule, problems []Problem) Ruling {
 		r.Verdict = problems[i].verdict()
 	case p.Expr == nil, !p.Target.Known(), rule.Unknown != nil && rule.Unknown(p):
 		r.Verdict, r.Reason = prove.Undecided, prove.ReasonTerraform
+	case rule.Assumes != nil:
+		r.Assumptions = rule.Assumes(p)
 	}
 	return r
 }

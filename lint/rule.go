@@ -39,6 +39,8 @@ type Rule struct {
 	// Unknown reports, for a rule with Property, whether what the rule looks at is known only after an apply; nil stands for never.
 	// Whether the expression and the name of the target are known is looked at for all rules.
 	Unknown func(*Property) bool
+	// Assumes lists, in full sentences, what a rule about one property took for granted where it found nothing; nil stands for nothing.
+	Assumes func(*Property) []string
 
 	// Org makes a rule about more than one property. It sees the whole org, after the rules on single properties.
 	Org func(*Subject) []Problem

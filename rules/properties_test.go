@@ -133,40 +133,84 @@ func TestUnknownAttributeOfOpenProfiles(t *testing.T) {
 			`Okta does not save a mapping with it: "Invalid target field Login".`, "Write login: names are case sensitive.", "main.tf:1,1-9"},
 		{lint.Likely, "workday has no attribute Declared", "The names of two attributes may not differ by letter case alone, and workday has declared. " +
 			"An attribute that does not exist is null for every user.", "Write declared: names are case sensitive.", "Declared"},
+		{lint.Likely, "workday has no attribute Guessed", "Names are case sensitive, and Okta knows the attribute of workday as guessed. " +
+			"An attribute that does not exist is null for every user.", "Write guessed: names are case sensitive.", "Guessed"},
 	}
 	if diff := cmp.Diff(want, briefs(p, unknownAttributeProblems(p))); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
-// A name that nobody declared, and that is a base attribute with a slip, is worth a notice where the schema is not known whole.
-func TestMisspelledBaseAttribute(t *testing.T) {
-	of := func(target string) *org.Mapping {
-		m := mapping(workday(attributes("x")...), user(attributes("organization", "department", "city")...), target, "appuser.x")
-		m.Target.Open, m.Target.Type = true, "okta_user"
-		return m
+// Of a name that nobody declared it is told how it may have come about: a slip, or an attribute that somebody added in Okta.
+func TestUndeclaredNames(t *testing.T) {
+	const added = "Somebody may have added the attribute in Okta. Otherwise: "
+	user := user(attributes("organization", "department", "city", "nickName", "employeeNumber")...)
+	user.Open, user.Type = true, "okta_user"
+	app := workday(attributes("firstName", "costCenter", "email", "departments")...)
+	app.Open = true
+	target := func(name, message, mend string) []brief {
+		return []brief{{lint.Possible, message, added + `Okta does not save a mapping with it: "Invalid target field ` + name + `".`, mend, "main.tf:1,1-9"}}
 	}
-	want := []brief{{lint.Possible, "user.organisation is declared nowhere, and spelled almost like the base attribute organization",
-		`Where Okta has no attribute of that name it does not save the mapping: "Invalid target field organisation".`,
-		"Write organization, or declare the attribute if it is one of its own.", "main.tf:1,1-9"}}
-	p := prepared(of("organisation"), 0)
-	if diff := cmp.Diff(want, briefs(p, unknownAttributeProblems(p))); diff != "" {
-		t.Errorf("(-want +got):\n%s", diff)
+	source := func(name, message, mend string) []brief {
+		return []brief{{lint.Possible, message, added + "An attribute that does not exist is null for every user.", mend, name}}
 	}
-	for _, own := range []string{"departmentName", "organizationId", "badge", "organization"} {
-		if p := prepared(of(own), 0); len(unknownAttributeProblems(p)) > 0 {
-			t.Errorf("%s is taken for another", own)
+	declare := "Declare the attribute, or lint with the org's own schema (--schema or --live), which tells whether it exists."
+	correct := func(name string) string {
+		return "Write " + name + ", or declare the attribute if it is one of its own."
+	}
+	tests := []struct {
+		name string
+		m    *org.Mapping
+		want []brief
+	}{
+		{"a slip", mapping(app, user, "organisation", "appuser.firstName"),
+			target("organisation", "nothing declares user.organisation, and it is spelled almost like organization", correct("organization"))},
+		{"a letter too few inside", mapping(app, user, "nicName", "appuser.firstName"),
+			target("nicName", "nothing declares user.nicName, and it is spelled almost like nickName", correct("nickName"))},
+		{"a letter too few at the end", mapping(app, user, "nickNam", "appuser.firstName"),
+			target("nickNam", "nothing declares user.nickNam, and it is spelled almost like nickName", correct("nickName"))},
+		{"another name", mapping(app, user, "employeId", "appuser.firstName"),
+			target("employeId", "nothing declares user.employeId, and it is not a base attribute", declare)},
+		{"into an app", mapping(user, app, "costCentre", "user.city"),
+			target("costCentre", "nothing declares workday.costCentre, and it is spelled almost like costCenter", correct("costCenter"))},
+		{"into an app that may have anything", mapping(user, app, "badge", "user.city"), nil},
+		{"a plural", mapping(user, app, "department", "user.city"), nil},
+		{"a spelling of its own", mapping(app, user, "city", "appuser.mail"), nil},
+		{"read from an app", mapping(app, user, "city", "appuser.costCnter"),
+			source("costCnter", "nothing declares workday.costCnter, and it is spelled almost like costCenter", correct("costCenter"))},
+		{"read from an app that may have anything", mapping(app, user, "city", "appuser.badge"), nil},
+		{"read from the Okta user", mapping(user, app, "email", "user.salesforceId"),
+			source("salesforceId", "nothing declares user.salesforceId, and it is not a base attribute", declare)},
+		{"read from the Okta user with a slip", mapping(user, app, "email", "user.departmnt"),
+			source("departmnt", "nothing declares user.departmnt, and it is spelled almost like department", correct("department"))},
+		{"listed", mapping(app, user, "organization", "appuser.firstName"), nil},
+	}
+	for _, test := range tests {
+		p := prepared(test.m, 0)
+		if diff := cmp.Diff(test.want, briefs(p, unknownAttributeProblems(p))); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
 	}
-	p = prepared(of("organisation"), 0)
+	p := prepared(mapping(app, user, "organisation", "appuser.firstName"), 0)
 	p.Org.Profiles = append(p.Org.Profiles, &org.Profile{Kind: org.KindUser, Attributes: []*org.Attribute{{Name: "organisation", Origin: org.Declared}}})
 	if len(unknownAttributeProblems(p)) > 0 {
 		t.Error("it is declared for another user type, or for one that is not known")
 	}
-	out := mapping(user(attributes("city")...), workday(attributes("organization")...), "organisation", "user.city")
-	out.Target.Open = true
-	if p := prepared(out, 0); len(unknownAttributeProblems(p)) > 0 {
-		t.Error("an app may have anything")
+}
+
+// What the check of a name rests on is said: an open profile may have it.
+func TestTakenToExist(t *testing.T) {
+	app, user := workday(attributes("email")...), user(attributes("title")...)
+	app.Open, user.Open = true, true
+	const ofApp = "The profile of workday is open: an attribute that nothing lists is taken to exist."
+	const ofUser = "The profile of user is open: an attribute that nothing lists is taken to exist."
+	for expression, want := range map[string][]string{"appuser.email": nil, "appuser.badge": {ofApp}} {
+		if diff := cmp.Diff(want, takenToExist(prepared(mapping(app, user, "title", expression), 0))); diff != "" {
+			t.Errorf("title <- %s: %s", expression, diff)
+		}
+	}
+	if diff := cmp.Diff([]string{ofUser, ofApp}, takenToExist(prepared(mapping(app, user, "badge", "appuser.badge"), 0))); diff != "" {
+		t.Error(diff)
 	}
 }
 

@@ -21,7 +21,7 @@ func valueType() lint.Rule {
 			Summary: "A value must have the type of its attribute.",
 			What: `A property whose expression can yield a value of another type than its target attribute has: an array for a string, a text that is no number for an integer, a text for a boolean, a single value for an array.
 
-Whether Okta converts a text that looks like a number or like true and false, a number that feeds a string, or a text that feeds an array of strings is documented nowhere; such findings are only possible. The rules on values judge what such a value may be converted to as well: a number that is too long as a text fails either way, and max_length reports it. An expression that reads an attribute whose type nobody declared is not judged.`,
+Whether Okta converts a text that looks like a number or like true and false, a number that feeds a string, or a text that feeds an array of strings is documented nowhere; such findings are only possible. The rules on values judge what such a value may be converted to as well: a number that is too long as a text fails either way, and max_length reports it. An expression that reads an attribute whose type nobody declared is not judged, and neither is a value for a target attribute that nobody declared.`,
 			Why: `Okta refuses the value ("Invalid value data type") and does not set the attribute; where that ends the import of the user, the whole update is lost.`,
 			Before: `mappings {
   id         = "displayName"
@@ -41,6 +41,9 @@ Whether Okta converts a text that looks like a number or like true and false, a 
 }
 
 func typeValues(t lint.Target) (lint.Constraint, bool) {
+	if t.Attribute.Origin == org.Named { // nobody declared it, so its type is not known
+		return lint.Constraint{}, false
+	}
 	c, ok := ofType(t.Attribute)
 	if !ok || readsUntyped(t) {
 		return lint.Constraint{}, false

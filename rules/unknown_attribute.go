@@ -17,11 +17,12 @@ func unknownAttribute() lint.Rule {
 	return lint.Rule{
 		Name:     "unknown_attribute",
 		Property: unknownAttributeProblems,
+		Assumes:  takenToExist,
 		Doc: lint.Doc{
 			Summary: "A mapping must name attributes that exist.",
 			What: `A property whose target attribute the target profile does not have, or whose expression reads an attribute that the source profile does not have. The nearest name is offered.
 
-Only profiles that are known whole are looked at: one that is declared in the org dialect or read from the org, not an open one, and not a source of which Terraform manages single attributes. Of an open profile one thing is known all the same: a name that differs from that of one of its attributes by letter case alone does not exist, because Okta admits no two such attributes. And a notice is given of a target attribute of the Okta user that is declared nowhere and spelled almost like one that every org has, as organisation is.`,
+Of a profile that is known whole, declared in the org dialect or read from the org, every other name is reported. An open profile may have attributes that nothing lists, so less is known of it. A name that differs from that of a listed attribute by letter case alone does not exist: Okta admits no two such attributes. A name that is spelled almost like a listed one is a notice, and so is a name of the Okta user that is not a base attribute and that nothing declares. Any other name is taken to exist, and the check lists that as its assumption.`,
 			Why: `Okta refuses to save a mapping whose target does not exist ("Invalid target field"). A source attribute that does not exist is null for every user, and nothing says so.`,
 			Before: `mappings {
   id         = "firstName"
@@ -39,79 +40,111 @@ Only profiles that are known whole are looked at: one that is declared in the or
 
 func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 	var problems []lint.Problem
-	if t := p.Mapping.Target; p.Attribute == nil && p.Target.Known() && !t.Open {
-		problems = append(problems, lint.Problem{
-			Confidence: lint.Certain,
-			Message:    fmt.Sprintf("%s has no attribute %s", t.Name, p.Target.Value),
-			Detail:     `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`,
-			Mend:       meantAttribute(p.Target.Value, attributeNames(t)),
-			Range:      p.Target.Range,
-		})
-	} else if twin := caseTwin(t, p.Target.Value); p.Target.Known() && twin != "" {
-		problems = append(problems, lint.Problem{
-			Confidence: lint.Likely,
-			Message:    fmt.Sprintf("%s has no attribute %s", t.Name, p.Target.Value),
-			Detail:     notTwo(t.Name, twin) + ` Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`,
-			Mend:       meantAttribute(p.Target.Value, []string{twin}),
-			Range:      p.Target.Range,
-		})
-	}
-	if pr, ok := misspelledBase(p); ok {
-		problems = append(problems, pr)
-	}
-	source := p.Mapping.Source
-	if p.Expr == nil || len(p.Errors) > 0 {
-		return problems
-	}
-	for _, v := range el.Variables(p.Expr) {
-		if !lint.Reads(p.Mapping, v) || source.Attribute(v.Attr) != nil {
-			continue
-		}
-		names, detail := attributeNames(source), "An attribute that does not exist is null for every user."
-		if source.Open {
-			twin := caseTwin(source, v.Attr)
-			if twin == "" {
-				continue
+	if t := p.Mapping.Target; p.Target.Known() && p.Target.Value != "" {
+		notSaved := `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`
+		if pr, ok := unknownName(p.Org, t, p.Target.Value, notSaved); ok {
+			pr.Range = p.Target.Range
+			if !t.Open {
+				pr.Confidence = lint.Certain
 			}
-			names, detail = []string{twin}, notTwo(source.Name, twin)+" "+detail
+			problems = append(problems, pr)
+		}
+	}
+	for _, v := range undeclaredReads(p) {
+		if v.Root == "" && p.Mapping.Source.Open {
+			continue // the rule expression asks for its profile
+		}
+		const isNull = "An attribute that does not exist is null for every user."
+		pr, ok := unknownName(p.Org, p.Mapping.Source, v.Attr, isNull)
+		if !ok {
+			continue
 		}
 		span := v.Expr.Span()
 		if a, ok := v.Expr.(*el.Attr); ok {
 			span = a.NameSpan
 		}
-		problems = append(problems, lint.Problem{
-			Confidence: lint.Likely,
-			Message:    fmt.Sprintf("%s has no attribute %s", source.Name, v.Attr),
-			Detail:     detail,
-			Mend:       meantAttribute(v.Attr, names),
-			Span:       &span,
-		})
+		pr.Span = &span
+		problems = append(problems, pr)
 	}
 	return problems
 }
 
-// misspelledBase tells of a target attribute of an open Okta user that is most likely a base attribute with a slip. Somebody may have added
-// an attribute of that name where no file tells of it, so it is a notice.
-func misspelledBase(p *lint.Property) (lint.Problem, bool) {
-	t, name := p.Mapping.Target, p.Target.Value
-	if t.Kind != org.KindUser || !t.Open || !p.Target.Known() || t.Attribute(name) != nil {
+// undeclaredReads are the attributes of the source that the expression reads and that its profile does not list.
+func undeclaredReads(p *lint.Property) []el.Variable {
+	if p.Expr == nil || len(p.Errors) > 0 {
+		return nil
+	}
+	return slices.DeleteFunc(el.Variables(p.Expr), func(v el.Variable) bool {
+		return !lint.Reads(p.Mapping, v) || listed(p.Mapping.Source, v.Attr)
+	})
+}
+
+// takenToExist tells of which profiles the check of a property takes names for attributes that nothing lists.
+func takenToExist(p *lint.Property) []string {
+	var texts []string
+	if t := p.Mapping.Target; t.Open && p.Target.Known() && !listed(t, p.Target.Value) {
+		texts = append(texts, isOpen(t))
+	}
+	if source := p.Mapping.Source; source.Open && len(undeclaredReads(p)) > 0 {
+		texts = append(texts, isOpen(source))
+	}
+	return texts
+}
+
+func isOpen(p *org.Profile) string {
+	return fmt.Sprintf("The profile of %s is open: an attribute that nothing lists is taken to exist.", p.Name)
+}
+
+// listed reports whether a profile has an attribute of the name, by what somebody declared or the catalog knows of it.
+func listed(p *org.Profile, name string) bool {
+	a := p.Attribute(name)
+	return a != nil && (a.Origin != org.Named || !p.Open)
+}
+
+// unknownName tells of a name that a profile does not list. In a profile that is known whole it does not exist. An open one may have it,
+// unless it differs from another name by letter case alone; that it is almost another name, or no attribute of the Okta user that is
+// known, is worth a notice. consequence says what becomes of a name that does not exist.
+func unknownName(o *org.Org, p *org.Profile, name, consequence string) (lint.Problem, bool) {
+	if listed(p, name) {
 		return lint.Problem{}, false
 	}
-	base, ok := catalog.Lookup(t.Type)
-	if !ok {
+	if !p.Open {
+		return lint.Problem{
+			Confidence: lint.Likely,
+			Message:    fmt.Sprintf("%s has no attribute %s", p.Name, name),
+			Detail:     consequence,
+			Mend:       meantAttribute(name, attributeNames(p)),
+		}, true
+	}
+	if twin := caseTwin(p, name); twin != nil {
+		return lint.Problem{
+			Confidence: lint.Likely,
+			Message:    fmt.Sprintf("%s has no attribute %s", p.Name, name),
+			Detail:     differsByCase(p, twin) + " " + consequence,
+			Mend:       meantAttribute(name, []string{twin.Name}),
+		}, true
+	}
+	names := listedNames(p)
+	meant, near := nearest.Misspelled(name, names)
+	if !near && catalog.Named(name) == nil {
+		meant, near = nearest.OneEdit(name, names)
+	}
+	_, isBase := catalog.Lookup(p.Type)
+	isUser := p.Kind == org.KindUser && isBase
+	if declaredForUsers(o, name) && p.Kind == org.KindUser || !near && !isUser {
 		return lint.Problem{}, false
 	}
-	meant, ok := nearest.Misspelled(name, attributeNames(base))
-	if !ok || declaredForUsers(p.Org, name) || caseTwin(t, name) != "" {
-		return lint.Problem{}, false
-	}
-	return lint.Problem{
+	pr := lint.Problem{
 		Confidence: lint.Possible,
-		Message:    fmt.Sprintf("%s.%s is declared nowhere, and spelled almost like the base attribute %s", t.Name, name, meant),
-		Detail:     `Where Okta has no attribute of that name it does not save the mapping: "Invalid target field ` + name + `".`,
-		Mend:       fmt.Sprintf("Write %s, or declare the attribute if it is one of its own.", meant),
-		Range:      p.Target.Range,
-	}, true
+		Message:    fmt.Sprintf("nothing declares %s.%s, and it is not a base attribute", p.Name, name),
+		Detail:     "Somebody may have added the attribute in Okta. Otherwise: " + consequence,
+		Mend:       "Declare the attribute, or lint with the org's own schema (--schema or --live), which tells whether it exists.",
+	}
+	if near {
+		pr.Message = fmt.Sprintf("nothing declares %s.%s, and it is spelled almost like %s", p.Name, name, meant)
+		pr.Mend = fmt.Sprintf("Write %s, or declare the attribute if it is one of its own.", meant)
+	}
+	return pr, true
 }
 
 // declaredForUsers reports whether any Okta user type has an attribute: of a declaration it may not be known which type it is for.
@@ -119,22 +152,27 @@ func declaredForUsers(o *org.Org, name string) bool {
 	return slices.ContainsFunc(o.Profiles, func(p *org.Profile) bool { return p.Kind == org.KindUser && p.Attribute(name) != nil })
 }
 
-// caseTwin returns the attribute of an open profile whose name differs from another one by letter case alone, "" where none surely exists:
-// those that are declared do, and the base attributes of the Okta user. What the catalog tells of an app may be spelled otherwise there.
-func caseTwin(p *org.Profile, name string) string {
-	if !p.Open || name == "" || p.Attribute(name) != nil {
-		return ""
-	}
+// caseTwin returns the attribute of an open profile whose name differs from another one by letter case alone, nil where nothing lists one.
+func caseTwin(p *org.Profile, name string) *org.Attribute {
 	for _, a := range p.Attributes {
-		if strings.EqualFold(a.Name, name) && (a.Origin == org.Declared || a.Origin == org.Catalog && p.Kind == org.KindUser) {
-			return a.Name
+		if strings.EqualFold(a.Name, name) && listed(p, a.Name) {
+			return a
 		}
 	}
-	return ""
+	return nil
 }
 
-func notTwo(profile, twin string) string {
-	return fmt.Sprintf("The names of two attributes may not differ by letter case alone, and %s has %s.", profile, twin)
+// differsByCase says why a name that differs from that of an attribute by letter case alone does not exist.
+func differsByCase(p *org.Profile, twin *org.Attribute) string {
+	if twin.Origin == org.Catalog && p.Kind != org.KindUser {
+		return fmt.Sprintf("Names are case sensitive, and Okta knows the attribute of %s as %s.", p.Name, twin.Name)
+	}
+	return fmt.Sprintf("The names of two attributes may not differ by letter case alone, and %s has %s.", p.Name, twin.Name)
+}
+
+// listedNames are the names of the attributes that a profile lists.
+func listedNames(p *org.Profile) []string {
+	return slices.DeleteFunc(attributeNames(p), func(name string) bool { return !listed(p, name) })
 }
 
 func attributeNames(p *org.Profile) []string {

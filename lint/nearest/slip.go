@@ -17,6 +17,25 @@ func Misspelled(name string, candidates []string) (meant string, ok bool) {
 	return candidates[i], true
 }
 
+// OneEdit returns the candidate that a name differs from by one letter that is missing, too many or wrong, or by two neighbors that changed
+// places. Names that could be words of their own are none: short ones, and those with another digit or a plural's s at the end.
+func OneEdit(name string, candidates []string) (meant string, ok bool) {
+	const shortest = 5
+	bare := bareWord(name)
+	i := slices.IndexFunc(candidates, func(c string) bool {
+		return min(len(name), len(c)) >= shortest && bareWord(c) != bare && edits(strings.ToLower(name), strings.ToLower(c)) == 1
+	})
+	if i < 0 {
+		return "", false
+	}
+	return candidates[i], true
+}
+
+// bareWord is a name in lower case without what tells siblings apart: digits and a plural's s at its end.
+func bareWord(name string) string {
+	return strings.TrimSuffix(strings.TrimRight(strings.ToLower(name), "0123456789"), "s")
+}
+
 // slips reports whether the words of a name are those of another, some with a slip. A name without capitals may stand for several words.
 func slips(name, meant string) bool {
 	if strings.EqualFold(name, meant) {

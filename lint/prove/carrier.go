@@ -58,11 +58,12 @@ func (ds distinguishing) carrier(e el.Expr, v env) (carrier, bool) {
 			how = fmt.Sprintf("first %d", p.fixed)
 		case right && p.fixed > 0:
 			how = fmt.Sprintf("last %d", p.fixed)
-		case left && pieces[i+1].constant && before(p, pieces[i+1]):
-			how = fmt.Sprintf("before %q", pieces[i+1].text)
-		case right && pieces[i-1].constant && after(pieces[i-1], p):
-			how = fmt.Sprintf("after %q", pieces[i-1].text)
-		default:
+		case left && pieces[i+1].constant:
+			how = found(pieces[i+1], func() (strset.Set, strset.Set) { return p.texts, joined(pieces[i+2:]) }, "before")
+		case right && pieces[i-1].constant:
+			how = found(pieces[i-1], func() (strset.Set, strset.Set) { return joined(pieces[:i-1]), p.texts }, "after")
+		}
+		if how == "" && !(left && right) {
 			continue
 		}
 		if c.how = p.how; prefix != "" || suffix != "" || how != "" {
@@ -78,7 +79,7 @@ func (ds distinguishing) carrier(e el.Expr, v env) (carrier, bool) {
 type piece struct {
 	constant bool
 	text     string     // of a constant, folded
-	texts    strset.Set // of what carries an attribute
+	texts    strset.Set // all that it may be
 	how      string     // how it carries an attribute, "" where it does not
 	fixed    int        // its length in UTF-16 code units, where all its texts are plain and have that length; 0 elsewhere
 }
@@ -88,11 +89,12 @@ func (ds distinguishing) piece(e el.Expr, v env) piece {
 	if text, ok := s.constant(e, v); ok {
 		return piece{constant: true, text: strset.Fold(text)}
 	}
+	p := piece{texts: s.image(&el.Binary{Op: el.OpAdd, X: emptyText, Y: e}, v).Strs}
 	c, ok := ds.carried(e, v)
 	if !ok {
-		return piece{}
+		return p
 	}
-	p := piece{how: c.how, texts: s.image(&el.Binary{Op: el.OpAdd, X: emptyText, Y: e}, v).Strs}
+	p.how = c.how
 	if n, bounded := p.texts.MaxLen(); bounded && n == p.texts.MinLen() && strset.Subset(p.texts, plainTexts) {
 		p.fixed = n
 	}
@@ -119,30 +121,35 @@ func trailing(pieces []piece) (text string, n int) {
 	return text, n
 }
 
-// before reports whether a constant after a text occurs there first: the text is what stands before it.
-func before(p, c piece) bool {
-	return c.text != "" && apartFrom(p.texts, strset.Of(c.text[:len(c.text)-1]), c, false)
-}
-
-// after reports whether a constant before a text occurs there last.
-func after(c, p piece) bool {
-	return c.text != "" && apartFrom(p.texts, strset.Of(c.text[1:]), c, true)
-}
-
-// apartFrom reports whether a constant does not occur in a text that has the rest of the constant before or behind it.
-func apartFrom(texts, rest strset.Set, c piece, first bool) bool {
-	if strings.ContainsFunc(c.text, func(r rune) bool { return r > unicode.MaxASCII }) {
-		return false
+// found tells at which occurrence of a constant, the first or the last, a value is divided, where it is one of these: where the constant is
+// not in what stands before it, or not in what stands after it.
+func found(c piece, sides func() (before, after strset.Set), what string) string {
+	if c.text == "" || strings.ContainsFunc(c.text, func(r rune) bool { return r > unicode.MaxASCII }) {
+		return ""
 	}
 	held := strset.Concat(strset.All(), strset.Of(c.text), strset.All())
-	if !strset.Disjoint(texts, held) {
-		return false // without the work to fold them
+	without := func(s strset.Set, join func(strset.Set) strset.Set) bool {
+		return strset.Disjoint(s, held) && strset.Disjoint(join(s.Fold()), held) // most that hold it hold it before they are folded
 	}
-	all := strset.Concat(texts.Fold(), rest)
-	if first {
-		all = strset.Concat(rest, texts.Fold())
+	before, after := sides()
+	switch {
+	case without(before, func(s strset.Set) strset.Set { return strset.Concat(s, strset.Of(c.text[:len(c.text)-1])) }):
+		return fmt.Sprintf("%s the first %q", what, c.text)
+	case without(after, func(s strset.Set) strset.Set { return strset.Concat(strset.Of(c.text[1:]), s) }):
+		return fmt.Sprintf("%s the last %q", what, c.text)
 	}
-	return strset.Disjoint(all, held)
+	return ""
+}
+
+// joined are the texts of several pieces together.
+func joined(pieces []piece) strset.Set {
+	all := make([]strset.Set, len(pieces))
+	for i, p := range pieces {
+		if all[i] = p.texts; p.constant {
+			all[i] = strset.Of(p.text)
+		}
+	}
+	return strset.Concat(all...)
 }
 
 // carried tells how a value that is no concatenation carries an attribute: unchanged but for case, or with a constant added.

@@ -60,7 +60,7 @@ func (d *distinct) collision() (Answer, bool) {
 		if found && best.rank <= st.rank {
 			return d.answer(best), true
 		}
-		if st.rank == expectedPair && d.injective(st.admit, st.within, identifying) {
+		if d.injective(st.admit, st.within, st.rank.apart) {
 			continue
 		}
 		if p, ok := d.collide(st.within, st.admit, st.rank); ok {

@@ -99,7 +99,7 @@ const maxApart = 16
 // apartByValue reports whether an attribute has few values, and no two of them an outcome in common. null and "" must have none.
 func (ds distinguishing) apartByValue(i int, v env) bool {
 	values, few := fewValues(ds.search.sources[i], v[i])
-	if !few || len(values) < 2 {
+	if !few {
 		return false
 	}
 	var outcomes []el.Set

@@ -132,6 +132,9 @@ func assumptions(a prove.Answer) []string {
 	for _, u := range a.Undocumented {
 		texts = append(texts, "This rests on undocumented behavior of Okta: "+u+".")
 	}
+	if a.Otherwise {
+		texts = append(texts, "The value shown is that of another behavior than the one profilelint eval takes for the most plausible.")
+	}
 	return texts
 }
 

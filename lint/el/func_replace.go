@@ -68,11 +68,11 @@ func (r replacing) cases(args []Set) []Case {
 	if isPlain(match, repl) {
 		return []Case{{Args: args, Meaning: literal}}
 	}
-	return []Case{{Args: args, Undocumented: r.literal.What, Meaning: literal, Else: []Meaning{regexReplacing(match, repl)}}}
+	return []Case{{Args: args, Undocumented: r.literal.What, Meaning: literal, Else: []Meaning{r.regex(match, repl)}}}
 }
 
-// regexReplacing is the meaning if match is a regular expression: of the result no more is said than how long it may be.
-func regexReplacing(match, repl string) Meaning {
+// regex is the meaning if match is a regular expression: of the result no more is said than how long it may be.
+func (r replacing) regex(match, repl string) Meaning {
 	var bad *strset.RegexpError
 	if _, err := strset.ParseRegexp(match); errors.As(err, &bad) && !bad.Unsupported {
 		return Always(FailSet())
@@ -81,14 +81,39 @@ func regexReplacing(match, repl string) Meaning {
 		// A group that does not exist fails; one that does may copy any part of the input any number of times.
 		return Always(AnyString().Union(FailSet()))
 	}
+	least, most := 0, 0 // the units that are matched at a time, where that is known
+	if match != "" && !strings.ContainsAny(match, strings.ReplaceAll(specialInMatch, ".", "")) {
+		least = strset.Len(match)
+		most = least + strings.Count(match, ".") // a dot is any character, and some have two units
+	}
 	return Meaning{Image: func(args []Set) Set {
-		n, ok := args[0].Strs.MaxLen()
-		if !ok {
-			return AnyString()
+		s := args[0].Strs
+		if s.IsEmpty() {
+			return Set{}
 		}
-		// At worst every position is matched, the end included, and nothing is taken away.
-		return StrSet(strset.Lengths(0, n+(n+1)*strset.Len(repl)))
+		n, bounded := s.MaxLen()
+		lo, hi := r.resized(s.MinLen(), n, least, most, strset.Len(repl))
+		if !bounded {
+			hi = -1
+		}
+		return StrSet(strset.Lengths(lo, hi))
 	}}
+}
+
+// resized is how short and how long texts of shortest to longest units become where parts of least to most units (of any length, where most
+// is 0) are replaced by one of size units.
+func (r replacing) resized(shortest, longest, least, most, size int) (lo, hi int) {
+	switch {
+	case most == 0: // at worst every position is matched, the end included, and nothing is taken away
+		return 0, longest + (longest+1)*size
+	case r.onlyFirst:
+		return min(shortest, max(size, shortest-most+size)), longest + max(0, size-least)
+	case size >= most:
+		lo = shortest
+	case size > 0:
+		lo = min(shortest, 1)
+	}
+	return lo, longest + longest/least*max(0, size-least)
 }
 
 func literalUnknown(name string) Unknown {

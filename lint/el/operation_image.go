@@ -84,6 +84,10 @@ func (c Case) meanings(m Admit) []Meaning {
 		return []Meaning{c.Meaning}
 	case m == Documented:
 		return nil
+	case m > Plausible && len(c.Else) > 0:
+		return c.Else[min(int(m-Plausible), len(c.Else))-1:][:1]
+	case m > Plausible:
+		return []Meaning{c.Meaning}
 	}
 	return append([]Meaning{c.Meaning}, c.Else...)
 }

@@ -5,6 +5,9 @@ import (
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
+// maxAccepted bounds the accepted values that are tried as those of attributes.
+const maxAccepted = 3
+
 // maxPassing bounds the environments in which a profile that passes is looked for.
 const maxPassing = 4
 
@@ -17,8 +20,8 @@ func (d *decision) alwaysFails() bool {
 	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && d.passes(vals) {
 		return false
 	}
-	for vals := range d.tries(d.admits, nil) {
-		if d.passes(vals) {
+	for vals := range d.tries(d.admits, choose(d.Accept.Only(el.Str), nil, maxAccepted)) {
+		if d.admitted(vals) && d.passes(vals) {
 			return false
 		}
 	}

@@ -78,7 +78,7 @@ func nullAnswers(function, param string) []nullAnswer {
 // one is tried: the others have no value that an evaluator here could write.
 var answers = sync.OnceValue(func() map[string]int {
 	n := map[string]int{
-		joinsNull: 2, addsNull: 3, joinsArray: 4, smallIntegers: 2, stringsLeft: 2,
+		joinsNull: 2, addsNull: 4, joinsArray: 4, smallIntegers: 2, stringsLeft: 2,
 		nullAsArray: 3, textAsArray: 3, otherAsArray: 2, oddFlatten: 3, commaFlatten: 2, getPastEnd: 2, removeAgain: 2, oddCSV: 4,
 		convertsNull: 3, convertsNoNum: 4, convertsLong: 3, noCountry: 3, lowerCountry: 4, severalNames: 1,
 		cutsPastEnd: 2, cutsReversed: 3, storesHalf: 3, cutsNoInteger: 2, noTime: 3, timeLook: 3, indexesString: 3,

@@ -62,8 +62,11 @@ func joinArray(x, y el.Value, answer int) (el.Value, error) {
 }
 
 func addNull(x, y el.Value, answer int) (el.Value, error) {
-	if answer == 2 {
+	switch {
+	case answer == 2:
 		return str(x.Text() + y.Text())
+	case answer == 3 && x.IsNull() && y.IsNull():
+		return str("") // both are left out of a text
 	}
 	if x.IsNull() {
 		return y, nil

@@ -74,6 +74,9 @@ func (d *decision) decide() Answer {
 		}
 		spent = spent || s.spent()
 	}
+	if a, ok := d.otherwise(); ok {
+		return a
+	}
 	return Answer{Verdict: Undecided, Undocumented: undocumented(d.scope), Reason: d.reason(spent, d.mayBeBad)}
 }
 

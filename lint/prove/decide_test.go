@@ -188,6 +188,12 @@ func checkExamples(t testing.TB, expr string, c limit, a prove.Answer) {
 		t.Fatalf("%s with %d examples", a.Verdict, len(a.Examples))
 	}
 	for _, x := range a.Examples {
+		if a.Otherwise {
+			if !yieldsOtherwise(parse(t, expr), x) || c.accept.Contains(x.Value) {
+				t.Fatalf("%s on %v: no behaviour yields %v", expr, x.Profile, x.Value)
+			}
+			continue
+		}
 		r, err := el.Eval(parse(t, expr), x.Profile)
 		if err != nil || !r.Value.Equal(x.Value) || c.accept.Contains(r.Value) {
 			t.Fatalf("%s on %v: got %v (%v), shown as %v", expr, x.Profile, r.Value, err, x.Value)

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -146,12 +147,13 @@ func propertyLimits(t testing.TB) []ruleLimit {
 		email := matching(t, `[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+(\.[A-Za-z0-9!#$%&'*+/=?^_{|}~-]+)*@([A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?\.)+[A-Za-z]{2,20}`)
 		limitsOfRules = []ruleLimit{
 			{"required", required(), []el.Value{{}}},
-			{"max_length 50", maxLength(50), nil}, {"max_length 100", maxLength(100), nil}, {"min_length 5", minLength(5), nil},
+			{"max_length 50", maxLength(50), text(strings.Repeat("n", 51))}, {"max_length 100", maxLength(100), text(strings.Repeat("n", 101))},
+			{"min_length 5", minLength(5), text("Jo", "")},
 			{"type", kinds(el.Str, el.Null), []el.Value{el.IntValue(1)}},
 			{"email", email, text("asmith", "Anne Marie.Smith@example.com", "n/a")},
 			{"locale", matching(t, `[a-z]{2}_[A-Z]{2}`), text("en-US", "English", "San Francisco")},
 			{"country", matching(t, `[A-Z]{2}`), text("USA", "Germany")},
-			{"enum", oneOf("Employee", "Contractor", "none"), nil},
+			{"enum", oneOf("Employee", "Contractor", "none"), text("employee", "Intern")},
 		}
 	}
 	return limitsOfRules
@@ -163,7 +165,9 @@ func (w *writer) text() string {
 }
 
 // constantOf draws a constant that hardly two properties have alike.
-func (w *writer) constantOf() string { return w.pick("corp", "x", "emea", "sub") + fmt.Sprint(w.IntN(1000)) }
+func (w *writer) constantOf() string {
+	return w.pick("corp", "x", "emea", "sub") + fmt.Sprint(w.IntN(1000))
+}
 
 // everyday draws a shape that mappings are full of, with constants of its own.
 func (w *writer) everyday() string {

@@ -13,13 +13,12 @@ import (
 
 // rateQuestions is the number of questions of TestUndecidedIsRare, rateSeed what they are drawn from.
 const (
-	rateQuestions = 300
+	rateQuestions = 1000
 	rateSeed      = 20261123
 )
 
 // TestUndecidedIsRare draws mappings as people write them, on a schema as directories have it, against the limits that Okta's profile
-// has, and counts the questions that stay undecided. Fewer than one in a hundred do because the analysis is not precise enough; besides
-// these there are a few that fail under one plausible behaviour where Okta documents none, and not under the most plausible one.
+// has, and counts the questions that stay undecided: fewer than one in a hundred do.
 func TestUndecidedIsRare(t *testing.T) {
 	if testing.Short() {
 		t.Skip("takes some seconds")
@@ -32,7 +31,6 @@ func TestUndecidedIsRare(t *testing.T) {
 		oneOf("Employee", "Contractor", "none"),
 	}
 	verdicts := map[prove.Verdict]int{}
-	undocumented := 0
 	for range rateQuestions {
 		expr := w.value(2)
 		c := limits[w.IntN(len(limits))]
@@ -41,17 +39,11 @@ func TestUndecidedIsRare(t *testing.T) {
 		verdicts[a.Verdict]++
 		if a.Verdict == prove.Undecided {
 			t.Logf("undecided (%s): %s", a.Reason, expr)
-			if a.Reason == prove.ReasonUndocumented {
-				undocumented++
-			}
 		}
 	}
-	t.Logf("%v, %d undecided for what is not documented", verdicts, undocumented)
-	if n := verdicts[prove.Undecided] - undocumented; n*100 >= rateQuestions {
-		t.Errorf("%d of %d questions are not decided precisely enough", n, rateQuestions)
-	}
-	if undocumented*50 >= rateQuestions {
-		t.Errorf("%d of %d questions rest on what is not documented", undocumented, rateQuestions)
+	t.Log(verdicts)
+	if n := verdicts[prove.Undecided]; n*100 >= rateQuestions {
+		t.Errorf("%d of %d questions are not decided", n, rateQuestions)
 	}
 }
 

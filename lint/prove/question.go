@@ -59,6 +59,9 @@ type Answer struct {
 	Strength Strength
 	// Undocumented tells what undocumented behaviour of Okta the examples rest on.
 	Undocumented []string
+	// Otherwise is true where the examples fail only if Okta does something else than what the evaluator takes for the most plausible
+	// behaviour: their values are what becomes of them then.
+	Otherwise bool
 	// Reason says why nothing could be decided.
 	Reason Reason
 }

@@ -6,13 +6,13 @@ import (
 )
 
 // badOf returns every outcome that is not accepted, of those that the expression can have at all, or more. The complement of some
-// arrays may be all arrays (el.Set.Complement); where all the arrays that the expression can yield are accepted, none of them is bad.
-func badOf(accept, image el.Set) el.Set {
+// arrays may be all arrays (el.Set.Complement); where all the arrays that the expression can yield are accepted, none of them is bad. cuts tells whether the expression may cut a character in two.
+func badOf(accept, image el.Set, cuts bool) el.Set {
 	bad := accept.Complement().Values()
 	if withinArrays(image.Arr, accept.Arr) {
 		bad.Arr = el.ArrSet{}
 	}
-	if !image.Strs.IsWhole() {
+	if cuts && !image.Strs.IsWhole() {
 		// What Okta makes of half a character is not known; nor, then, that it accepts what it would accept as it is.
 		if replaced := bad.Strs.PreHalvesReplaced(); replaced != bad.Strs {
 			bad.Strs = strset.Union(bad.Strs, replaced)

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // maxCandidates bounds the environments of one search that are tried for a counterexample.
@@ -16,7 +17,7 @@ func (s *Subject) decision(q Question, work int) *decision {
 	sc := s.spending(work)
 	image := (&search{scope: sc, admit: el.Plausible}).image(sc.expr, sc.admits)
 	d := &decision{Question: q.converted(image), scope: sc}
-	d.bad = badOf(d.Accept, image)
+	d.bad = badOf(d.Accept, image, d.cuts)
 	d.telling = slices.Clone(q.Realistic)
 	for _, v := range missing {
 		if d.bad.Contains(v) && !slices.ContainsFunc(d.telling, v.Equal) {
@@ -47,15 +48,12 @@ func (d *decision) decide() Answer {
 		return Answer{Verdict: Undecided, Reason: ReasonRegexp}
 	}
 	all := &search{scope: d.scope, admit: el.Plausible}
-	if d.isGood(all.image(d.expr, d.admits)) {
-		return Answer{Verdict: Safe, Undocumented: undocumented(d.scope)}
-	}
 	if w, ok := d.sample(); ok {
 		return d.fails(w, Strength{Rejected: true, Expected: true})
 	}
 	spent := false
 	if !d.seenBad() {
-		if !d.mayBeBad(all) && !all.spent() {
+		if d.isGood(all.image(d.expr, d.admits)) || !d.mayBeBad(all) && !all.spent() {
 			return Answer{Verdict: Safe, Undocumented: undocumented(d.scope)}
 		}
 		spent = all.spent()
@@ -202,16 +200,23 @@ func (d *decision) fails(w *witness, st Strength) Answer {
 }
 
 // trace completes the strength of a counterexample with what its value was computed from. A value read from an attribute of
-// which nothing is known is not expected, whatever it is.
+// which nothing is known is not expected, whatever it is, and neither is one with a letter that becomes several in another case.
 func (sc *scope) trace(st *Strength, w *witness) {
 	for _, v := range el.Variables(leaf(sc.expr, w.example.Profile)) {
 		st.Reads = append(st.Reads, v.Key)
 		src := sc.sources[sc.slots[slices.Index(sc.keys, v.Key)]]
-		if src.Free && !w.example.Profile[v.Key].IsNull() {
+		x := w.example.Profile[v.Key]
+		if src.Free && !x.IsNull() || sc.recases && x.Kind() == el.Str && grows(x.Str()) {
 			st.Expected = false
 		}
 	}
 	st.Constant = len(st.Reads) == 0
+}
+
+// grows reports whether a text gets longer in another case.
+func grows(s string) bool {
+	n := strset.Len(s)
+	return strset.Len(strset.Upper(s)) > n || strset.Len(strset.Lower(s)) > n
 }
 
 // undocumented lists the undocumented behaviour that an evaluation may come upon, in the order of the expression.

@@ -2,8 +2,10 @@ package prove
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // env is what a search knows of the variables at one point: for each source attribute, by its index, the values it may
@@ -29,6 +31,8 @@ type scope struct {
 	at      map[el.Expr]int // index of the attribute that a node reads
 	plain   plain           // what nodes are read as
 	shared  shared          // the operations that stand in it more than once
+	cuts    bool            // whether an operation in it may cut a character in two
+	recases bool            // whether an operation in it changes the case of letters
 	budget  *budget         // of one question, shared by its searches
 	images  images          // what was found of nodes
 	admits  env             // everything that the source's schema admits
@@ -39,6 +43,7 @@ type scope struct {
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), images: images{}, tried: el.Profile{}}
 	sc.shared = newShared(expr, sc.plain)
+	sc.cuts, sc.recases = mayCut(expr), mayRecase(expr)
 	byName := map[string]int{}
 	byKey := map[string]int{}
 	for _, v := range el.Variables(expr) {
@@ -79,4 +84,46 @@ func (sc *scope) fill(p el.Profile, vals []el.Value) {
 	for k, key := range sc.keys {
 		p[key] = vals[sc.slots[k]]
 	}
+}
+
+// mayCut reports whether a text that the expression yields may hold half a character, which no attribute does: only where something is cut
+// at a position, is found within characters, or stands in the expression as it is.
+func mayCut(expr el.Expr) bool {
+	cuts := false
+	el.Walk(expr, func(e el.Expr) bool {
+		switch e := e.(type) {
+		case *el.Literal:
+			cuts = cuts || e.Value.Kind() == el.Str && strset.HasHalf(e.Value.Str())
+		case *el.Index:
+			cuts = true
+		case *el.Binary:
+			cuts = cuts || e.Op == el.OpSub || e.Op == el.OpMul
+		case *el.Call:
+			cuts = cuts || cutsIn(e)
+		}
+		return !cuts
+	})
+	return cuts
+}
+
+func cutsIn(c *el.Call) bool {
+	switch c.Func {
+	case "String.substring", "substring":
+		return true
+	case "String.replace", "String.replaceFirst":
+		match, ok := c.Args[min(1, len(c.Args)-1)].(*el.Literal)
+		return !ok || match.Value.Text() == ""
+	}
+	return false
+}
+
+func mayRecase(expr el.Expr) bool {
+	found := false
+	el.Walk(expr, func(e el.Expr) bool {
+		if c, ok := e.(*el.Call); ok {
+			found = found || strings.HasSuffix(c.Func, "oUpperCase") || strings.HasSuffix(c.Func, "oLowerCase")
+		}
+		return !found
+	})
+	return found
 }

@@ -34,10 +34,29 @@ func (sc *scope) tries(v env, telling []el.Value) iter.Seq[[]el.Value] {
 				return
 			}
 		}
-		if vals, ok := sc.ofLength(v, mostOf); ok {
-			yield(vals)
+		if vals, ok := sc.ofLength(v, mostOf); !ok || !yield(vals) || !sc.recases {
+			return
+		}
+		for _, letter := range growing {
+			if !yield(sc.filled(v, letter)) {
+				return
+			}
 		}
 	}
+}
+
+// growing are letters that are longest in upper case, and in lower case.
+var growing = []string{"ΐ", "İ"}
+
+// filled returns the profile of the longest values that can have one letter only, and of readable ones elsewhere.
+func (sc *scope) filled(v env, letter string) []el.Value {
+	vals, _ := sc.readable(v)
+	for i, s := range v {
+		if x := el.StrValue(strings.Repeat(letter, mostOf(s.Strs))); v[i].Contains(x) {
+			vals[i] = x
+		}
+	}
+	return vals
 }
 
 // readable returns the profile of the values that people read best.

@@ -5,7 +5,7 @@ import "math"
 // numberCases divides the box of two numbers.
 func numberCases(op BinaryOp, args []Set) []Case {
 	x, y := args[0], args[1]
-	decimals := Always(Set{Nums: Nums{Decs: AnyNumber(), NaN: true}})
+	decimals := Meaning{Image: func(args []Set) Set { return decimalArithmetic(op, args[0].Nums, args[1].Nums) }}
 	cases := []Case{
 		{Args: []Set{x.Only(Num), y.Only(Int, Num)}, Meaning: decimals},
 		{Args: []Set{x.Only(Int), y.Only(Num)}, Meaning: decimals},
@@ -31,8 +31,42 @@ func numberCases(op BinaryOp, args []Set) []Case {
 	return cases
 }
 
-// integerSets is arithmetic on intervals of integers, forwards: the bounds of the bounds, for powers any
-// number. Backwards, of a sum or difference, either side is cut to what the other one and the result leave it.
+// decimalArithmetic is arithmetic on floating-point numbers, and on them and integers: the bounds of the bounds, as rounding keeps the
+// order; for rests and powers any number.
+func decimalArithmetic(op BinaryOp, x, y Nums) Set {
+	a, b := x.Ints.hull(x.Decs), y.Ints.hull(y.Decs)
+	any := Set{Nums: Nums{Decs: AnyNumber(), NaN: true}}
+	var f func(a, b float64) float64
+	switch {
+	case op == OpAdd:
+		f = func(a, b float64) float64 { return a + b }
+	case op == OpSub:
+		f = func(a, b float64) float64 { return a - b }
+	case op == OpMul && a.finite() && b.finite(): // elsewhere 0 may meet infinity inside
+		f = func(a, b float64) float64 { return a * b }
+	case op == OpDiv && a.finite() && b.finite() && (b.Lo > 0 || b.Hi < 0):
+		f = func(a, b float64) float64 { return a / b }
+	}
+	if f == nil || !a.NonEmpty || !b.NonEmpty {
+		return any
+	}
+	var r Interval
+	for _, p := range []float64{a.Lo, a.Hi} {
+		for _, q := range []float64{b.Lo, b.Hi} {
+			n := f(p, q)
+			if math.IsNaN(n) {
+				return any
+			}
+			r = r.hull(Between(n, n))
+		}
+	}
+	return Set{Nums: Nums{Decs: r, NaN: x.NaN || y.NaN}}
+}
+
+// finite reports whether neither bound is infinite.
+func (i Interval) finite() bool { return !math.IsInf(i.Lo, 0) && !math.IsInf(i.Hi, 0) }
+
+// integerSets is arithmetic on intervals of integers, forwards: the bounds of the bounds. Backwards, of a sum or difference, either side is cut to what the other one and the result leave it.
 func integerSets(op BinaryOp) Meaning {
 	image := func(args []Set) Set {
 		x, y := args[0].Nums.Ints, args[1].Nums.Ints
@@ -66,6 +100,8 @@ func intervalArithmetic(op BinaryOp, x, y Interval) Interval {
 	switch {
 	case !x.NonEmpty || !y.NonEmpty:
 		return Interval{}
+	case op == OpMod && y.isExact() && !y.Contains(0):
+		return x.rest(y)
 	case !x.isExact() || !y.isExact():
 		return AnyNumber()
 	case op == OpMul && x.size()*y.size() > maxExactInt:
@@ -80,13 +116,25 @@ func intervalArithmetic(op BinaryOp, x, y Interval) Interval {
 		quotient := func(a, b int64) int64 { return a / b }
 		// Division is monotone on either side of 0, and not across it.
 		r = x.corners(y.Intersect(negativeInts), quotient).hull(x.corners(y.Intersect(positiveInts), quotient))
-	case op == OpMod && !y.Contains(0):
-		r = x.rest(y)
+	case op == OpPow && y.Lo == y.Hi && y.Lo >= 1 && math.Pow(x.size(), y.Lo) <= maxExactInt/2:
+		r = x.power(y.Lo)
 	}
 	if !r.isExact() {
 		return AnyNumber()
 	}
 	return r
+}
+
+// power returns the interval of i's numbers raised to a positive whole number.
+func (i Interval) power(n float64) Interval {
+	lo, hi := math.Pow(i.Lo, n), math.Pow(i.Hi, n)
+	if math.Mod(n, 2) == 0 {
+		lo, hi = math.Min(lo, hi), math.Max(lo, hi)
+		if i.Lo <= 0 && i.Hi >= 0 {
+			lo = 0
+		}
+	}
+	return Between(lo, hi)
 }
 
 // isExact reports whether the bounds are so small that sums of them are exact, and neither int64 nor float64 loses anything.

@@ -222,22 +222,12 @@ func (d *distinct) numbers() (found []int64) {
 	return found[:min(len(found), maxMembers)]
 }
 
-// maxWritten bounds the texts of an expression that values are changed with.
-const maxWritten = 4
-
-// written are changes of a value with the texts that stand in the expression: what is searched for, cut off or replaced.
+// written are changes of a value with the texts that stand in the expression.
 func (d *distinct) written(v el.Value) (changed []string) {
 	if v.Kind() != el.Str {
 		return nil
 	}
-	var texts []string
-	el.Walk(d.expr, func(e el.Expr) bool {
-		if l, ok := e.(*el.Literal); ok && l.Value.Kind() == el.Str && l.Value.Str() != "" {
-			texts = appendNew(texts, l.Value.Str())
-		}
-		return true
-	})
-	for _, t := range texts[:min(len(texts), maxWritten)] {
+	for _, t := range d.texts() {
 		changed = append(changed, t, "a"+t, "a"+t+"b", t+"a")
 	}
 	return changed

@@ -337,6 +337,41 @@ func TestPrecisionOnInputsThatNoProfileGives(t *testing.T) {
 	checkAll(t, cases)
 }
 
+// TestPrecisionOnArithmetic: intervals decide what people compute.
+func TestPrecisionOnArithmetic(t *testing.T) {
+	s := schema{
+		"appuser.n": integers(0, 100), "appuser.i": integers(math.Inf(-1), math.Inf(1)), "appuser.x": decimals(math.Inf(-1), math.Inf(1)), "appuser.d": decimals(0, 10),
+		"appuser.b": text(1, 10),
+	}
+	checkAll(t, []precise{
+		{`-appuser.n`, s, whole(-100, 0), prove.Safe},
+		{`appuser.i % 5`, s, whole(-4, 4), prove.Safe},
+		{`appuser.i % 5`, s, whole(0, 4), prove.CanFail},
+		{`appuser.n * appuser.n`, s, whole(0, 10000), prove.Safe},
+		{`appuser.i * appuser.i`, s, whole(0, math.Inf(1)), prove.CanFail},
+		{`appuser.n ^ 2`, s, whole(0, 10000), prove.Safe},
+		{`appuser.n ^ 2`, s, whole(0, 9999), prove.CanFail},
+		{`(appuser.n - 50) ^ 2`, s, whole(0, 2500), prove.Safe},
+		{`(appuser.n - 50) ^ 3`, s, whole(-125000, 125000), prove.Safe},
+		{`appuser.x + 0.1`, s, kinds(el.Num), prove.Safe},
+		{`appuser.d + 0.5`, s, only(el.NumSet(el.Between(0.5, 10.5))), prove.Safe},
+		{`appuser.d * 2.0`, s, only(el.NumSet(el.Between(0, 19))), prove.CanFail},
+		{`appuser.d / 4.0`, s, only(el.NumSet(el.Between(0, 2.5))), prove.Safe},
+		{`"" + appuser.x`, s, maxLength(12), prove.CanFail},
+		{`3 + appuser.b`, s, maxLength(11), prove.Safe},
+	})
+}
+
+// TestValuesBesideWrittenTexts: what an expression cuts off is put before and behind the values that anybody would try.
+func TestValuesBesideWrittenTexts(t *testing.T) {
+	e := parse(t, `String.removeSpaces(String.stringContains(appuser.b, "@") ? String.substringAfter(appuser.b, "@") : String.substring(appuser.b, 3, 4))`)
+	c := maxLength(5)
+	a := prove.About(e, schema{"appuser.b": text(1, 10)}.source).Decide(prove.Question{Accept: c.accept, Reject: c.reject, Realistic: []el.Value{el.StrValue("nnnnnn")}})
+	if a.Verdict != prove.CanFail || !a.Examples[0].Profile["appuser.b"].Equal(el.StrValue("@nnnnnn")) {
+		t.Errorf("got %+v", a)
+	}
+}
+
 func TestPrecisionOnNumbers(t *testing.T) {
 	n := schema{"appuser.n": integers(1, 200), "appuser.m": integers(0, 50)}
 	d := schema{"appuser.d": decimals(0, 100)}

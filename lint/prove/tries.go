@@ -18,6 +18,9 @@ func (sc *scope) tries(v env, telling []el.Value) iter.Seq[[]el.Value] {
 		if !ok || !sc.one(v, first, telling, true, yield) || !yield(first) || !sc.one(v, first, telling, false, yield) {
 			return
 		}
+		if !sc.besideWritten(v, first, telling, yield) {
+			return
+		}
 		for _, t := range telling {
 			all := slices.Clone(first)
 			for i := range v {
@@ -96,4 +99,39 @@ func (sc *scope) one(v env, first, telling []el.Value, fitting bool, yield func(
 func (sc *scope) fits(i int, t el.Value) bool {
 	known := sc.sources[i].Examples
 	return t.Kind() != el.Str || len(known) == 0 || !strings.Contains(t.Str(), "@") || strings.Contains(known[0], "@")
+}
+
+// maxWritten bounds the texts of an expression that values are put beside.
+const maxWritten = 4
+
+// texts are those that are written in the expression: what is searched for, cut off or replaced.
+func (sc *scope) texts() []string {
+	var texts []string
+	el.Walk(sc.expr, func(e el.Expr) bool {
+		if l, ok := e.(*el.Literal); ok && l.Value.Kind() == el.Str && l.Value.Str() != "" {
+			texts = appendNew(texts, l.Value.Str())
+		}
+		return len(texts) < maxWritten
+	})
+	return texts
+}
+
+// besideWritten yields profiles with the first telling text in one attribute, before or behind a text that the expression looks for.
+func (sc *scope) besideWritten(v env, first, telling []el.Value, yield func([]el.Value) bool) bool {
+	if len(telling) == 0 || telling[0].Kind() != el.Str {
+		return true
+	}
+	for _, w := range sc.texts() {
+		for i := range v[:min(len(v), maxAlone)] {
+			for _, t := range []string{w + telling[0].Str(), telling[0].Str() + w} {
+				if x := el.StrValue(t); v[i].Contains(x) {
+					vals := slices.Clone(first)
+					if vals[i] = x; !yield(vals) {
+						return false
+					}
+				}
+			}
+		}
+	}
+	return true
 }

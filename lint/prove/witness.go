@@ -105,14 +105,19 @@ func choose(s el.Set, examples []string, limit int) []el.Value {
 		}
 	}
 	for _, i := range s.Nums.Ints.Parts() {
-		for _, n := range numbersIn(i) {
-			if math.Abs(n) <= 1<<53 {
+		for k, n := range numbersIn(i, tellingInts) {
+			for _, d := range tellingDecs {
+				if k == 1 && s.Nums.Decs.NonEmpty {
+					add(el.NumValue(d))
+				}
+			}
+			if math.Abs(n) <= 1<<53 && n == math.Trunc(n) {
 				add(el.IntValue(int64(n)))
 			}
 		}
 	}
 	for _, i := range s.Nums.Decs.Parts() {
-		for _, n := range numbersIn(i) {
+		for _, n := range numbersIn(i, tellingDecs) {
 			add(el.NumValue(n))
 		}
 	}
@@ -138,8 +143,15 @@ func guides(length int, examples []string) []string {
 	return append([]string{longName}, examples...)
 }
 
+// Telling numbers come after those that read best: decimals of many digits, and integers that are negative, or whose squares are too large for
+// 32 and 64 bits.
+var (
+	tellingInts = []float64{-1, 46341, 3037000500}
+	tellingDecs = []float64{0.1234567890123, 1234567.891}
+)
+
 // numbersIn returns a few numbers of the interval, whole ones where it has any.
-func numbersIn(i el.Interval) []float64 {
+func numbersIn(i el.Interval, telling []float64) []float64 {
 	if !i.NonEmpty {
 		return nil
 	}
@@ -155,6 +167,11 @@ func numbersIn(i el.Interval) []float64 {
 			ns = append(ns, i.Lo+1)
 		case !math.IsInf(i.Hi, 0):
 			ns = append(ns, i.Hi-1)
+		}
+	}
+	for _, n := range telling {
+		if i.Contains(n) {
+			ns = append(ns, n)
 		}
 	}
 	return ns

@@ -70,7 +70,7 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 		}
 	case !p.Mapping.IsImport():
 		return nil
-	case p.PushStatus == dontPush && (isSource || !isNone && someoneElse(p, push)):
+	case p.PushStatus == dontPush && (isSource || !isNone && len(source.OneOf) == 0 && someoneElse(p, push)):
 		problem.Message = fmt.Sprintf("the push status of %s is DONT_PUSH, but %s is a profile source", p.Target.Value, source.Name)
 		problem.Detail = `Okta does not save the mapping: "Profile mastering enabled apps support push status only".`
 		if !p.PushWritten {

@@ -28,7 +28,8 @@ func (r *reader) declareAttribute(i *terraform.Instance, role role) {
 		r.warn("Attribute not known", "Which attribute "+i.Address+" declares is not known: "+why+". Its constraints are not checked.", i.Range)
 		return
 	}
-	profile := r.profile(r.attributeSide(i, role))
+	owner := r.attributeSide(i, role)
+	profile := r.profile(owner)
 	old := profile.Attribute(name)
 	declared := &org.Attribute{Name: name, Type: org.String}
 	if old != nil {
@@ -45,6 +46,9 @@ func (r *reader) declareAttribute(i *terraform.Instance, role role) {
 	}
 	if i.Uncertain {
 		declared = either(old, declared)
+	}
+	if len(owner.among) > 0 || owner.open {
+		r.strays = append(r.strays, stray{side: owner, address: i.Address, declared: declared.Clone(), own: profile})
 	}
 	if old != nil {
 		*old = *declared
@@ -67,7 +71,9 @@ func (r *reader) attributeSide(i *terraform.Instance, role role) side {
 		return defaultUser
 	}
 	s := r.side(a, i.Address+" user_type")
-	s.kind = org.KindUser
+	if s.kind != org.KindUser {
+		s.user()
+	}
 	return s
 }
 

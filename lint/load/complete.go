@@ -37,7 +37,7 @@ func Complete(files *Result, known *org.Org) *Result {
 	c.mappings()
 	result := *files
 	result.Org = &c.result
-	result.Diagnostics = append(slices.Clone(files.Diagnostics), c.diags...)
+	result.Diagnostics = append(slices.DeleteFunc(slices.Clone(files.Diagnostics), c.settled), c.diags...)
 	return &result
 }
 
@@ -57,6 +57,9 @@ type completion struct {
 func (c *completion) profiles() {
 	for _, f := range c.files.Org.Profiles {
 		k, sure := join(f, c.known)
+		if _, doubt := c.files.unsure[f]; doubt {
+			k = withID(c.known, f.ID) // its name tells nothing
+		}
 		if k == nil {
 			p := f.Clone()
 			c.own[f] = p
@@ -178,10 +181,48 @@ func (c *completion) attributes() {
 			}
 			continue
 		}
-		for _, a := range f.Attributes {
+		attributes := f.Attributes
+		if u, ok := c.files.unsure[f]; ok {
+			attributes = u.own // the rest was put together because nothing told which profile it is
+		}
+		for _, a := range attributes {
 			c.attribute(p, a)
 		}
 	}
+	for _, f := range c.files.Org.Profiles {
+		if u, ok := c.files.unsure[f]; ok && c.found[f] == nil {
+			c.unsure(c.own[f], u)
+		}
+	}
+}
+
+// unsure puts a profile together anew of which the org does not tell either which one it is.
+func (c *completion) unsure(p *org.Profile, u unsure) {
+	u.among = slices.Clone(u.among)
+	for i, f := range u.among {
+		if c.own[f] != nil {
+			u.among[i] = c.own[f]
+		}
+	}
+	if u.open {
+		for _, k := range c.known.Profiles {
+			if (k.Kind == org.KindUser) == (p.Kind == org.KindUser) && !slices.Contains(u.among, c.made[k]) {
+				u.among = append(u.among, k)
+			}
+		}
+	}
+	u.among = append(u.among, &org.Profile{Attributes: p.Attributes, Open: true})
+	p.Attributes = u.attributes(p.Kind, nil)
+}
+
+// settled reports whether a diagnostic tells that it is not known which profile one is, and the org tells.
+func (c *completion) settled(d *hcl.Diagnostic) bool {
+	for f, u := range c.files.unsure {
+		if u.told == d && c.found[f] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // attribute puts an attribute of the files over that of the org.

@@ -156,12 +156,12 @@ resource "okta_profile_mapping" "m" {
 		},
 		{
 			"literal ids", mapping(`"0oa1workday"`, `"oty1default"`),
-			theUser + "app workday" + theWorkday + theOther +
+			"app workday" + theWorkday + theUser + theOther +
 				"okta_profile_mapping.m: workday -> user partial=false elsewhere=[lastName timezone] basis=\"\"\n",
 		},
 		{
 			"a literal id of another user type", mapping(`"0oa1workday"`, `"oty2contractor"`),
-			theUser + "app workday" + theWorkday + "user contractor id=oty2contractor label=\"Contractor\" type=: login\n" + theOther +
+			"app workday" + theWorkday + "user contractor id=oty2contractor label=\"Contractor\" type=okta_user: login\n" +
 				"okta_profile_mapping.m: workday -> contractor partial=true elsewhere=[] basis=\"\"\n",
 		},
 		{

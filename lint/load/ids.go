@@ -36,12 +36,13 @@ func (r *reader) idOf(s side) string {
 }
 
 // keep remembers what Complete needs of a root module that was read.
-func (r *Result) keep(from *reader) { r.keepOf(from.sides, from.unlisted) }
+func (r *Result) keep(from *reader) { r.keepOf(from.sides, from.unlisted, from.unsure) }
 
-func (r *Result) keepOf(sides map[*org.Mapping]sideIDs, unlisted map[*org.Profile]bool) {
+func (r *Result) keepOf(sides map[*org.Mapping]sideIDs, unlisted map[*org.Profile]bool, doubts map[*org.Profile]unsure) {
 	if r.sides == nil {
-		r.sides, r.unlisted = map[*org.Mapping]sideIDs{}, map[*org.Profile]bool{}
+		r.sides, r.unlisted, r.unsure = map[*org.Mapping]sideIDs{}, map[*org.Profile]bool{}, map[*org.Profile]unsure{}
 	}
 	maps.Copy(r.sides, sides)
 	maps.Copy(r.unlisted, unlisted)
+	maps.Copy(r.unsure, doubts)
 }

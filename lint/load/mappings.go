@@ -88,39 +88,31 @@ func (d *draft) direct() {
 	}
 	switch {
 	case source.kind != "" && target.kind != "":
-		d.takenForDefault(*source)
-		d.takenForDefault(*target)
 	case source.kind == org.KindUser:
 		target.kind = org.KindApp
 		d.mapping.Basis = fmt.Sprintf("%s is taken for an app, because the source is a user type", target.written)
 	case target.kind == org.KindUser:
 		source.kind = org.KindApp
 	case source.kind != "":
-		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, because the source is an app or identity provider", target.written)
-		*target = defaultUser
+		d.taken(target, "the source is an app or identity provider")
 	case target.kind != "":
-		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, because the target is an app or identity provider", source.written)
-		*source = defaultUser
+		d.taken(source, "the target is an app or identity provider")
 	case d.readsOktaUser():
 		target.kind = org.KindApp
-		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, because the expressions read user", source.written)
-		*source = defaultUser
-	default:
+		d.taken(source, "the expressions read user")
+	case d.reads(org.KindApp):
 		source.kind = org.KindApp
-		because := "because most mappings lead into Okta"
-		if d.reads(org.KindApp) {
-			because = "because the expressions read appuser"
-		}
-		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type, %s", target.written, because)
-		*target = defaultUser
+		d.taken(target, "the expressions read appuser")
+	default:
+		source.kind, target.any = org.KindApp, true
+		d.taken(target, "most mappings lead into Okta")
 	}
 }
 
-// takenForDefault says so where a literal user type id was taken for the default type's.
-func (d *draft) takenForDefault(s side) {
-	if s.identity == defaultUser.identity && s.id != "" && s.id != "default" {
-		d.mapping.Basis = fmt.Sprintf("%s is taken for the default user type's id", s.written)
-	}
+// taken takes a side for a user type.
+func (d *draft) taken(s *side, because string) {
+	d.mapping.Basis = fmt.Sprintf("%s is taken for a user type, because %s", s.written, because)
+	s.user()
 }
 
 // readsOktaUser reports whether the expressions read user.x and never appuser.x.

@@ -39,6 +39,10 @@ func (r *reader) profile(s side) *org.Profile {
 		}
 		p.ProfileSource, p.Creates = profileSource(i), r.creates(i)
 	}
+	if len(s.among) > 0 || s.open && p.Kind == org.KindUser {
+		r.doubtful[p] = s
+		r.inCommon(p, s)
+	}
 	r.profiles[s.identity] = p
 	r.result.Profiles = append(r.result.Profiles, p)
 	return p
@@ -113,6 +117,15 @@ func profileName(s side, catalogType string) string {
 	switch {
 	case s.identity == defaultUser.identity:
 		return "user"
+	case len(s.among) > 0:
+		var names []string
+		for _, one := range s.among {
+			names = append(names, profileName(one, "any"))
+		}
+		if s.open {
+			names = append(names, "another")
+		}
+		return strings.Join(names, "_or_")
 	case s.kind == org.KindUser && strings.HasPrefix(s.identity, "type "):
 		return strings.TrimPrefix(s.identity, "type ")
 	case s.instance != nil:

@@ -22,12 +22,14 @@ type reader struct {
 	instances     map[role][]*terraform.Instance
 	byAddress     map[string][]*terraform.Instance // by the address without the key
 	known         map[string]*terraform.Instance   // by a literal id that the configuration gives to an instance
-	typeIDs       map[string]bool                  // literal ids that schema resources name as user types
 
 	profiles map[string]*org.Profile  // by identity
 	hints    map[string]string        // by identity: the name of a mapping that has the profile for a side
 	sides    map[*org.Mapping]sideIDs // the literal ids that sides are written with
 	unlisted map[*org.Profile]bool    // those with an attribute whose name is not known
+	doubtful map[*org.Profile]side    // those of sides of which it is not known what they stand for
+	unsure   map[*org.Profile]unsure  // the same, put together
+	strays   []stray
 	result   *org.Org
 	diags    hcl.Diagnostics
 }
@@ -38,11 +40,12 @@ func newReader(configuration evaluated) *reader {
 		instances:     map[role][]*terraform.Instance{},
 		byAddress:     map[string][]*terraform.Instance{},
 		known:         map[string]*terraform.Instance{},
-		typeIDs:       map[string]bool{},
 		profiles:      map[string]*org.Profile{},
 		hints:         map[string]string{},
 		sides:         map[*org.Mapping]sideIDs{},
 		unlisted:      map[*org.Profile]bool{},
+		doubtful:      map[*org.Profile]side{},
+		unsure:        map[*org.Profile]unsure{},
 		result:        &org.Org{},
 	}
 	byFullAddress := map[string]*terraform.Instance{}
@@ -70,13 +73,6 @@ func newReader(configuration evaluated) *reader {
 // read fills the model. Which profile each side of a mapping is comes first, because the name of a mapping may tell the type of a
 // profile that the schema resources then add to.
 func (r *reader) read() *org.Org {
-	for _, role := range []role{roleUserAttribute, roleUserBase} {
-		for _, i := range r.instances[role] {
-			if id, ok := literal(i.Attr("user_type")); ok {
-				r.typeIDs[id] = true
-			}
-		}
-	}
 	drafts := make([]draft, 0, len(r.instances[roleMapping]))
 	for _, i := range r.instances[roleMapping] {
 		drafts = append(drafts, r.draft(i))
@@ -89,6 +85,8 @@ func (r *reader) read() *org.Org {
 	r.readUsernames()
 	r.imports()
 	r.withoutSourcing()
+	r.settle()
+	r.nameOnly()
 	uniqueNames(r.result.Profiles)
 	r.namePriorities()
 	r.warnOfUnknown()
@@ -110,8 +108,10 @@ func (r *reader) declareProfiles() {
 	}
 }
 
-func (r *reader) warn(summary, detail string, at hcl.Range) {
-	r.diags = append(r.diags, &hcl.Diagnostic{Severity: hcl.DiagWarning, Summary: summary, Detail: detail, Subject: &at})
+func (r *reader) warn(summary, detail string, at hcl.Range) *hcl.Diagnostic {
+	diag := &hcl.Diagnostic{Severity: hcl.DiagWarning, Summary: summary, Detail: detail, Subject: &at}
+	r.diags = append(r.diags, diag)
+	return diag
 }
 
 // literal returns the text of an argument that is written and known.

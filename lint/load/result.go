@@ -25,4 +25,6 @@ type Result struct {
 	sides map[*org.Mapping]sideIDs
 	// unlisted are the profiles with an attribute whose name only an apply tells: whatever is known of them, they are not known whole.
 	unlisted map[*org.Profile]bool
+	// unsure are the profiles of ids that are not known.
+	unsure map[*org.Profile]unsure
 }

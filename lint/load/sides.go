@@ -1,7 +1,10 @@
 package load
 
 import (
+	"slices"
 	"strings"
+
+	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint/load/terraform"
 	"github.com/profilelint/profilelint/lint/org"
@@ -15,6 +18,24 @@ type side struct {
 	id       string              // the literal id, if any
 	origin   string              // the variable or other reference that the unknown id comes from, if any
 	written  string              // how a message calls it
+
+	// Of an id that is not known:
+	among []side    // what it may stand for, as far as the expression names it
+	open  bool      // it may stand for something else as well
+	any   bool      // not even the kind is known
+	why   string    // why it is not known, in words
+	at    hcl.Range // where it is written
+}
+
+// user takes a side for a user type because of the other side. It stays unknown which one, unless it is not written at all.
+func (s *side) user() {
+	if s.why == "" && s.id == "" {
+		*s = defaultUser
+		return
+	}
+	s.kind = org.KindUser
+	s.among = slices.DeleteFunc(slices.Clone(s.among), func(one side) bool { return one.kind != org.KindUser })
+	s.open = s.open || len(s.among) == 0
 }
 
 // defaultUser is the default user type, which every org has.
@@ -30,16 +51,48 @@ func (r *reader) side(a *terraform.Attribute, fallback string) side {
 		return r.instanceSide(i)
 	}
 	if text := a.Text(); text.Known() {
-		return r.literalSide(text.Value)
+		s := r.literalSide(text.Value)
+		s.at = a.ValueRange
+		return s
 	}
-	// A resource with an unknown number of instances: any of them will do, since they are declared alike.
-	if refs := a.References(); len(refs) == 1 && len(r.byAddress[refs[0]]) > 0 {
-		return r.instanceSide(r.byAddress[refs[0]][0])
+	s := r.among(a.Candidates())
+	if len(s.among) == 1 && !s.open {
+		return s.among[0]
 	}
+	s.identity, s.written, s.why, s.at = "argument "+fallback, "an id that is not known", a.Unknown(), a.ValueRange
 	if origin := a.Origin(); origin != "" {
-		return side{identity: "origin " + origin, kind: kindByName(origin), origin: origin, written: origin}
+		s.identity, s.origin, s.written = "origin "+origin, origin, origin
+		if s.kind == "" {
+			s.kind = kindByName(origin)
+		}
 	}
-	return side{identity: "argument " + fallback, written: "an id that is not known"}
+	return s
+}
+
+// among makes a side of what an id may stand for.
+func (r *reader) among(c terraform.Candidates) side {
+	s := side{open: c.Open}
+	add := func(one side) {
+		if slices.ContainsFunc(s.among, func(seen side) bool { return seen.identity == one.identity }) {
+			return
+		}
+		if len(s.among) == 0 {
+			s.kind = one.kind
+		} else if (one.kind == org.KindUser) != (s.kind == org.KindUser) || one.kind == "" {
+			s.kind = ""
+		}
+		s.among = append(s.among, one)
+	}
+	for _, i := range c.Instances {
+		if roleOf(i.Type, i.Data).kind() != "" {
+			add(r.instanceSide(i))
+		}
+	}
+	for _, id := range c.Texts {
+		add(r.literalSide(id))
+	}
+	s.open = s.open || len(s.among) == 0
+	return s
 }
 
 func (r *reader) instanceSide(i *terraform.Instance) side {
@@ -77,18 +130,18 @@ func (r *reader) declaring(i *terraform.Instance) *terraform.Instance {
 	return one
 }
 
-// literalSide tells what a literal id stands for by its prefix: oty for user types, 0oa for apps and identity providers. An oty id
-// is taken for the default type unless a schema resource or a data source names it as another.
+// literalSide tells what a literal id stands for by its prefix: oty for user types, 0oa for apps and identity providers. Of an oty id it
+// is not known whether it is the default type's, unless a data source or an import block says so.
 func (r *reader) literalSide(id string) side {
 	if i := r.known[id]; i != nil {
 		return r.instanceSide(i)
 	}
 	s := side{identity: "id " + id, id: id, written: quoted(id)}
 	switch {
-	case id == "default" || strings.HasPrefix(id, "oty") && !r.typeIDs[id]:
-		s.identity, s.kind = defaultUser.identity, org.KindUser
+	case id == "default":
+		return defaultUser
 	case strings.HasPrefix(id, "oty"):
-		s.kind = org.KindUser
+		s.kind, s.open, s.why = org.KindUser, true, "nothing here says whose id it is"
 	case strings.HasPrefix(id, "0oa"):
 		s.kind = org.KindApp
 	}

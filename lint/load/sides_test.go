@@ -89,7 +89,7 @@ locals { source = var.flag ? data.okta_app.x.id : okta_idp_saml.corp.id }
 		{"instances unknown", mapping("m", `okta_app_saml.many["a"].id`, user, "appuser.t"), "m: many[...](bamboohr) -> user(okta_user)"},
 
 		{"literal ids", mapping("m", `"0oaNew"`, `"otyDefault"`, "appuser.t"),
-			`m: 0oaNew(any) -> user(okta_user) ["otyDefault" is taken for the default user type's id]`},
+			"m: 0oaNew(any) -> otyDefault(okta_user)"},
 		{"literal id of another type", mapping("m", `"0oaNew"`, `"otyOther"`, "appuser.t"), `m: 0oaNew(any) -> otyOther(okta_user)`},
 		{"literal id that a data source has", mapping("m", `"0oaKnown"`, user, "appuser.t"), "m: byid(workday) -> user(okta_user)"},
 		{"literal id that an import block gives", mapping("m", `"0oaImported"`, user, "appuser.t"), "m: plain(app_default) -> user(okta_user)"},
@@ -100,17 +100,15 @@ locals { source = var.flag ? data.okta_app.x.id : okta_idp_saml.corp.id }
 			"m: user_type(okta_user) -> app(any) [var.app is taken for an app, because the source is a user type]"},
 		{"mapping named after the app", mapping("ad_to_okta", "var.app", user, "appuser.t"), "ad_to_okta: active_directory(active_directory) -> user(okta_user)"},
 		{"target unknown", mapping("m", "okta_app_oauth.plain.id", "var.unset", "appuser.t"),
-			"m: plain(app_default) -> user(okta_user) [var.unset is taken for the default user type, because the source is an app or identity provider]"},
+			"m: plain(app_default) -> unset(okta_user) [var.unset is taken for a user type, because the source is an app or identity provider]"},
 		{"source unknown", mapping("m", "var.unset", "okta_app_oauth.plain.id", "user.t"),
-			"m: user(okta_user) -> plain(app_default) [var.unset is taken for the default user type, because the target is an app or identity provider]"},
+			"m: unset(okta_user) -> plain(app_default) [var.unset is taken for a user type, because the target is an app or identity provider]"},
 		{"both unknown, into Okta", mapping("m", "var.unset", "var.app", "appuser.t"),
-			"m: unset(any) -> user(okta_user) [var.app is taken for the default user type, because the expressions read appuser]"},
+			"m: unset(any) -> app(okta_user) [var.app is taken for a user type, because the expressions read appuser]"},
 		{"both unknown, out of Okta", mapping("m", "var.unset", "var.app", "user.t"),
-			"m: user(okta_user) -> app(any) [var.unset is taken for the default user type, because the expressions read user]"},
-		{"both unknown, nothing tells", mapping("m", "var.unset", "var.app", `"user.t" + source.t`),
-			"m: unset(any) -> user(okta_user) [var.app is taken for the default user type, because most mappings lead into Okta]"},
+			"m: unset(okta_user) -> app(any) [var.unset is taken for a user type, because the expressions read user]"},
 		{"ids not written", `resource "okta_profile_mapping" "m" {}`,
-			"m: app(any) -> user(okta_user) [the target is taken for the default user type, because most mappings lead into Okta]"},
+			"m: app(any) -> user(okta_user) [the target is taken for a user type, because most mappings lead into Okta]"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

@@ -67,7 +67,7 @@ func Terraform(options TerraformOptions, paths ...string) *Result {
 		}
 		all.Org.Profiles = append(all.Org.Profiles, r.Org.Profiles...)
 		all.Org.Mappings = append(all.Org.Mappings, r.Org.Mappings...)
-		all.keepOf(r.sides, r.unlisted)
+		all.keepOf(r.sides, r.unlisted, r.unsure)
 	}
 	before := map[*org.Profile]string{}
 	for _, p := range all.Org.Profiles {

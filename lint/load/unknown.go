@@ -71,6 +71,17 @@ func either(was, declared *org.Attribute) *org.Attribute {
 		a.Enum = nil
 		markUnknown(a, org.SettingEnum)
 	}
+	if was.Format != a.Format || !equal(was.Minimum, a.Minimum) || !equal(was.Maximum, a.Maximum) {
+		// Of these no setting can be unknown; with the type every check that depends on them is.
+		a.Type, a.Items = org.UnknownType, ""
+		markUnknown(a, org.SettingType)
+		if a.Format == "" {
+			a.Format = was.Format
+		}
+	}
+	for _, s := range was.Unknown {
+		markUnknown(a, s)
+	}
 	if was.Master != a.Master {
 		markUnknown(a, org.SettingMaster)
 	}

@@ -36,6 +36,8 @@ type Profile struct {
 	Type string
 	// TypeBasis says, in words for a reader, what Type was inferred from where nothing declared it; "" when it was declared.
 	TypeBasis string
+	// OneOf are the names of the profiles that it may be, where it is not known which of them it is.
+	OneOf []string
 	// Address is the Terraform address ("okta_app_saml.hr") or "" where there is none.
 	Address string
 	// Roots are the names an expression may use for this profile besides the contextual ones (appuser, user, source,

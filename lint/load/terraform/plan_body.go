@@ -46,6 +46,8 @@ func (e *stated) explain() string {
 type link struct {
 	why    string // in words
 	origin string // as Attribute.Origin returns it
+
+	candidates Candidates // as Attribute.Candidates returns them
 }
 
 func (e *stated) Value(*hcl.EvalContext) (cty.Value, hcl.Diagnostics) { return e.value, nil }
@@ -68,7 +70,7 @@ func (b *planned) attr(name string, s scope) *Attribute {
 	}
 	e := &stated{value: value, rng: b.resource.instance.Range, doubt: b.nested && b.block == nil}
 	if fieldOf(b.unknown, name) == true {
-		e.link.why = "it is known only after apply"
+		e.link.why, e.link.candidates.Open = "it is known only after apply", true
 		if !b.nested && !hasMark[sensitiveMark](value) {
 			e.value, e.link = b.resource.linked(name)
 		}

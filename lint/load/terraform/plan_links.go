@@ -61,21 +61,22 @@ func (s *planScope) resource(name string) *tfjson.ConfigResource {
 
 // linked returns the value of an argument that the plan calls unknown: the id of a known instance, where the references lead to one.
 func (r *plannedResource) linked(name string) (cty.Value, link) {
-	unknown := link{why: "it is known only after apply"}
+	unknown := link{why: "it is known only after apply", candidates: Candidates{Open: true}}
 	if written := r.plan.beside[r.instance.Address]; written != nil {
 		if a := written.Attr(name); a != nil {
 			if target, ok := a.Instance(); ok && r.plan.byAddress[target.Address] != nil {
 				return r.plan.config.token(r.plan.byAddress[target.Address]), unknown
 			}
-			unknown.origin, unknown.why = a.Origin(), a.Unknown()
+			unknown.origin, unknown.why, unknown.candidates = a.Origin(), a.Unknown(), r.plan.planned(a.Candidates())
 		}
 	}
-	if r.config == nil || r.config.Expressions[name] == nil {
+	if r.config == nil || r.config.Expressions[name] == nil || len(unknown.candidates.Instances) > 0 {
 		return cty.DynamicVal, unknown
 	}
 	if target := r.follow(r.config.Expressions[name], 0); target != nil {
 		return r.plan.config.token(target), unknown
 	}
+	unknown.candidates = r.candidates(r.config.Expressions[name])
 	if refs := referencesOf(r.config.Expressions[name]); len(refs) > 0 {
 		first := refs[0].traversal
 		text := r.scope.address(string(traversalText(nil, first)))
@@ -85,6 +86,17 @@ func (r *plannedResource) linked(name string) (cty.Value, link) {
 		}
 	}
 	return cty.DynamicVal, unknown
+}
+
+// planned puts the plan's instances in the place of the configuration's.
+func (p *Plan) planned(c Candidates) Candidates {
+	there := Candidates{Texts: c.Texts, Open: c.Open}
+	for _, i := range c.Instances {
+		if own := p.byAddress[i.Address]; own != nil {
+			there.instance(own)
+		}
+	}
+	return there.orOpen()
 }
 
 // follow returns the instance whose id an expression yields, nil where the references do not tell.
@@ -146,24 +158,34 @@ func (f follower) variable(ref *planReference, depth int) *Instance {
 
 // output follows a reference to an output of a module.
 func (f follower) output(ref *planReference, keyed bool, depth int) *Instance {
-	if len(ref.names) == 0 || f.scope.config == nil {
+	child, e := f.outputOf(ref, keyed)
+	if e == nil {
 		return nil
+	}
+	return child.instance(e, depth+1)
+}
+
+// outputOf returns the expression of the output that a reference leads to, and where its own references are followed from; nil where the
+// plan does not tell.
+func (f follower) outputOf(ref *planReference, keyed bool) (follower, *tfjson.Expression) {
+	if len(ref.names) == 0 || f.scope.config == nil {
+		return follower{}, nil
 	}
 	call := f.scope.config.ModuleCalls[ref.names[0]]
 	if call == nil || call.Module == nil {
-		return nil
+		return follower{}, nil
 	}
 	key, rest := ref.rest()
 	if key == "" && keyed && (call.CountExpression != nil || call.ForEachExpression != nil) {
 		key = f.key
 	}
 	if len(rest) == 0 || call.Module.Outputs[rest[0]] == nil {
-		return nil
+		return follower{}, nil
 	}
 	child := &planScope{
 		prefix: f.scope.address("module." + ref.names[0] + key), key: key, parent: f.scope, call: call, config: call.Module,
 	}
-	return follower{plan: f.plan, scope: child}.instance(call.Module.Outputs[rest[0]].Expression, depth+1)
+	return follower{plan: f.plan, scope: child}, call.Module.Outputs[rest[0]].Expression
 }
 
 // resource follows a reference to a resource: to itself, for its id, or to where another of its arguments leads.

@@ -21,6 +21,7 @@ const (
 	roleApp
 	roleIdP
 	roleAppFeatures
+	roleAppList // a data source that lists apps
 )
 
 // resourceRoles are the resource types of the Okta provider, with the names they had before 4.0 (okta/terraform-provider-okta, CHANGELOG
@@ -64,6 +65,7 @@ var dataRoles = map[string]role{
 	"okta_user_profile_mapping_source": roleDefaultUserType,
 	"okta_user_type":                   roleUserType,
 	"okta_app":                         roleApp,
+	"okta_apps":                        roleAppList,
 	"okta_app_saml":                    roleApp,
 	"okta_app_oauth":                   roleApp,
 	"okta_app_swa":                     roleApp,

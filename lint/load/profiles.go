@@ -2,6 +2,7 @@ package load
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/load/terraform"
@@ -38,6 +39,11 @@ func (r *reader) profile(s side) *org.Profile {
 			p.Roots = append(p.Roots, app)
 		}
 		p.ProfileSource, p.Creates = profileSource(i), r.creates(i)
+	} else if f := r.facts[s.id]; f.kind == org.KindApp {
+		p.Label, p.ProfileSource = f.label, f.source
+		if f.name != "" && !slices.Contains(p.Roots, f.name) {
+			p.Roots = append(p.Roots, f.name)
+		}
 	}
 	if len(s.among) > 0 || s.open && p.Kind == org.KindUser {
 		r.doubtful[p] = s
@@ -56,7 +62,7 @@ func profileSource(i *terraform.Instance) org.Tri {
 		if roleOf(i.Type, i.Data) == roleIdP && !i.Data {
 			return org.No
 		}
-		return org.Unknown
+		return sourceByFeatures(i.Stated("features"))
 	}
 	switch yes, known := source.Bool(); {
 	case !known:
@@ -94,6 +100,9 @@ func (r *reader) catalogType(s side) (name, basis string) {
 		if name, ok := catalog.Guess(i.Name); ok {
 			return name, fmt.Sprintf("the app is called %s", i.Address)
 		}
+	}
+	if name, ok := catalog.Guess(r.facts[s.id].name); ok && r.facts[s.id].kind == org.KindApp {
+		return name, ""
 	}
 	if name, ok := catalog.Guess(s.origin); ok {
 		return name, fmt.Sprintf("its id comes from %s", s.origin)

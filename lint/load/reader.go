@@ -30,6 +30,7 @@ type reader struct {
 	doubtful map[*org.Profile]side    // those of sides of which it is not known what they stand for
 	unsure   map[*org.Profile]unsure  // the same, put together
 	strays   []stray
+	facts    map[string]fact // what a plan or state tells of apps and user types, by their ids
 	result   *org.Org
 	diags    hcl.Diagnostics
 }
@@ -46,6 +47,7 @@ func newReader(configuration evaluated) *reader {
 		unlisted:      map[*org.Profile]bool{},
 		doubtful:      map[*org.Profile]side{},
 		unsure:        map[*org.Profile]unsure{},
+		facts:         map[string]fact{},
 		result:        &org.Org{},
 	}
 	byFullAddress := map[string]*terraform.Instance{}
@@ -62,6 +64,7 @@ func newReader(configuration evaluated) *reader {
 			}
 		}
 	}
+	r.gatherFacts()
 	for _, imported := range configuration.Imports() {
 		if i := byFullAddress[imported.Address]; i != nil {
 			r.known[imported.ID] = i
@@ -108,10 +111,8 @@ func (r *reader) declareProfiles() {
 	}
 }
 
-func (r *reader) warn(summary, detail string, at hcl.Range) *hcl.Diagnostic {
-	diag := &hcl.Diagnostic{Severity: hcl.DiagWarning, Summary: summary, Detail: detail, Subject: &at}
-	r.diags = append(r.diags, diag)
-	return diag
+func (r *reader) warn(summary, detail string, at hcl.Range) {
+	r.diags = append(r.diags, &hcl.Diagnostic{Severity: hcl.DiagWarning, Summary: summary, Detail: detail, Subject: &at})
 }
 
 // literal returns the text of an argument that is written and known.

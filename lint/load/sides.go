@@ -137,7 +137,13 @@ func (r *reader) literalSide(id string) side {
 		return r.instanceSide(i)
 	}
 	s := side{identity: "id " + id, id: id, written: quoted(id)}
-	switch {
+	switch f := r.facts[id]; {
+	case f.kind == org.KindUser && f.name == "user":
+		return defaultUser
+	case f.kind == org.KindUser && f.name != "":
+		s.identity, s.kind = "type "+f.name, org.KindUser
+	case f.kind != "":
+		s.kind = f.kind
 	case id == "default":
 		return defaultUser
 	case strings.HasPrefix(id, "oty"):

@@ -226,7 +226,7 @@ func (r *reader) scatter(s stray) []string {
 	return names
 }
 
-// tell says what is not known of a user type, and what follows.
+// tell says what is not known of a user type, and what follows, and returns what it said.
 func (r *reader) tell(s side, u unsure) *hcl.Diagnostic {
 	what := s.written
 	if s.origin == "" && s.id == "" {
@@ -240,7 +240,8 @@ func (r *reader) tell(s side, u unsure) *hcl.Diagnostic {
 		}
 		may = "The user type may be " + list(names)
 	}
-	return r.warn("User type not known", fmt.Sprintf("%s: %s. Checks that depend on what these do not have in common are undecided.%s", may, s.why, remedy(s)), s.at)
+	r.warn("User type not known", fmt.Sprintf("%s: %s. Checks that depend on what these do not have in common are undecided.%s", may, s.why, remedy(s)), s.at)
+	return r.diags[len(r.diags)-1]
 }
 
 // remedy is what can be done so that an id is known.

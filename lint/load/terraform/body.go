@@ -49,6 +49,48 @@ func (b Body) Attr(name string) *Attribute {
 	return newAttribute(&Attribute{Name: name, Range: a.Range, ValueRange: a.Expr.Range(), expr: a.Expr, scope: b.scope})
 }
 
+// Stated returns an argument as a plan or a state tells it, written or computed by the provider; nil in a configuration, which does not.
+func (b Body) Stated(name string) *Attribute {
+	if b.planned == nil || b.planned.values[name] == nil {
+		return nil
+	}
+	value := planValue(b.planned.values[name], fieldOf(b.planned.unknown, name), fieldOf(b.planned.sensitive, name))
+	return statedAttribute(name, value, b.planned.resource.instance.Range, b.scope)
+}
+
+func statedAttribute(name string, value cty.Value, rng hcl.Range, s scope) *Attribute {
+	return newAttribute(&Attribute{Name: name, Range: rng, ValueRange: rng, expr: &stated{value: value, rng: rng}, scope: s})
+}
+
+// Element is an object in a list that a plan tells.
+type Element struct {
+	value cty.Value
+	of    *Attribute
+}
+
+// Elements returns the objects of a list.
+func (a *Attribute) Elements() []Element {
+	value := a.Value()
+	if hasMark[sensitiveMark](value) || !value.IsKnown() || value.IsNull() || !value.CanIterateElements() {
+		return nil
+	}
+	var elements []Element
+	for it := value.ElementIterator(); it.Next(); {
+		if _, element := it.Element(); element.Type().IsObjectType() && element.IsKnown() && !element.IsNull() {
+			elements = append(elements, Element{value: element, of: a})
+		}
+	}
+	return elements
+}
+
+// Attr returns a field, nil where there is none or it is null.
+func (e Element) Attr(name string) *Attribute {
+	if !e.value.Type().HasAttribute(name) {
+		return nil
+	}
+	return statedAttribute(name, e.value.GetAttr(name), e.of.Range, e.of.scope)
+}
+
 // newAttribute evaluates an argument, and returns nil when its value is null.
 func newAttribute(a *Attribute) *Attribute {
 	a.value = a.scope.eval(a.expr)

@@ -144,6 +144,16 @@ func (b *planned) blocks(blockType string, s scope) []Block {
 	if config := b.resource.config; config != nil && !b.nested && config.Expressions[blockType] != nil && config.Expressions[blockType].ExpressionData != nil {
 		written = config.Expressions[blockType].NestedBlocks
 	}
+	var public map[string][]cty.Value
+	open := func(fields map[string]any, sensitive any) any {
+		if sensitive != true {
+			return sensitive
+		}
+		if public == nil {
+			public = b.public(blockType, written)
+		}
+		return secretFields(fields, public)
+	}
 	var found []Block
 	switch value := b.values[blockType].(type) {
 	case map[string]any:
@@ -151,7 +161,7 @@ func (b *planned) blocks(blockType string, s scope) []Block {
 	case []any:
 		for i, element := range value {
 			if fields, ok := element.(map[string]any); ok {
-				found = append(found, made(fields, elementOf(unknown, i), elementOf(sensitive, i), candidates(written, fields, len(value))))
+				found = append(found, made(fields, elementOf(unknown, i), open(fields, elementOf(sensitive, i)), candidates(written, fields, len(value))))
 			}
 		}
 	}

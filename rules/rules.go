@@ -27,6 +27,7 @@ func All() []lint.Rule {
 		appReference(),
 		pushStatus(),
 		sourcing(),
+		reference(),
 		schemaSetting(),
 		caseCollision(),
 	}

@@ -37,7 +37,7 @@ func (r *reader) declareAttribute(i *terraform.Instance, role role) {
 	}
 	s := settings{reader: r, instance: i, attribute: declared}
 	declared.Origin, declared.Range, declared.Source = org.Declared, i.Range, ""
-	declared.Ignored, declared.Places, declared.Unknown = nil, nil, nil
+	declared.Ignored, declared.Places, declared.Unknown, declared.Misquoted = nil, nil, nil, nil
 	s.common()
 	if role == roleUserBase || role == roleAppBase {
 		s.base(role)
@@ -46,6 +46,9 @@ func (r *reader) declareAttribute(i *terraform.Instance, role role) {
 	}
 	if i.Uncertain {
 		declared = either(old, declared)
+	}
+	if owner.misquoted != nil {
+		declared.Misquoted = append(declared.Misquoted, *owner.misquoted)
 	}
 	if len(owner.among) > 0 || owner.open {
 		r.strays = append(r.strays, stray{side: owner, address: i.Address, declared: declared.Clone(), own: profile})

@@ -40,7 +40,18 @@ func (r *reader) draft(i *terraform.Instance) draft {
 	if ids := (sideIDs{source: d.source.id, target: d.target.id}); ids != (sideIDs{}) {
 		r.sides[d.mapping] = ids // before direct puts another side in the place of one
 	}
+	for _, s := range []side{d.source, d.target} {
+		if s.misquoted != nil {
+			d.mapping.Misquoted = append(d.mapping.Misquoted, *s.misquoted)
+		}
+	}
 	d.direct()
+	if len(d.mapping.Misquoted) > 0 {
+		d.mapping.Partial = true
+		for _, p := range d.mapping.Properties {
+			p.Expression.Unknown = "Okta refuses the mapping, whose ids are references in quotes"
+		}
+	}
 	for _, s := range []side{d.source, d.target} {
 		if _, ok := r.hints[s.identity]; !ok {
 			r.hints[s.identity] = i.Type + "." + i.Name

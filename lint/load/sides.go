@@ -19,6 +19,8 @@ type side struct {
 	origin   string              // the variable or other reference that the unknown id comes from, if any
 	written  string              // how a message calls it
 
+	misquoted *org.Misquoted // set where a reference is written in quotes
+
 	// Of an id that is not known:
 	among []side    // what it may stand for, as far as the expression names it
 	open  bool      // it may stand for something else as well
@@ -51,6 +53,9 @@ func (r *reader) side(a *terraform.Attribute, fallback string) side {
 		return r.instanceSide(i)
 	}
 	if text := a.Text(); text.Known() {
+		if s, ok := r.misquoted(a, text.Value, fallback); ok {
+			return s
+		}
 		s := r.literalSide(text.Value)
 		s.at = a.ValueRange
 		return s

@@ -63,6 +63,7 @@ func rootCause(reason string) string {
 // unknownPart describes what of a property is not known; ok is false where all is.
 func unknownPart(m *org.Mapping, p *org.Property) (what string, text org.Text, ok bool) {
 	switch {
+	case len(m.Misquoted) > 0: // a finding says so
 	case !p.Target.Known():
 		return "Which attribute a property of " + m.Address + " fills", p.Target, true
 	case !p.Expression.Known():

@@ -206,3 +206,38 @@ profile "contractor" {
 		}
 	}
 }
+
+// A reference in quotes is no id: what it names is not known to be meant, and the mapping is not judged.
+func TestMisquoted(t *testing.T) {
+	const head = `
+data "okta_user_profile_mapping_source" "user" {}
+resource "okta_app_saml" "hr" { label = "HR" }
+`
+	const user = "data.okta_user_profile_mapping_source.user.id"
+	for _, test := range []struct {
+		source, target string
+		want           []org.Misquoted
+	}{
+		{"okta_app_saml.hr.id", user, nil},
+		{`"0oa1"`, `"default"`, nil},
+		{`"okta_app_saml.hr.id"`, user, []org.Misquoted{{Argument: "source_id", Reference: "okta_app_saml.hr.id", Declared: true}}},
+		{`"okta_app_saml.hr"`, user, []org.Misquoted{{Argument: "source_id", Reference: "okta_app_saml.hr.id", Declared: true}}},
+		{`"$${okta_app_saml.hr.id}"`, user, []org.Misquoted{{Argument: "source_id", Reference: "okta_app_saml.hr.id", Declared: true}}},
+		{`"resource.okta_app_saml.hr.id"`, user, []org.Misquoted{{Argument: "source_id", Reference: "resource.okta_app_saml.hr.id", Declared: true}}},
+		{"okta_app_saml.hr.id", `"` + user + `"`, []org.Misquoted{{Argument: "target_id", Reference: user, Declared: true}}},
+		{"okta_app_saml.hr.id", `"data.okta_user_type.x[0].id"`, []org.Misquoted{{Argument: "target_id", Reference: "data.okta_user_type.x[0].id"}}},
+		{`"var.app_id"`, user, []org.Misquoted{{Argument: "source_id", Reference: "var.app_id"}}},
+	} {
+		result := read(tree{"main.tf": head + mapping("m", test.source, test.target, "appuser.t")})
+		m := result.Org.Mappings[0]
+		for i := range m.Misquoted {
+			m.Misquoted[i].Range = hcl.Range{}
+		}
+		if diff := cmp.Diff(test.want, m.Misquoted); diff != "" {
+			t.Errorf("%s, %s (-want +got):\n%s", test.source, test.target, diff)
+		}
+		if known := m.Properties[0].Expression.Known(); known != (test.want == nil) || len(result.Diagnostics) > 0 {
+			t.Errorf("%s, %s: known %v, %v", test.source, test.target, known, result.Diagnostics)
+		}
+	}
+}

@@ -62,8 +62,13 @@ func (r *reader) importUsername(i *terraform.Instance) {
 }
 
 func (r *reader) username(i *terraform.Instance, source, target side, attribute string, role org.Role, t template) {
+	var misquoted []org.Misquoted
+	if source.misquoted != nil {
+		misquoted = append(misquoted, *source.misquoted)
+		t.text.Unknown = "the id of the app is a reference in quotes"
+	}
 	r.result.Mappings = append(r.result.Mappings, &org.Mapping{
-		Address: i.Address,
+		Address: i.Address, Misquoted: misquoted,
 		Source:  r.profile(source),
 		Target:  r.profile(target),
 		Partial: true,

@@ -41,6 +41,9 @@ type Attribute struct {
 	// Ignored are settings that were written but that Okta never receives (a pattern on a custom property, say).
 	Ignored []Ignored
 
+	// Misquoted are the ids among its arguments that are written as references in quotes.
+	Misquoted []Misquoted
+
 	// Source cites where a catalog fact comes from.
 	Source string
 	Range  hcl.Range // the block that declares it; the zero range for a catalog attribute

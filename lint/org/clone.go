@@ -27,6 +27,7 @@ func (a *Attribute) Clone() *Attribute {
 	c.Holds.Examples = slices.Clone(a.Holds.Examples)
 	c.Unknown = slices.Clone(a.Unknown)
 	c.Ignored = slices.Clone(a.Ignored)
+	c.Misquoted = slices.Clone(a.Misquoted)
 	c.Places = slices.Clone(a.Places)
 	return &c
 }

@@ -20,7 +20,17 @@ type Mapping struct {
 	// Elsewhere are the target attributes that properties of the mapping fill in the org beside those written here, where that
 	// is known. They are not linted: they are another's.
 	Elsewhere []string
+	// Misquoted are the ids among its arguments that are written as references in quotes. What such a mapping leads from or to is not known.
+	Misquoted []Misquoted
 	Range     hcl.Range // the block's header
+}
+
+// Misquoted is a reference that stands in quotes where an id belongs, so that Okta gets its letters for an id.
+type Misquoted struct {
+	Argument  string // "source_id"
+	Reference string // without quotes: "okta_app_saml.hr.id"
+	Declared  bool   // whether the configuration declares what it names
+	Range     hcl.Range
 }
 
 // IsImport reports whether the mapping fills an Okta user.

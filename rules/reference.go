@@ -1,0 +1,75 @@
+package rules
+
+import (
+	"fmt"
+
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
+)
+
+// reference flags references in quotes where an id belongs.
+func reference() lint.Rule {
+	return lint.Rule{
+		Name:   "reference",
+		Schema: misquoted,
+		Doc: lint.Doc{
+			Summary: "An id must be a reference, not the text of one in quotes.",
+			What: `An id of a mapping, a schema resource or the import settings of an app (source_id, target_id, app_id, user_type) that is a text such as "okta_app_saml.hr.id" or "$${var.app_id}": a reference that somebody put in quotes.
+
+What the mapping leads from or to is not known then, and no property of it is checked.`,
+			Why: `Terraform passes a text in quotes on as it is, and so Okta gets these letters for an id. terraform validate and terraform plan find nothing wrong; terraform apply fails.`,
+			Before: `resource "okta_profile_mapping" "hr" {
+  source_id = "okta_app_saml.hr.id"
+  target_id = data.okta_user_profile_mapping_source.user.id
+}`,
+			After: `resource "okta_profile_mapping" "hr" {
+  source_id = okta_app_saml.hr.id
+  target_id = data.okta_user_profile_mapping_source.user.id
+}`,
+			Mend: `Write the reference without quotes.`,
+			Sources: []string{
+				"https://developer.hashicorp.com/terraform/language/expressions/references",
+				"https://github.com/okta/terraform-provider-okta/issues/949",
+			},
+		},
+	}
+}
+
+func misquoted(o *org.Org) []lint.Problem {
+	var problems []lint.Problem
+	seen := map[*org.Attribute]bool{}
+	for _, m := range o.Mappings {
+		for _, q := range m.Misquoted {
+			p := quotedReference(q)
+			p.Mapping = m
+			problems = append(problems, p)
+		}
+	}
+	for _, profile := range o.Profiles {
+		for _, a := range profile.Attributes {
+			for _, q := range a.Misquoted {
+				if !seen[a] {
+					p := quotedReference(q)
+					p.Attribute = a.Name
+					problems = append(problems, p)
+				}
+			}
+			seen[a] = true
+		}
+	}
+	return problems
+}
+
+func quotedReference(q org.Misquoted) lint.Problem {
+	p := lint.Problem{
+		Confidence: lint.Certain,
+		Message:    fmt.Sprintf("%s is a reference in quotes, which is no id", q.Argument),
+		Detail:     "Okta gets the letters between the quotes for an id, and refuses them.",
+		Mend:       fmt.Sprintf("Write %s without quotes.", q.Reference),
+		Range:      q.Range,
+	}
+	if !q.Declared {
+		p.Mend = fmt.Sprintf("Write %s without quotes, if that is its name: nothing that was read declares it.", q.Reference)
+	}
+	return p
+}

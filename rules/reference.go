@@ -18,13 +18,23 @@ func reference() lint.Rule {
 
 What the mapping leads from or to is not known then, and no property of it is checked.`,
 			Why: `Terraform passes a text in quotes on as it is, and so Okta gets these letters for an id. terraform validate and terraform plan find nothing wrong; terraform apply fails.`,
-			Before: `resource "okta_profile_mapping" "hr" {
-  source_id = "okta_app_saml.hr.id"
-  target_id = data.okta_user_profile_mapping_source.user.id
+			Before: `resource "okta_app_saml" "hr" {
+  label = "HR"
+}
+resource "okta_app_user_schema_property" "badge" {
+  app_id = "okta_app_saml.hr.id"
+  index  = "badge"
+  title  = "Badge"
+  type   = "string"
 }`,
-			After: `resource "okta_profile_mapping" "hr" {
-  source_id = okta_app_saml.hr.id
-  target_id = data.okta_user_profile_mapping_source.user.id
+			After: `resource "okta_app_saml" "hr" {
+  label = "HR"
+}
+resource "okta_app_user_schema_property" "badge" {
+  app_id = okta_app_saml.hr.id
+  index  = "badge"
+  title  = "Badge"
+  type   = "string"
 }`,
 			Mend: `Write the reference without quotes.`,
 			Sources: []string{

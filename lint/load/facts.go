@@ -15,6 +15,7 @@ type fact struct {
 	name   string  // Okta's own name of the app, or the name of the user type
 	label  string  // of an app
 	source org.Tri // whether an app is a profile source
+	makes  org.Tri // whether it creates users
 }
 
 // gatherFacts collects what data sources list, and what mappings say of their own sides.
@@ -30,6 +31,11 @@ func (r *reader) gatherFacts() {
 				continue
 			}
 			f := fact{kind: org.KindApp, source: sourceByFeatures(app.Attr("features"))}
+			if features := app.Attr("features"); features != nil {
+				if list, known := features.Strings(); known {
+					f.makes = org.CreatesBy(list)
+				}
+			}
 			f.name, _ = literal(app.Attr("name"))
 			f.label, _ = literal(app.Attr("label"))
 			r.facts[id] = f

@@ -40,7 +40,7 @@ func (r *reader) profile(s side) *org.Profile {
 		}
 		p.ProfileSource, p.Creates = profileSource(i), r.creates(i)
 	} else if f := r.facts[s.id]; f.kind == org.KindApp {
-		p.Label, p.ProfileSource = f.label, f.source
+		p.Label, p.ProfileSource, p.Creates = f.label, f.source, f.makes
 		if f.name != "" && !slices.Contains(p.Roots, f.name) {
 			p.Roots = append(p.Roots, f.name)
 		}

@@ -166,13 +166,16 @@ func (r *reader) inCommon(p *org.Profile, s side) {
 	for i, one := range s.among {
 		q := r.profile(one)
 		if i == 0 && !s.open {
-			p.Type, p.TypeBasis, p.ProfileSource = q.Type, q.TypeBasis, q.ProfileSource
+			p.Type, p.TypeBasis, p.ProfileSource, p.Creates = q.Type, q.TypeBasis, q.ProfileSource, q.Creates
 		}
 		if p.Type != q.Type {
 			p.Type, p.TypeBasis = "any", ""
 		}
 		if p.ProfileSource != q.ProfileSource {
 			p.ProfileSource = org.Unknown
+		}
+		if p.Creates != q.Creates {
+			p.Creates = org.Unknown
 		}
 		for _, root := range q.Roots {
 			if !slices.Contains(p.Roots, root) {

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2"
+
 	"github.com/profilelint/profilelint/lint/load/terraform"
 	"github.com/profilelint/profilelint/lint/org"
 )
@@ -12,23 +14,50 @@ import (
 func (r *reader) declareAttributes() {
 	for _, role := range []role{roleUserBase, roleUserAttribute, roleAppBase, roleAppAttribute} {
 		for _, i := range r.instances[role] {
-			r.declareAttribute(i, role)
+			for _, d := range declarations(i) {
+				r.declareAttribute(i, d, role)
+			}
 		}
 	}
 }
 
-func (r *reader) declareAttribute(i *terraform.Instance, role role) {
+// declaration is where one attribute is declared: a resource, or a block in one that declares several.
+type declaration struct {
+	terraform.Body
+	Address   string // of the resource
+	Range     hcl.Range
+	Uncertain bool
+}
+
+// declarations returns what a schema resource declares: one attribute, or, as okta_app_user_schema does from version 7 of the provider on,
+// one in each custom_property block.
+func declarations(i *terraform.Instance) []declaration {
+	blocks := i.Blocks("custom_property")
+	if len(blocks) == 0 {
+		if i.Type == "okta_app_user_schema" && i.Attr("index") == nil && i.Attr("type") == nil {
+			return nil // it has no attributes
+		}
+		return []declaration{{Body: i.Body, Address: i.Address, Range: i.Range, Uncertain: i.Uncertain}}
+	}
+	all := make([]declaration, len(blocks))
+	for n, b := range blocks {
+		all[n] = declaration{Body: b.Body, Address: i.Address, Range: b.Range, Uncertain: i.Uncertain || b.Uncertain}
+	}
+	return all
+}
+
+func (r *reader) declareAttribute(of *terraform.Instance, i declaration, role role) {
 	name, ok := literal(i.Attr("index"))
 	if !ok {
 		why := "it has no index argument"
 		if a := i.Attr("index"); a != nil {
 			why = a.Unknown()
 		}
-		r.unlisted[r.profile(r.attributeSide(i, role))] = true
+		r.unlisted[r.profile(r.attributeSide(of, role))] = true
 		r.warn("Attribute not known", "Which attribute "+i.Address+" declares is not known: "+why+". Its constraints are not checked.", i.Range)
 		return
 	}
-	owner := r.attributeSide(i, role)
+	owner := r.attributeSide(of, role)
 	profile := r.profile(owner)
 	old := profile.Attribute(name)
 	declared := &org.Attribute{Name: name, Type: org.String}
@@ -83,7 +112,7 @@ func (r *reader) attributeSide(i *terraform.Instance, role role) side {
 // settings reads the arguments of one schema resource into an attribute.
 type settings struct {
 	reader    *reader
-	instance  *terraform.Instance
+	instance  declaration
 	attribute *org.Attribute
 }
 
@@ -205,7 +234,7 @@ func (s settings) custom() {
 		switch unique {
 		case "UNIQUE_VALIDATED":
 			s.attribute.Unique = true
-		case "NOT_UNIQUE":
+		case "NOT_UNIQUE", "": // the provider does not tell "" from an argument that is not written
 		default:
 			s.ignore("unique", unique, "Okta knows only UNIQUE_VALIDATED and NOT_UNIQUE")
 		}

@@ -30,7 +30,7 @@ func TestZeroInPlan(t *testing.T) {
 	}{
 		{"an argument without a value", zeros, each, nil},
 		{"written so", `{"index": "code", "unique": "", "min_length": 0}`,
-			`{"index": {"constant_value": "code"}, "unique": {"constant_value": ""}, "min_length": {"constant_value": 0}}`, []string{"min_length", "unique"}},
+			`{"index": {"constant_value": "code"}, "unique": {"constant_value": ""}, "min_length": {"constant_value": 0}}`, []string{"min_length"}},
 		{"another value", `{"index": "code", "unique": "UNIQUE"}`, each, []string{"unique"}},
 	} {
 		result := load.Plan("plan.json", []byte(schemaProperty(test.values, test.config)), "", load.TerraformOptions{})

@@ -2,6 +2,7 @@ package terraform
 
 import (
 	"encoding/json"
+	"slices"
 
 	"github.com/hashicorp/hcl/v2"
 	tfjson "github.com/hashicorp/terraform-json"
@@ -65,7 +66,7 @@ func (b *planned) attr(name string, s scope) *Attribute {
 	if plain, _ := value.Unmark(); plain.IsKnown() && !plain.IsNull() && plain.CanIterateElements() && plain.LengthInt() == 0 {
 		return nil
 	}
-	if !b.nested && isZero(value) && !b.constant(name) {
+	if isZero(value) && (!b.nested || value.Type() == cty.Number) && !b.constant(name) {
 		return nil // what the provider's SDK keeps in the state, and so in later plans, for what is not set
 	}
 	e := &stated{value: value, rng: b.resource.instance.Range, doubt: b.nested && b.block == nil}
@@ -80,6 +81,12 @@ func (b *planned) attr(name string, s scope) *Attribute {
 
 // constant reports whether the configuration, as far as the plan tells, writes an argument as a constant.
 func (b *planned) constant(name string) bool {
+	if b.nested {
+		return slices.ContainsFunc(b.block, func(block map[string]*tfjson.Expression) bool {
+			e := block[name]
+			return e != nil && e.ExpressionData != nil && len(e.References) == 0
+		})
+	}
 	c := b.resource.config
 	return c != nil && c.Expressions[name] != nil && c.Expressions[name].ExpressionData != nil && len(c.Expressions[name].References) == 0
 }

@@ -3,6 +3,7 @@ package rules
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
@@ -82,6 +83,9 @@ func notFilled(m *org.Mapping, a *org.Attribute) lint.Problem {
 		Mapping:   m,
 		Attribute: a.Name,
 		Related:   declaredAt(a, "required", "required is set here"),
+	}
+	if m.Source.ID == "" && strings.HasSuffix(m.Range.Filename, ".okta.hcl") { // written by hand: an export has ids
+		p.Mend += " Where the file lists only some of the mapping's properties, write partial = true in the mapping."
 	}
 	if a.Default != nil {
 		p.Confidence = lint.Possible

@@ -92,7 +92,11 @@ func (a *app) eval(text string, profile el.Profile) int {
 		if !errors.As(err, &failure) {
 			failure = &el.EvalError{Span: expr.Span(), Reason: err.Error()}
 		}
-		a.pointAt(text, failure.Span, "The expression has no value: "+failure.Reason, "")
+		reason, hint := failure.Reason, ""
+		if p, ok := unknownFunction(expr, failure.Span); ok {
+			reason, hint = p.Summary, p.Detail
+		}
+		a.pointAt(text, failure.Span, "The expression has no value: "+reason, hint)
 		return exitFindings
 	}
 	line, err := result.Value.MarshalJSON()
@@ -102,6 +106,21 @@ func (a *app) eval(text string, profile el.Profile) int {
 	}
 	a.print(a.out, string(line)+"\n")
 	return a.code
+}
+
+// unknownFunction finds the call of no function of Okta's that an evaluation failed at, if it did at one.
+func unknownFunction(expr el.Expr, at el.Span) (el.Problem, bool) {
+	var known []el.Signature
+	for _, op := range el.Operations() {
+		known = append(known, op.Signature)
+	}
+	_, problems := el.Check(expr, func(el.Variable) el.Type { return el.UnknownType }, el.NewSignatures(known...))
+	for _, p := range problems {
+		if p.Kind == el.UnknownFunction && p.Span.Start >= at.Start && p.Span.End <= at.End {
+			return p, true
+		}
+	}
+	return el.Problem{}, false
 }
 
 // note prints a remark on standard error.

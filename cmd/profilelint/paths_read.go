@@ -54,7 +54,11 @@ func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.O
 	} else if in.stdin != nil {
 		results = append(results, in.stdin.read(o, options))
 	}
-	results = append(results, load.Roots(options, terraform...)...)
+	roots := load.Roots(options, terraform...)
+	if o.recursive {
+		load.Soften(roots)
+	}
+	results = append(results, roots...)
 	for _, files := range in.orgs {
 		results = append(results, load.DialectWithin(known, options.Files, files...))
 	}

@@ -84,15 +84,23 @@ func fits(arg Expr, t, want Type) bool {
 	return true
 }
 
+// misspelled returns the namespace that stands misspelled before the function of a call, as in string.len(x); ok is false for any other call.
+// What stands there is no variable.
+func (c *Call) misspelled() (namespace string, ok bool) {
+	recv, ok := c.Recv.(*Name)
+	if !ok {
+		return "", false
+	}
+	return nearest.To(recv.Name, namespaces[:])
+}
+
 // method reports a call on a value: Okta's values have no methods.
 func (c *checker) method(e *Call) {
-	if recv, ok := e.Recv.(*Name); ok {
-		// string.len(x): a namespace that is none.
-		if ns, ok := nearest.To(recv.Name, namespaces[:]); ok {
-			name := recv.Name + "." + e.Func
-			c.add(UnknownFunction, Span{recv.span.Start, e.FuncSpan.End}, name, name+" is not a function of Okta's expression language", c.mend(ns+"."+e.Func))
-			return
-		}
+	if ns, ok := e.misspelled(); ok {
+		recv := e.Recv.(*Name)
+		name := recv.Name + "." + e.Func
+		c.add(UnknownFunction, Span{recv.span.Start, e.FuncSpan.End}, name, name+" is not a function of Okta's expression language", c.mend(ns+"."+e.Func))
+		return
 	}
 	detail := "Use the functions of Okta's reference."
 	if f, ok := c.functions.byBareName(e.Func, "String"); ok {

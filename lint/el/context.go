@@ -97,7 +97,7 @@ func (r *rootChecker) visit(e Expr, qualified bool) {
 			r.add(NotInMapping, e.FuncSpan, e.Func, e.Func+" cannot be used in "+r.context.String(),
 				"Okta allows it in token claims only. Test membership with isMemberOfGroupName(\"...\") instead.")
 		}
-		if e.Recv != nil {
+		if _, misspelled := e.misspelled(); e.Recv != nil && !misspelled { // of a misspelled function the call says so
 			r.visit(e.Recv, true)
 		}
 		for _, arg := range e.Args {

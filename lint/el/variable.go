@@ -72,6 +72,13 @@ func Variables(e Expr) []Variable {
 		v, ok := AsVariable(e)
 		if !ok {
 			switch e := e.(type) {
+			case *Call:
+				if _, misspelled := e.misspelled(); misspelled {
+					for _, arg := range e.Args {
+						Walk(arg, visit)
+					}
+					return false
+				}
 			case *Projection:
 				Walk(e.X, visit)
 				return false

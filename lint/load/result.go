@@ -1,6 +1,9 @@
 package load
 
 import (
+	"bytes"
+	"slices"
+
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint/org"
@@ -27,4 +30,34 @@ type Result struct {
 	unlisted map[*org.Profile]bool
 	// unsure are the profiles of ids that are not known.
 	unsure map[*org.Profile]unsure
+}
+
+// Soften makes warnings of the errors in the files of modules that have nothing to do with Okta, beside others that have: none of their files
+// mentions it. Who lints every module below a directory did not ask about such a one.
+func Soften(results []*Result) {
+	about := make([]bool, len(results))
+	for i, r := range results {
+		about[i] = r.mentionsOkta()
+	}
+	if !slices.Contains(about, true) {
+		return
+	}
+	for i, r := range results {
+		for j, d := range r.Diagnostics {
+			if !about[i] && d.Severity == hcl.DiagError && d.Subject != nil {
+				softer := *d
+				softer.Severity = hcl.DiagWarning
+				r.Diagnostics[j] = &softer
+			}
+		}
+	}
+}
+
+func (r *Result) mentionsOkta() bool {
+	for _, source := range r.Sources {
+		if bytes.Contains(bytes.ToLower(source), []byte("okta")) {
+			return true
+		}
+	}
+	return false
 }

@@ -42,7 +42,7 @@ func (c Catalog) names() []string {
 // Decode reads the profiles and mappings of some files as one org. Profiles come in the order of the files, then those that only a
 // mapping names. The diagnostics, ordered by place, list everything that is wrong; what is right is returned all the same.
 func Decode(files []File, catalog Catalog) (*org.Org, hcl.Diagnostics) {
-	r := &reader{sources: make(map[string][]byte, len(files))}
+	r := &reader{sources: make(map[string][]byte, len(files)), unparsed: map[string]bool{}}
 	var profiles []*profileBlock
 	var mappings []*hclsyntax.Block
 	for _, f := range files {
@@ -69,6 +69,7 @@ func (r *reader) file(f File) (profiles []*profileBlock, mappings []*hclsyntax.B
 	}
 	file, diags := hclsyntax.ParseConfig(f.Bytes, f.Name, hcl.InitialPos)
 	r.diags = append(r.diags, diags...)
+	r.unparsed[f.Name] = diags.HasErrors()
 	body, ok := file.Body.(*hclsyntax.Body)
 	if !ok {
 		return nil, nil

@@ -1,6 +1,8 @@
 package dialect
 
 import (
+	"fmt"
+
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
@@ -81,6 +83,7 @@ func role() setting[org.Property] {
 // mapping reads a mapping block, all but the profiles it names.
 func (r *reader) mapping(block *hclsyntax.Block) *org.Mapping {
 	m := &org.Mapping{Range: block.DefRange()}
+	wrong := len(r.diags)
 	blocks := r.content(block.Body, settingNames(mappingSettings()), []hcl.BlockHeaderSchema{
 		{Type: "property", LabelNames: []string{"target"}},
 	})
@@ -88,7 +91,22 @@ func (r *reader) mapping(block *hclsyntax.Block) *org.Mapping {
 	for _, b := range blocks {
 		m.Properties = append(m.Properties, r.property(b))
 	}
+	for _, d := range r.diags[wrong:] {
+		r.asBlock(block, d)
+	}
+	// Of a block with an error, or in a file that does not parse, it is not known what else it would fill.
+	m.Partial = m.Partial || r.diags[wrong:].HasErrors() || r.unparsed[block.DefRange().Filename]
 	return m
+}
+
+// asBlock says of an argument of a mapping that is an attribute with its expression how that is written.
+func (r *reader) asBlock(block *hclsyntax.Block, d *hcl.Diagnostic) {
+	for name, a := range block.Body.Attributes {
+		if d.Subject == nil || *d.Subject != a.NameRange || d.Summary != "Unsupported argument" {
+			continue
+		}
+		d.Detail = fmt.Sprintf("A mapping has no setting %q. A property of it is written as a block: property %[1]q { expression = \"appuser.%[1]s\" }.", name)
+	}
 }
 
 func (r *reader) property(block *hclsyntax.Block) *org.Property {
@@ -112,6 +130,7 @@ func (r *reader) property(block *hclsyntax.Block) *org.Property {
 	}
 	_, written := block.Body.Attributes["expression"]
 	if !written && p.Expression.Known() {
+		p.Expression.Unknown = "the block has no expression"
 		r.error(block.DefRange(), "Missing expression", `Property %q needs an expression: expression = "appuser.%[1]s".`, p.Target.Value)
 	}
 	if p.Expression.Range.Empty() {

@@ -11,6 +11,8 @@ import (
 type reader struct {
 	sources map[string][]byte // file contents by name
 	diags   hcl.Diagnostics
+
+	unparsed map[string]bool // the files with an error of syntax, by name
 }
 
 func (r *reader) error(rng hcl.Range, summary, format string, args ...any) {

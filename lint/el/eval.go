@@ -106,10 +106,14 @@ func (ev *Evaluation) condition(e Expr) (bool, error) {
 		return false, err
 	}
 	if v.Kind() != Bool {
-		_, err := fail(e, "%s is %s, but a condition must be true or false", Print(e), v.describe())
+		_, err := notBoolean(e, v)
 		return false, err
 	}
 	return v.Bool(), nil
+}
+
+func notBoolean(e Expr, v Value) (Value, error) {
+	return fail(e, "%s is %s, but a condition must be true or false", Print(e), v.describe())
 }
 
 func (v Value) describe() string {
@@ -180,6 +184,11 @@ func (ev *Evaluation) apply(e Expr, name string, exprs ...Expr) (Value, error) {
 		args[i] = v
 	}
 	v, err := o.Eval(ev, args)
+	return applied(e, v, err)
+}
+
+// applied is the outcome of an operation as that of the expression that names it.
+func applied(e Expr, v Value, err error) (Value, error) {
 	if err == nil && len(v.Str()) > maxResult {
 		err = errTooLong
 	}

@@ -28,7 +28,7 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		Message: p.name() + " " + can + c.Message,
 		Detail:  orElse(c.Detail, p.event()), Mend: orElse(c.Mend, rule.Doc.Mend),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
-		Range: p.place(), Related: slices.Concat(c.Related, vars.declared(a)),
+		Range: p.Place(), Related: slices.Concat(c.Related, vars.declared(a)),
 		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, p.conversions(rule, c, a), assumptions(a), vars.assumed(), Inferred(p.Mapping)),
 	}, true
 }
@@ -174,7 +174,7 @@ func complete(rule *Rule, p *Property, pr Problem) Finding {
 		case pr.Span != nil:
 			f.Range = p.Expression.RangeOf(pr.Span.Start, pr.Span.End)
 		case f.Range.Filename == "":
-			f.Range = p.place()
+			f.Range = p.Place()
 		}
 	}
 	if f.Range.Filename == "" && f.Mapping != nil {
@@ -183,8 +183,8 @@ func complete(rule *Rule, p *Property, pr Problem) Finding {
 	return f
 }
 
-// place is where the property's expression is written, without the quotes around it.
-func (p *Property) place() hcl.Range {
+// Place is where the property's expression is written, without the quotes around it.
+func (p *Property) Place() hcl.Range {
 	if p.Expression.Value == "" {
 		return p.Expression.Range
 	}

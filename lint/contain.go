@@ -70,7 +70,7 @@ func diagnostic(p *Property, rules []string, text string) *hcl.Diagnostic {
 			text, strings.Join(rules, ", "), issues),
 	}
 	if p != nil {
-		place := p.place()
+		place := p.Place()
 		d.Subject = &place
 		d.Detail = fmt.Sprintf("It failed on %s in %s (%s). What these rules say of it is incomplete: %s. Everything else was checked. "+
 			"Please report this, with the expression and the schemas of the attributes that it reads: %s.",

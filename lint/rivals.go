@@ -109,8 +109,8 @@ func (r rival) collides(earlier rival, rule *Rule) (Finding, bool) {
 		Detail:  p.event() + " Where the two are one person, Okta matches them instead.",
 		Mend:    "Make the values of the two sources differ: another prefix or domain for each.",
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
-		Range:    p.place(),
-		Related:  append(slices.Clone(c.Related), Related{Message: q.Mapping.Source.Name + " fills it here", Range: q.place()}),
+		Range:    p.Place(),
+		Related:  append(slices.Clone(c.Related), Related{Message: q.Mapping.Source.Name + " fills it here", Range: q.Place()}),
 		Examples: examples, Assumptions: slices.Concat(c.Assumptions, Inferred(p.Mapping)),
 	}, true
 }

@@ -78,7 +78,7 @@ func (a *app) rootCommand() *cobra.Command {
 	root.SuggestionsMinimumDistance = 2 // edits, as cobra has it for commands
 	root.Version = version()
 	root.SetVersionTemplate("profilelint {{.Version}}\n")
-	root.AddCommand(a.baselineCommand(), a.initCommand(), a.evalCommand(), a.explainCommand(), a.exportCommand(), a.rulesCommand(), a.triageCommand(),
+	root.AddCommand(a.baselineCommand(), a.initCommand(), a.evalCommand(), a.explainCommand(), a.exportCommand(), a.rulesCommand(), a.triageCommand(), a.simulateCommand(),
 		a.versionCommand(), a.manCommand())
 	completeFlags(root)
 	return root

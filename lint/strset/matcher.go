@@ -4,7 +4,9 @@ import "slices"
 
 // Matcher tells of many strings whether they are members of one set. It answers as Set.Contains does, and faster: automata are made
 // deterministic beforehand, with a table for ASCII. It is safe for several goroutines.
-type Matcher struct{ match func(w string, length int) bool }
+type Matcher struct {
+	match func(w string, length int) bool
+}
 
 // maxMatcherStates bounds the states of a matcher's automaton; a larger one stays nondeterministic.
 const maxMatcherStates = 4096

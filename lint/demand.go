@@ -1,0 +1,53 @@
+package lint
+
+import (
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// Demand is what a rule demands of the value that a property yields. It serves those who have the values, of real people say, and need no
+// prover.
+type Demand struct {
+	Rule *Rule
+	Constraint
+	// Reason says why the constraint cannot be told, ReasonNone where it can.
+	Reason prove.Reason
+}
+
+// Prepare parses the expressions of an org and looks their targets up.
+func Prepare(o *org.Org) *Subject {
+	subject := &Subject{Org: o}
+	for _, m := range o.Mappings {
+		for _, p := range m.Properties {
+			subject.Properties = append(subject.Properties, &Property{Property: p, Mapping: m, Org: o})
+		}
+	}
+	for _, p := range subject.Properties {
+		p.prepare()
+	}
+	return subject
+}
+
+// Demands returns what the rules on values demand of the property: none where its value does not reach the attribute.
+func (p *Property) Demands(rules []Rule) []Demand {
+	if p.Attribute == nil || !p.written(p.Org) {
+		return nil
+	}
+	var demands []Demand
+	for i := range rules {
+		rule := &rules[i]
+		if rule.constrain() == nil {
+			continue
+		}
+		c, applies, known := p.constraint(rule)
+		if !applies {
+			continue
+		}
+		reason := p.unanswerable(c)
+		if !known {
+			reason = prove.ReasonTerraform
+		}
+		demands = append(demands, Demand{Rule: rule, Constraint: c, Reason: reason})
+	}
+	return demands
+}

@@ -12,6 +12,9 @@ import (
 // Upper is s in upper case as Java's String.toUpperCase(Locale.ROOT): code point by code point, some becoming
 // several ("ß" becomes "SS").
 func Upper(s string) string {
+	if isASCII(s) {
+		return strings.ToUpper(s)
+	}
 	out, _ := upperCase().apply(s)
 	return out
 }
@@ -20,6 +23,9 @@ func Upper(s string) string {
 // Java finds the ends of words with a break iterator, which is imitated here for ordinary words only; the
 // sets of [Set.Lower] admit both letters everywhere.
 func Lower(s string) string {
+	if isASCII(s) {
+		return strings.ToLower(s)
+	}
 	if !strings.ContainsRune(s, sigma) {
 		out, _ := lowerCase().apply(s)
 		return out

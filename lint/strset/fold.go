@@ -12,11 +12,21 @@ import (
 // (NFD), nonspacing marks (Mn) are dropped, and the rest is replaced by the lower-case letter that stands for
 // all letters that simple case folding holds equal. Halves of characters are all the same: U+FFFD. Hangul syllables are left composed, as no part of them is a mark.
 func Fold(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool { return r > unicode.MaxASCII }) {
+	if isASCII(s) {
 		return strings.ToLower(s) // most strings are such, and the table for the others takes milliseconds to make
 	}
 	out, _ := folding().apply(s)
 	return out
+}
+
+// isASCII reports whether a text is made of ASCII letters, as most are.
+func isASCII(s string) bool {
+	for i := range len(s) {
+		if s[i] > unicode.MaxASCII {
+			return false
+		}
+	}
+	return true
 }
 
 // Fold is the set of the members without case and diacritics, as the function [Fold].

@@ -50,16 +50,15 @@ Exit codes:
 // simulateFlags are the flags of simulate.
 type simulateFlags struct {
 	*lintFlags
-	source   string
-	users    []string
-	columns  []string
-	id       string
-	current  string
-	match    string
-	empty    choice
-	redact   bool
-	all      bool
-	parallel int
+	source  string
+	users   []string
+	columns []string
+	id      string
+	current string
+	match   string
+	empty   choice
+	redact  bool
+	all     bool
 }
 
 func (a *app) simulateCommand() *cobra.Command {

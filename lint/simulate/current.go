@@ -115,13 +115,21 @@ func (c *Current) find(columns []column, p *users.Person) (user int, ok bool) {
 	return -1, false
 }
 
-// holds returns who else has a value of a name space.
-func (c *Current) holds(space, text string, user int) (holder string, taken bool) {
+// holder returns who else has a value of a name space; -1 for nobody.
+func (c *Current) holder(space, text string, user int) int {
 	i, ok := c.taken[space][text]
 	if !ok || i == user {
-		return "", false
+		return -1
 	}
-	return c.names[i], true
+	return i
+}
+
+// name is what a user of today is called.
+func (c *Current) name(user int, redact bool) string {
+	if redact {
+		return fmt.Sprintf("user %d of today", user+1)
+	}
+	return c.names[user]
 }
 
 // change is what becomes of one attribute of a user.
@@ -153,14 +161,14 @@ func plainText(v el.Value) string {
 }
 
 // missing counts the users of today whom nobody is, and names the first few.
-func (c *Current) missing(found map[int]bool) (count int, names []string) {
+func (c *Current) missing(found map[int]bool, redact bool) (count int, names []string) {
 	for i := range c.count {
 		if found[i] || c.removed[i] {
 			continue
 		}
 		count++
 		if len(names) < examplesShown {
-			names = append(names, c.names[i])
+			names = append(names, c.name(i, redact))
 		}
 	}
 	return count, names

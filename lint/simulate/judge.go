@@ -153,6 +153,11 @@ func (l *line) concerns(p *users.Person) bool {
 func (w *worker) hashes(p *users.Person, b *batch) {
 	w.layOut(b.names)
 	w.convert(p)
+	if current := w.runner.options.Current; current != nil {
+		if user, ok := current.find(w.columns, p); ok {
+			b.matched = append(b.matched, user)
+		}
+	}
 	first := len(b.hashes)
 	for i := range w.lines {
 		l := &w.lines[i]
@@ -351,23 +356,24 @@ func (w *worker) hit(l *line, c *cause, r el.Result, err error) hit {
 func (w *worker) collide(l *line, r el.Result, out *judged) {
 	text := folded(r.Value)
 	hash := w.runner.repeated.hash(l.space, text)
-	holder, taken := "", false
+	holder := -1
 	if current := w.runner.options.Current; current != nil {
-		holder, taken = current.holds(l.space, text, out.user)
+		holder = current.holder(l.space, text, out.user)
 	}
-	if !taken && !w.runner.repeated.twice[hash] {
+	repeated := w.runner.repeated.twice[hash]
+	if holder < 0 && !repeated {
 		return
 	}
 	v := Fails
-	if len(r.Undocumented) > 0 {
-		v = MayFail
+	if len(r.Undocumented) > 0 || !repeated && w.runner.matched[holder] {
+		v = MayFail // whoever holds the value gets another one: it depends on who comes first
 	}
 	h := w.hit(l, l.unique.causes[v], r, nil)
-	if w.runner.repeated.twice[hash] {
+	if repeated {
 		h.hash = hash
 	}
-	if taken {
-		h.holder = []string{holder}
+	if holder >= 0 {
+		h.holder = []string{w.runner.options.Current.name(holder, w.runner.options.Redact)}
 	}
 	if slices.ContainsFunc(out.hits, func(o hit) bool { return o.cause == h.cause }) {
 		return

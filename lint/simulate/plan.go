@@ -3,6 +3,7 @@ package simulate
 import (
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
@@ -168,16 +169,38 @@ func converter(a *org.Attribute) func(el.Value) (v el.Value, ok bool) {
 			return el.Value{}, false
 		})
 	case org.Array:
-		return func(v el.Value) (el.Value, bool) {
-			if v.Kind() == el.Arr || v.IsNull() {
-				return v, true
-			}
-			return el.ArrValue(v), true
-		}
+		return list(converter(&org.Attribute{Type: a.Items}))
 	case org.String, "":
 		return func(v el.Value) (el.Value, bool) { return v, v.Kind() == el.Str || v.IsNull() }
 	}
 	return nil
+}
+
+// list makes an array of a single value. A text is the list between its commas, as the language takes one where it expects an array (Okta EL
+// reference, Arrays).
+func list(convert func(el.Value) (el.Value, bool)) func(el.Value) (el.Value, bool) {
+	return func(v el.Value) (el.Value, bool) {
+		elems := []el.Value{v}
+		switch v.Kind() {
+		case el.Arr:
+			elems = v.Elems()
+		case el.Str:
+			elems = nil
+			for part := range strings.SplitSeq(v.Str(), ",") {
+				elems = append(elems, el.StrValue(strings.TrimSpace(part)))
+			}
+		}
+		every := true
+		for i := range elems {
+			if convert == nil {
+				break
+			}
+			var ok bool
+			elems[i], ok = convert(elems[i])
+			every = every && ok
+		}
+		return el.ArrValue(elems...), every
+	}
 }
 
 func ofText(convert func(string) (el.Value, bool)) func(el.Value) (el.Value, bool) {

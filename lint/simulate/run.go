@@ -61,7 +61,7 @@ func Run(ctx context.Context, o Options) (Report, error) {
 		o.Parallel = runtime.GOMAXPROCS(0)
 	}
 	pl := &planner{subject: lint.Prepare(o.Org), rules: o.Rules}
-	r := &runner{options: o, notes: newNotes()}
+	r := &runner{options: o, notes: newNotes(), matched: map[int]bool{}}
 	for _, in := range o.Inputs {
 		r.plans = append(r.plans, pl.plan(in.Source))
 	}
@@ -81,7 +81,8 @@ type runner struct {
 	causes   []*cause
 	repeated *repeats
 	notes    *notes
-	read     int // people read so far
+	matched  map[int]bool // the users of today whom people are
+	read     int          // people read so far
 	tally    tally
 }
 
@@ -97,6 +98,9 @@ func (r *runner) findRepeats(ctx context.Context) error {
 			}
 		}, func(b *batch) error {
 			r.repeated.add(b.hashes)
+			for _, user := range b.matched {
+				r.matched[user] = true
+			}
 			return nil
 		})
 		if err != nil {
@@ -129,8 +133,10 @@ type batch struct {
 	names  []string
 	people []users.Person
 	hashes []uint64
-	judged []judged
-	done   chan struct{}
+	// matched are the users of today whom people are, found in the first pass.
+	matched []int
+	judged  []judged
+	done    chan struct{}
 }
 
 // pass reads an input once. work is done by several goroutines, finish by one and in the order of the file.
@@ -190,7 +196,7 @@ func (r *runner) progress(people int) {
 // readBatches reads an input to its end.
 func (r *runner) readBatches(ctx context.Context, people People, input int, todo, order, spare chan *batch) error {
 	name := r.options.Inputs[input].Name
-	defer func() { r.notes.of(name, people) }()
+	defer func() { r.notes.of(name, people, r.plans[input], r.options.Inputs[input].CSV) }()
 	for ended := false; !ended; {
 		b := newBatch(spare, input)
 		for len(b.people) < batchSize && !ended {
@@ -224,7 +230,7 @@ func (r *runner) readBatches(ctx context.Context, people People, input int, todo
 func newBatch(spare chan *batch, input int) *batch {
 	select {
 	case b := <-spare:
-		b.input, b.people, b.hashes, b.judged = input, b.people[:0], b.hashes[:0], b.judged[:0]
+		b.input, b.people, b.hashes, b.matched, b.judged = input, b.people[:0], b.hashes[:0], b.matched[:0], b.judged[:0]
 		return b
 	default:
 		return &batch{input: input, people: make([]users.Person, 0, batchSize), done: make(chan struct{}, 1)}
@@ -263,9 +269,12 @@ func (n *notes) add(note Note) {
 }
 
 // of takes what a reader notes of its file.
-func (n *notes) of(file string, people People) {
+func (n *notes) of(file string, people People, p *plan, csv bool) {
 	if !n.told {
 		return
+	}
+	for _, note := range p.columnNotes(file, people.Names(), csv) {
+		n.add(note)
 	}
 	for _, note := range people.Notes() {
 		n.add(Note{File: file, Line: note.Line, Summary: note.Summary, Detail: note.Detail})

@@ -162,7 +162,7 @@ func (r *runner) report() Report {
 	})
 	if current := r.options.Current; current != nil {
 		out.Summary.Current = current.count
-		out.Summary.Missing, out.Missing = current.missing(r.tally.found)
+		out.Summary.Missing, out.Missing = current.missing(r.tally.found, r.options.Redact)
 	}
 	return out
 }

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"os"
 	"path/filepath"
 	"slices"
@@ -146,7 +145,9 @@ func pair(flag, text string) (p [2]string, err error) {
 
 // orgOf reads the paths as one org, without linting it.
 func (a *app) orgOf(ctx context.Context, f *lintFlags, paths []string) (*org.Org, []lint.Rule, hcl.Diagnostics, error) {
-	read, err := a.readConfig(f.config, f.paths.resolved(paths))
+	at := f.paths.resolved(paths)
+	files := f.files(at)
+	read, err := a.readConfig(f.config, files, at)
 	if err != nil {
 		return nil, nil, nil, err
 	}
@@ -159,21 +160,27 @@ func (a *app) orgOf(ctx context.Context, f *lintFlags, paths []string) (*org.Org
 		return nil, nil, nil, err
 	}
 	p := &policy{configuration: read, ran: ruleNames(chosen), effects: make([]lint.Effect, len(read.config.Assumptions))}
-	found, problems := sortPaths(f.paths, a.in, paths)
+	found, problems := sortPaths(f.paths, files, a.in, paths)
 	found = p.admit(found)
-	found, known, err := a.knownOrg(ctx, f, found, len(paths) == 0)
+	beside := files
+	if read.config.Name != "" {
+		beside = files.And(read.config.Name)
+	}
+	found, known, err := a.knownOrg(ctx, f, beside, found, len(paths) == 0)
 	problems = append(problems, err)
 	if err := errors.Join(problems...); err != nil {
 		return nil, nil, nil, err
 	}
 	o := &org.Org{}
 	var diagnostics hcl.Diagnostics
-	sources := map[string][]byte{}
-	options := load.TerraformOptions{Arguments: f.variables.given, Environ: a.environ}
+	if known != nil {
+		diagnostics = append(diagnostics, known.Diagnostics...)
+		found = found.without(f.schema.paths(f.paths))
+	}
+	options := load.TerraformOptions{Files: files, Arguments: f.variables.given, Environ: a.environ}
 	for _, r := range found.read(f.paths, options, known.org()) {
 		r = known.complete(r)
 		diagnostics = append(diagnostics, r.Diagnostics...)
-		maps.Copy(sources, r.Sources)
 		prepared := p.prepare(r.Org)
 		o.Profiles = append(o.Profiles, prepared.Profiles...)
 		o.Mappings = append(o.Mappings, prepared.Mappings...)

@@ -1,6 +1,7 @@
 package lint
 
 import (
+	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 )
@@ -10,6 +11,8 @@ import (
 type Demand struct {
 	Rule *Rule
 	Constraint
+	// Type is the target attribute's, to which Okta may convert a value.
+	Type el.Type
 	// Reason says why the constraint cannot be told, ReasonNone where it can.
 	Reason prove.Reason
 }
@@ -47,7 +50,12 @@ func (p *Property) Demands(rules []Rule) []Demand {
 		if !known {
 			reason = prove.ReasonTerraform
 		}
-		demands = append(demands, Demand{Rule: rule, Constraint: c, Reason: reason})
+		demands = append(demands, Demand{Rule: rule, Constraint: c, Type: TypeOf(p.Attribute), Reason: reason})
 	}
 	return demands
+}
+
+// Question is the demand as the prover is asked about it.
+func (d Demand) Question() prove.Question {
+	return prove.Question{Accept: d.Accept, Reject: d.Reject, Type: d.Type, Realistic: d.Realistic}
 }

@@ -40,3 +40,10 @@ func converted(t el.Type, accept, reject, image el.Set) (el.Set, el.Set) {
 	}
 	return accept, reject
 }
+
+// Judge says of one value what Decide says of all that an expression can yield: whether the value is surely accepted, and whether it is
+// surely rejected. Of a value that is neither nothing is documented.
+func (q Question) Judge(v el.Value) (accepted, rejected bool) {
+	q = q.converted(el.SetOf(v))
+	return q.Accept.Contains(v), q.Reject.Contains(v)
+}

@@ -270,13 +270,14 @@ func (w *worker) verdict(l *line, d *demand, r el.Result, err error) Verdict {
 		return OK
 	}
 	uncertain := len(r.Undocumented) > 0
+	accepted, rejected := d.judge(r.Value)
 	switch {
-	case d.accept.Match(r.Value):
+	case accepted:
 		if uncertain && !w.safe(l, d) {
 			return MayFail
 		}
 		return OK
-	case d.reject.Match(r.Value) && !d.Possible && !uncertain:
+	case rejected && !d.Possible && !uncertain:
 		return Fails
 	}
 	return MayFail
@@ -317,7 +318,7 @@ func (w *worker) safe(l *line, d *demand) bool {
 	if d == nil {
 		safe = subject.AlwaysEvaluates()
 	} else {
-		safe = subject.IsSafe(prove.Question{Accept: d.Accept, Reject: d.Reject})
+		safe = subject.IsSafe(d.Question())
 	}
 	if len(w.asked) >= maxAsked {
 		clear(w.asked)

@@ -41,6 +41,16 @@ type demand struct {
 	causes         map[Verdict]*cause
 }
 
+// judge says whether a value is surely accepted, and whether it is surely rejected. The prover knows of values of another type what Okta may
+// convert them to.
+func (d *demand) judge(v el.Value) (accepted, rejected bool) {
+	if d.Type == el.StringType && v.Kind() == el.Str || v.IsNull() {
+		accepted = d.accept.Match(v)
+		return accepted, !accepted && d.reject.Match(v)
+	}
+	return d.Question().Judge(v)
+}
+
 // cause is a Cause that is being counted.
 type cause struct{ Cause }
 

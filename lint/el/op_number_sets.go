@@ -35,7 +35,7 @@ func numberCases(op BinaryOp, args []Set) []Case {
 // order; for rests and powers any number.
 func decimalArithmetic(op BinaryOp, x, y Nums) Set {
 	a, b := x.Ints.hull(x.Decs), y.Ints.hull(y.Decs)
-	any := Set{Nums: Nums{Decs: AnyNumber(), NaN: true}}
+	anyDecimal := Set{Nums: Nums{Decs: AnyNumber(), NaN: true}}
 	var f func(a, b float64) float64
 	switch {
 	case op == OpAdd:
@@ -48,14 +48,14 @@ func decimalArithmetic(op BinaryOp, x, y Nums) Set {
 		f = func(a, b float64) float64 { return a / b }
 	}
 	if f == nil || !a.NonEmpty || !b.NonEmpty {
-		return any
+		return anyDecimal
 	}
 	var r Interval
 	for _, p := range []float64{a.Lo, a.Hi} {
 		for _, q := range []float64{b.Lo, b.Hi} {
 			n := f(p, q)
 			if math.IsNaN(n) {
-				return any
+				return anyDecimal
 			}
 			r = r.hull(Between(n, n))
 		}

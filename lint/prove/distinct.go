@@ -25,7 +25,7 @@ type DistinctQuestion struct {
 // nothing documents.
 func (s *Subject) Distinct(q DistinctQuestion) Answer {
 	d := &distinct{DistinctQuestion: q, scope: s.spending(maxWorkOfPairs)}
-	if d.injective(el.Plausible, d.admits, declared) {
+	if _, collide := d.tried(fewUsers); !collide && d.injective(el.Plausible, d.admits, declared) {
 		return Answer{Verdict: Safe}
 	}
 	a, ok := d.collision()
@@ -47,7 +47,7 @@ func identifying(s Source) bool { return s.Unique || s.Identifies }
 // collision looks for the most telling pair of users with one value: among users that are evaluated, then by search for what would be more
 // telling than the best of these.
 func (d *distinct) collision() (Answer, bool) {
-	best, found := d.tried()
+	best, found := d.tried(maxUsers)
 	for _, st := range []struct {
 		rank   rank
 		within env

@@ -11,8 +11,11 @@ import (
 // Most pairs of users with one value are found without a search: a few hundred users are evaluated, and who gets a value that another one
 // has is looked at. That takes a fraction of a millisecond.
 
-// maxUsers bounds the users that are evaluated.
-const maxUsers = 500
+// maxUsers bounds the users that are evaluated, fewUsers those that are evaluated before a proof is tried.
+const (
+	maxUsers = 500
+	fewUsers = 24
+)
 
 // rank orders pairs of users by how telling they are.
 type rank int
@@ -68,11 +71,10 @@ func (d *distinct) expected(w *witness) bool {
 	return true
 }
 
-// tried evaluates users and returns the most telling pair among them.
-func (d *distinct) tried() (best pair, found bool) {
+// tried evaluates users, at most so many, and returns the most telling pair among them.
+func (d *distinct) tried(left int) (best pair, found bool) {
 	taken := map[string][]*witness{}
 	wanted := d.wanted()
-	left := maxUsers
 	for vals := range d.users() {
 		if left--; left < 0 {
 			break

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Keeps one comment on a pull request up to date. The comment of an earlier run is found by its first line, so that no comment of another
-# tool is touched. Where the token may not comment, as on pull requests from forks, that is a warning and not a failure.
+# Keeps one comment on a pull request up to date. The comment of an earlier run is found by its first line and its author, so that no comment of
+# another tool is touched, nor one of a person who could edit the report afterwards. Where the token may not comment, as on pull requests from forks, that is a warning and not a failure.
 #
 #     MARKDOWN           the file with the comment
 #     PULL_REQUEST       its number
@@ -9,9 +9,11 @@
 set -euo pipefail
 
 comment() {
-  local comments="repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments" earlier
+  local comments="repos/$GITHUB_REPOSITORY/issues/$PULL_REQUEST/comments" earlier own='.user.type == "Bot"' login
+  # The token of a job belongs to a bot and may not ask who it is; that of a person may.
+  login=$(gh api user --jq .login 2>/dev/null) && [[ "$login" =~ ^[A-Za-z0-9-]+$ ]] && own=".user.login == \"$login\""
   earlier=$(gh api --paginate "$comments?per_page=100" \
-    --jq '.[] | select(.body | startswith("<!-- profilelint -->")) | .id' | sed -n 1p) || return
+    --jq ".[] | select(($own) and (.body | startswith(\"<!-- profilelint -->\"))) | .id" | sed -n 1p) || return
   if [[ -n "$earlier" ]]; then
     gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/$earlier" --field "body=@$MARKDOWN"
   else

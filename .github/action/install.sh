@@ -13,6 +13,7 @@ die() {
 
 releases="${PROFILELINT_RELEASES:-https://github.com/profilelint/profilelint/releases}"
 version="${VERSION:-latest}"
+[[ "$version" =~ ^[A-Za-z0-9.+-]+$ ]] || die "the version must be latest or a release such as v1.2.3, not $version"
 case "$version" in
   latest) from="$releases/latest/download" ;;
   v[0-9]*) from="$releases/download/$version" ;;

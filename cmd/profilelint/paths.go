@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/profilelint/profilelint/lint/boundary"
+	"github.com/profilelint/profilelint/lint/config"
 	"github.com/profilelint/profilelint/lint/load"
 )
 
@@ -93,6 +94,10 @@ func (s *pathSorter) sort(path string) error {
 		return s.below(path)
 	case info.IsDir():
 		return s.directory(path)
+	case filepath.Base(path) == config.FileName:
+		s.all(filepath.Dir(path)) // all that it is for
+	case load.IsValuesFile(path):
+		return s.beside(path)
 	case load.IsOrgFile(path):
 		s.orgFile(filepath.Clean(path))
 	case load.IsTerraformFile(path):
@@ -179,8 +184,30 @@ func recursiveHint(dir string, o pathOptions) string {
 	return ""
 }
 
+// beside takes the module whose variables a file may give values to. A hook names such files: one that lies in no module changes nothing that
+// could be linted.
+func (s *pathSorter) beside(path string) error {
+	dir := filepath.Dir(path)
+	entries, err := s.files.ReadDir(dir)
+	if err != nil {
+		return err
+	}
+	if slices.ContainsFunc(entries, func(e fs.DirEntry) bool { return load.IsTerraformFile(e.Name()) }) {
+		s.terraform(dir)
+	}
+	return nil
+}
+
 // below takes every root module and org file below a directory.
 func (s *pathSorter) below(dir string) error {
+	if !s.all(dir) {
+		return fmt.Errorf("%s: neither the directory nor those below it hold Terraform files (.tf, .tf.json) or org files (.okta.hcl)", dir)
+	}
+	return nil
+}
+
+// all takes every root module and org file below a directory, and reports whether there are any.
+func (s *pathSorter) all(dir string) (found bool) {
 	below := load.Find(dir)
 	s.problems = append(s.problems, below.Unreadable...)
 	for _, root := range below.Roots {
@@ -191,10 +218,7 @@ func (s *pathSorter) below(dir string) error {
 			s.orgFile(file)
 		}
 	}
-	if len(below.Roots)+len(below.OrgFiles) == 0 {
-		return fmt.Errorf("%s: neither the directory nor those below it hold Terraform files (.tf, .tf.json) or org files (.okta.hcl)", dir)
-	}
-	return nil
+	return len(below.Roots)+len(below.OrgFiles) > 0
 }
 
 // byContent takes a file whose name does not say what it is.

@@ -93,6 +93,11 @@ func isDirectory(options TerraformOptions, path string) bool {
 // IsTerraformFile reports whether a file of this name is Terraform (or OpenTofu) configuration.
 func IsTerraformFile(path string) bool { return terraform.IsConfigurationFile(path) }
 
+// IsValuesFile reports whether a file of this name holds values of Terraform's variables.
+func IsValuesFile(path string) bool {
+	return strings.HasSuffix(path, ".tfvars") || strings.HasSuffix(path, ".tfvars.json")
+}
+
 // IsOrgFile reports whether a file of this name is written in the org dialect.
 func IsOrgFile(path string) bool { return strings.HasSuffix(path, ".okta.hcl") }
 

@@ -2,6 +2,7 @@ package report
 
 import (
 	"encoding/json"
+	"os"
 	"strings"
 	"testing"
 
@@ -31,6 +32,26 @@ func TestJSONLinesFollowTheirSchema(t *testing.T) {
 		if validateLine(schema, bad) == nil {
 			t.Errorf("%s is accepted", bad)
 		}
+	}
+}
+
+// The schema of a line holds that of the report, so that it can be resolved wherever it lies.
+func TestLineSchemaHoldsTheReports(t *testing.T) {
+	var line struct {
+		Defs struct{ Report any } `json:"$defs"`
+	}
+	var whole any
+	for file, into := range map[string]any{lineSchemaFile: &line, schemaFile: &whole} {
+		text, err := os.ReadFile(file)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := json.Unmarshal(text, into); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if diff := cmp.Diff(whole, line.Defs.Report); diff != "" {
+		t.Errorf("(-report +line):\n%s", diff)
 	}
 }
 

@@ -32,6 +32,14 @@ func (l apiLink) id() string {
 	return u.Path[strings.LastIndex(u.Path, "/")+1:]
 }
 
+// segment makes an id of the org one part of a path, whatever characters it holds.
+func segment(id string) string {
+	if strings.Trim(id, ".") == "" {
+		return strings.ReplaceAll(id, ".", "%2E")
+	}
+	return url.PathEscape(id)
+}
+
 // apiApp is an item of GET /api/v1/apps.
 type apiApp struct {
 	ID          string   `json:"id"`

@@ -174,7 +174,7 @@ func (p *plan) details() []detail {
 		all = append(all, detail{request: q.schemaRequest(), into: &q.schema, absent: func() { q.noSchema = true }})
 		if q.app != nil && q.app.imports() {
 			all = append(all, detail{
-				request: Request{Asked: "the import settings of the app " + quoted(q.label), Path: "/api/v1/apps/" + q.id + "/features", Scope: scopeApps},
+				request: Request{Asked: "the import settings of the app " + quoted(q.label), Path: "/api/v1/apps/" + segment(q.id) + "/features", Scope: scopeApps},
 				into:    &q.features,
 				absent:  func() {}, // an app that has no such settings
 				// Most apps have no features that can be read, which Okta says with 400 or 404 (Okta management API, List all features).
@@ -184,7 +184,7 @@ func (p *plan) details() []detail {
 	}
 	for i, m := range p.mappings {
 		all = append(all, detail{
-			request: Request{Asked: "the mapping from " + quoted(m.Source.Name) + " to " + quoted(m.Target.Name), Path: "/api/v1/mappings/" + m.ID, Scope: scopeMappings},
+			request: Request{Asked: "the mapping from " + quoted(m.Source.Name) + " to " + quoted(m.Target.Name), Path: "/api/v1/mappings/" + segment(m.ID), Scope: scopeMappings},
 			into:    &p.properties[i],
 			absent:  func() { p.properties[i].gone = true },
 		})
@@ -194,13 +194,13 @@ func (p *plan) details() []detail {
 
 func (q *profile) schemaRequest() Request {
 	if q.kind == org.KindUser {
-		return Request{Asked: "the schema of the user type " + quoted(q.label), Path: "/api/v1/meta/schemas/user/" + cmp.Or(q.schemaID, "default"), Scope: scopeSchemas}
+		return Request{Asked: "the schema of the user type " + quoted(q.label), Path: "/api/v1/meta/schemas/user/" + segment(cmp.Or(q.schemaID, "default")), Scope: scopeSchemas}
 	}
 	what := "the app"
 	if q.kind == org.KindIdP {
 		what = "the identity provider"
 	}
-	return Request{Asked: "the schema of " + what + " " + quoted(q.label), Path: "/api/v1/meta/schemas/apps/" + q.id + "/default", Scope: scopeSchemas}
+	return Request{Asked: "the schema of " + what + " " + quoted(q.label), Path: "/api/v1/meta/schemas/apps/" + segment(q.id) + "/default", Scope: scopeSchemas}
 }
 
 // quoted is a name as it stands in messages.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
+	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -39,7 +40,7 @@ type Effect int
 // The effects, the least first.
 const (
 	NoSource    Effect = iota // no mapping has such a source
-	NoAttribute               // the source is known whole and has no such attribute
+	NoAttribute               // the source has no such attribute, as far as it is known, and no expression reads one
 	Assumed
 )
 
@@ -55,7 +56,7 @@ func Assume(o *org.Org, assumptions []Assumption) (*org.Org, []Effect) {
 	for i, m := range assumed.Mappings {
 		source, done := sources[m.Source]
 		if !done {
-			source = assumeOf(m.Source, assumptions, effects)
+			source = assumeOf(m.Source, readOf(o, m.Source), assumptions, effects)
 			sources[m.Source] = source
 		}
 		if source != m.Source {
@@ -68,7 +69,7 @@ func Assume(o *org.Org, assumptions []Assumption) (*org.Org, []Effect) {
 }
 
 // assumeOf returns the source as assumed, and notes the effects. What is assumed of one source wins over what is assumed of all.
-func assumeOf(p *org.Profile, assumptions []Assumption, effects []Effect) *org.Profile {
+func assumeOf(p *org.Profile, read map[string]bool, assumptions []Assumption, effects []Effect) *org.Profile {
 	changed := p
 	for _, all := range []bool{true, false} {
 		for i := range assumptions {
@@ -81,7 +82,9 @@ func assumeOf(p *org.Profile, assumptions []Assumption, effects []Effect) *org.P
 			if known == nil {
 				continue
 			}
-			effects[i] = Assumed
+			if p.Attribute(a.Attribute) != nil || read == nil || read[a.Attribute] {
+				effects[i] = Assumed
+			}
 			if changed == p {
 				changed = p.Clone()
 			}
@@ -89,6 +92,34 @@ func assumeOf(p *org.Profile, assumptions []Assumption, effects []Effect) *org.P
 		}
 	}
 	return changed
+}
+
+// readOf are the attributes of a source that expressions read; nil where that cannot be told.
+func readOf(o *org.Org, source *org.Profile) map[string]bool {
+	read := map[string]bool{}
+	for _, m := range o.Mappings {
+		if m.Source != source {
+			continue
+		}
+		for _, p := range m.Properties {
+			if !p.Expression.Known() {
+				return nil
+			}
+			expr, errs := el.Parse(p.Expression.Value)
+			if len(errs) > 0 {
+				return nil
+			}
+			for _, v := range el.Variables(expr) {
+				switch {
+				case Reads(m, v):
+					read[v.Attr] = true
+				case !v.Opaque && m.IsWhole(v.Attr):
+					return nil // which attribute is read, only its evaluation tells
+				}
+			}
+		}
+	}
+	return read
 }
 
 // put sets an attribute of a profile that nobody else has.

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"path/filepath"
 	"slices"
 
@@ -10,6 +11,7 @@ import (
 	"github.com/profilelint/profilelint/lint/config"
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/report"
 )
 
 // policy is what a repository has decided about its findings, and what has to be known of a run to apply that.
@@ -118,6 +120,20 @@ func (p *policy) note(o *org.Org, r *load.Result, known *knownOrg) {
 	p.linted = append(p.linted, looked)
 }
 
+// unskipped are warnings of patterns that skip nothing.
+func (p *policy) unskipped(in report.Input) hcl.Diagnostics {
+	var diags hcl.Diagnostics
+	below := load.Find(filepath.Dir(p.config.Name))
+	paths := slices.Concat(append(below.OrgFiles, below.Roots, slices.Collect(maps.Keys(in.Sources)))...)
+	for _, pattern := range p.config.Unskipped(paths) {
+		diags = append(diags, &hcl.Diagnostic{
+			Severity: hcl.DiagWarning, Summary: "Unused skip pattern",
+			Detail: "Nothing that there is to lint is skipped by " + quoted(pattern) + " in " + p.config.Name + ". Remove it, or correct it.",
+		})
+	}
+	return diags
+}
+
 // unmet are warnings of assumptions about what is not there. They are only given where all was linted that the configuration is for.
 func (p *policy) unmet() hcl.Diagnostics {
 	var diags hcl.Diagnostics
@@ -127,7 +143,7 @@ func (p *policy) unmet() hcl.Diagnostics {
 		case lint.NoSource:
 			detail = "No mapping has the source " + quoted(a.Source) + ", by name, label, type or address: the block assumes nothing. Take it out, or mend the name."
 		case lint.NoAttribute:
-			detail = "The source " + quoted(a.Source) + " has no attribute " + quoted(a.Attribute) + ": the block assumes nothing. Take it out, or mend the name."
+			detail = "The source " + quoted(a.Source) + " declares no attribute " + quoted(a.Attribute) + ", and no expression reads one: the block assumes nothing. Take it out, or mend the name."
 		default:
 			continue
 		}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -45,6 +46,9 @@ func (a *app) examine(ctx context.Context, f *lintFlags, paths []string) (examin
 		x.beside = files.And(read.config.Name)
 	}
 	x.flags = f.under(read.config)
+	if f.changed("only") && len(f.selection.only) == 0 {
+		return examined{}, errors.New("--only names no rule") // a variable of a script that is not set, say
+	}
 	chosen, err := f.selection.choose(allRules(), read.config.Disables)
 	if err != nil {
 		return examined{}, err
@@ -113,8 +117,12 @@ func (x *examined) unmapped() string {
 		return slices.ContainsFunc(o.Profiles, func(p *org.Profile) bool { return len(p.Attributes) > 0 })
 	}
 	looks := func(r lint.Rule) bool { return r.Schema != nil }
+	checked := "there was nothing to check"
 	if slices.ContainsFunc(x.policy.linted, declares) && slices.ContainsFunc(x.in.Tool.Rules, looks) {
-		return "only schemas were checked"
+		checked = "only schemas were checked"
 	}
-	return "there was nothing to check"
+	if n := len(x.in.Diagnostics); n > 0 {
+		checked += ", without what " + plural(n, "note") + " on the input " + map[bool]string{true: "names", false: "name"}[n == 1]
+	}
+	return checked
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -15,7 +16,10 @@ import (
 // known, and not introduced by a change. Each revision is linted with the configuration that it has itself. Where a single file is
 // named, its whole module counts as known: what moves from one file to another is not new.
 func (a *app) before(ctx context.Context, f *lintFlags, paths []string) (baseline.Baseline, error) {
-	if f.diffBase == "" {
+	switch {
+	case f.diffBase == "" && f.changed("diff-base"):
+		return baseline.Baseline{}, errors.New("--diff-base names no revision")
+	case f.diffBase == "":
 		return baseline.Baseline{}, nil
 	}
 	v, err := openBase(ctx, f, paths)

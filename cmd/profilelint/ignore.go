@@ -21,7 +21,7 @@ func (p *policy) judge(in report.Input, found inputs, paths []string) report.Inp
 	broken := p.broken || in.Diagnostics.HasErrors()
 	whole := !broken && p.covers(found, paths)
 	if whole {
-		in.Diagnostics = append(in.Diagnostics, p.unmet()...)
+		in.Diagnostics = append(append(in.Diagnostics, p.unmet()...), p.unskipped(in)...)
 	}
 	in.Report.Findings = slices.DeleteFunc(in.Report.Findings, func(f lint.Finding) bool { return p.config.Skips(f.Range.Filename) })
 	year, month, day := time.Now().Date()
@@ -49,7 +49,7 @@ func (p *policy) ignores(sources map[string][]byte) []*suppress.Ignore {
 // covers reports whether all was linted that the configuration is for: every module and org file in its directory and below.
 func (p *policy) covers(found inputs, paths []string) bool {
 	work, err := os.Getwd()
-	if err != nil || p.config.Name == "" || p.limited || len(p.config.Assumptions) == 0 && len(p.config.Ignores) == 0 {
+	if err != nil || p.config.Name == "" || p.limited || len(p.config.Assumptions) == 0 && len(p.config.Ignores) == 0 && !p.config.HasSkips() {
 		return false
 	}
 	dir := absolute(work, p.config.Dir())

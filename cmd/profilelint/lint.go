@@ -23,8 +23,8 @@ break it, or shows the user profile that does.
 
 A PATH is a directory of Terraform files (one root module), a single .tf or .tf.json file, an org file (*.okta.hcl),
 or a plan or state as terraform show -json writes it; - is standard input. Without a PATH the current directory is
-linted. Without --live nothing is sent anywhere, and nothing is read outside of the paths but a .profilelint.hcl in
-the directories above them, up to the root of the repository.`
+linted. Without --live nothing is sent anywhere. Read is what lies in the git repository of a PATH, or else in the PATH, a
+.profilelint.hcl above it, and the files that the command line names. SECURITY.md says all that is read and written.`
 
 const lintExamples = `  profilelint                                 lint the current directory
   profilelint infra/okta                      lint another one

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -28,6 +29,9 @@ func (s selection) choose(all []lint.Rule, disabled func(rule string) bool) ([]l
 		if on && !slices.Contains(s.disable, r.Name) {
 			chosen = append(chosen, r)
 		}
+	}
+	if len(chosen) == 0 {
+		return nil, errors.New("no rule is left to run: the command line and the configuration switch all of them off")
 	}
 	return chosen, nil
 }

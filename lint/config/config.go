@@ -101,3 +101,17 @@ func rank(c lint.Confidence) int { return slices.Index(confidences, c) }
 // Skips reports whether a file or directory is not to be linted. A path that is not absolute is relative to the working directory, as Name
 // is.
 func (c *Config) Skips(path string) bool { return c.skip.match(c.Dir(), path) }
+
+// Unskipped are the patterns of skip that match none of the paths.
+func (c *Config) Unskipped(paths []string) []string {
+	var unused []string
+	for _, pattern := range c.skip {
+		if !slices.ContainsFunc(paths, func(path string) bool { return globs{pattern}.match(c.Dir(), path) }) {
+			unused = append(unused, pattern)
+		}
+	}
+	return unused
+}
+
+// HasSkips reports whether the configuration leaves anything out.
+func (c *Config) HasSkips() bool { return len(c.skip) > 0 }

@@ -98,7 +98,12 @@ func (t *textWriter) others(others []instances) {
 }
 
 func (t *textWriter) diagnostic(d *hcl.Diagnostic) {
-	t.line(t.style.severity(diagnosticSeverity(d)), ": ", t.style.strong.Sprint(Visible(d.Summary)))
+	// Warnings are findings, and counted: what could not be looked at is a note.
+	label := "Note"
+	if d.Severity == hcl.DiagError {
+		label = t.style.severity(diagnosticSeverity(d))
+	}
+	t.line(label, ": ", t.style.strong.Sprint(Visible(d.Summary)))
 	if d.Subject != nil {
 		t.place(*d.Subject, "")
 	}
@@ -234,7 +239,11 @@ func (t *textWriter) related(places []lint.Related) {
 func (t *textWriter) summary(in Input, o TextOptions) {
 	s := summarize(in.Report)
 	t.line(s.found(in.Least), " - ", s.checked(in.Report), s.hint(in.Least, o.ShowUndecided))
-	if unread := errorsIn(in.Diagnostics); unread > 0 {
+	unread := errorsIn(in.Diagnostics)
+	if unread > 0 {
 		t.line(unreadNote(unread))
+	}
+	if notes := len(in.Diagnostics) - unread; notes > 0 {
+		t.line(count(notes, "note"), " on the input")
 	}
 }

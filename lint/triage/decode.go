@@ -36,14 +36,21 @@ func event(r record) (e Event, isEvent, ok bool) {
 // kindOf tells which kind of failure an event is of, "" for none.
 func kindOf(eventType, result, message string) Kind {
 	failed := !strings.EqualFold(result, "SUCCESS")
+	told := failed && result != ""
 	switch eventType = strings.ToLower(eventType); {
 	case eventType == "app.user_management.update_from_master_failed":
 		return Update
-	case eventType == "user.lifecycle.create" && failed && result != "":
+	case eventType == "app.realtimesync.import_failed", eventType == "application.provision.user.import_profile" && told:
+		return Update
+	case eventType == "user.lifecycle.create" && told:
 		return Create
+	case strings.HasPrefix(eventType, "application.provision.user.push") && told:
+		return Push
+	case eventType == "app.user_management.import.csv.line.error", eventType == "system.csv.import_user" && told:
+		return Directory
 	case strings.HasPrefix(eventType, "app.ad.api.user_import.warn."):
 		return Directory
-	case eventType == "system.agent.ad.import_user" && (failed && result != "" || strings.Contains(strings.ToLower(message), "skipping import")):
+	case eventType == "system.agent.ad.import_user" && (told || strings.Contains(strings.ToLower(message), "skipping import")):
 		return Directory
 	}
 	return ""

@@ -12,7 +12,8 @@ type Kind string
 const (
 	Update    Kind = "update"    // an import could not update a user
 	Create    Kind = "create"    // a user could not be created
-	Directory Kind = "directory" // a directory's agent skipped a user before any mapping was run
+	Directory Kind = "directory" // a directory's agent, or the import of a CSV directory, skipped a user before any mapping was run
+	Push      Kind = "push"      // a user's profile could not be pushed to an app
 )
 
 // Event is one event of the System Log that tells of a failure.
@@ -21,7 +22,7 @@ type Event struct {
 	Type string // eventType
 	Kind Kind
 	Time time.Time // the zero time where it is not known
-	From Source
+	From Source    // of a push, the app that it goes to
 	// User identifies the user among the events, "" where none is named. UserName is what people call that user: personal data.
 	User, UserName string
 	Failures       []Failure // one at least

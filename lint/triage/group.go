@@ -15,7 +15,7 @@ type Group struct {
 	Attribute string // the attribute; "" where no event tells
 	Code      string // the ErrorCode; "" where there is none
 	Message   string // the message of the table of known ones, where there is no code; never that of the event
-	Kinds     []Kind // of the events, in the order Update, Create, Directory
+	Kinds     []Kind // of the events, in the order Update, Create, Directory, Push
 
 	Failures    int
 	Users       int // different users that the events name
@@ -45,14 +45,17 @@ func (g *Group) class() rules.Classified { return rules.Classify(cmp.Or(g.Code, 
 
 // groups collects the failures of events, the most frequent groups first.
 func groups(events []Event, names *names) []*Group {
-	type key struct{ source, attribute, code, message string }
+	type key struct {
+		source, attribute, code, message string
+		push                             bool
+	}
 	byKey := map[key]*Group{}
 	users := map[key]map[string]bool{}
 	var all []*Group
 	for _, e := range events {
-		source := names.source(e.From)
+		source := names.source(e.From, e.Kind == Push)
 		for _, f := range e.Failures {
-			k := key{source: source, attribute: names.attribute(f.Attribute), code: codeName(f.Code), message: messageName(f)}
+			k := key{source: source, attribute: names.attribute(f.Attribute), code: codeName(f.Code), message: messageName(f), push: e.Kind == Push}
 			g := byKey[k]
 			if g == nil {
 				g = &Group{from: e.From, Source: k.source, Attribute: k.attribute, Code: k.code, Message: k.message}
@@ -96,7 +99,7 @@ func (g *Group) add(e Event, f Failure) {
 	}
 }
 
-func rank(k Kind) int { return slices.Index([]Kind{Update, Create, Directory}, k) }
+func rank(k Kind) int { return slices.Index([]Kind{Update, Create, Directory, Push}, k) }
 
 // codeName is the code as Okta publishes it where it is known, and as the event has it otherwise.
 func codeName(code string) string {

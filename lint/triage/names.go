@@ -12,13 +12,18 @@ import (
 // names finds what events speak of among the mappings that were linted.
 type names struct {
 	mappings []*org.Mapping // into Okta, each once
+	pushes   []*org.Mapping // out of Okta, each once
 	titles   map[string]string
 }
 
 func newNames(report lint.Report) *names {
 	n := &names{titles: map[string]string{}}
 	add := func(m *org.Mapping) {
-		if m == nil || !m.IsImport() || slices.Contains(n.mappings, m) {
+		switch {
+		case m == nil || slices.Contains(n.mappings, m) || slices.Contains(n.pushes, m):
+			return
+		case !m.IsImport():
+			n.pushes = append(n.pushes, m)
 			return
 		}
 		n.mappings = append(n.mappings, m)
@@ -40,13 +45,14 @@ func newNames(report lint.Report) *names {
 }
 
 // source is the name of the profile that an event's source is, or what the event calls it.
-func (n *names) source(s Source) string {
+func (n *names) source(s Source, push bool) string {
 	name := ""
-	for _, m := range n.from(s) {
-		if name != "" && name != m.Source.Name {
+	for _, m := range n.of(s, push) {
+		app := appOf(m, push)
+		if name != "" && name != app.Name {
 			return s.called()
 		}
-		name = m.Source.Name
+		name = app.Name
 	}
 	if s == (Source{}) {
 		return ""
@@ -54,11 +60,23 @@ func (n *names) source(s Source) string {
 	return cmp.Or(name, s.called())
 }
 
-// from are the mappings of an event's source: by its id, or else by its label, or else by its name, which may be several apps'. All
+// appOf is the profile of a mapping that an event names: the source of an import, the target of a push.
+func appOf(m *org.Mapping, push bool) *org.Profile {
+	if push {
+		return m.Target
+	}
+	return m.Source
+}
+
+// of are the mappings of an event's source, or of the app of a push: by its id, or else by its label, or else by its name, which may be several apps'. All
 // mappings where the event names no source.
-func (n *names) from(s Source) []*org.Mapping {
+func (n *names) of(s Source, push bool) []*org.Mapping {
+	mappings := n.mappings
+	if push {
+		mappings = n.pushes
+	}
 	if s == (Source{}) {
-		return n.mappings
+		return mappings
 	}
 	for _, is := range []func(*org.Profile) bool{
 		func(p *org.Profile) bool { return s.ID != "" && p.ID == s.ID },
@@ -70,9 +88,10 @@ func (n *names) from(s Source) []*org.Mapping {
 		},
 	} {
 		var found []*org.Mapping
-		for _, m := range n.mappings {
+		for _, m := range mappings {
+			app := appOf(m, push)
 			// What the files and the event both say must not differ.
-			if is(m.Source) && (s.ID == "" || m.Source.ID == "" || s.ID == m.Source.ID) {
+			if is(app) && (s.ID == "" || app.ID == "" || s.ID == app.ID) {
 				found = append(found, m)
 			}
 		}

@@ -62,6 +62,7 @@ var (
 	missingInAD = form(`(?is)expected required AD attribute:\s*([^,\s]+).*?\(Okta attribute:\s*([^)\s]+)\s*\)`)
 	missing     = form(`(?is)required properties are missing:\s*\[([^\]]*)\]`)
 	ofProperty  = form(`(?is)for property '([^']{1,200})'|Invalid value data type for property \[?([^\]\s]{1,200})`)
+	ofAttribute = form(`(?i)(?:missing required attribute: *|\bproperty )([A-Za-z_][A-Za-z0-9_.]{0,199})(?: is invalid|[.,;]?\s*$)`)
 	lineBreak   = form(`(?i)<br\s*/?>|\r?\n`)
 )
 
@@ -119,6 +120,9 @@ func partFailure(part string) (Failure, bool) {
 	if m := ofProperty().FindStringSubmatch(part); m != nil {
 		name := m[1] + m[2]
 		return Failure{Attribute: attributeName(name), Text: strings.TrimSpace(part)}, true
+	}
+	if m := ofAttribute().FindStringSubmatch(part); m != nil {
+		return Failure{Attribute: attributeName(strings.TrimRight(m[1], ".")), Text: strings.TrimSpace(part)}, true
 	}
 	return Failure{}, false
 }

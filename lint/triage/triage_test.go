@@ -66,7 +66,9 @@ mapping "hr" "user" {
 }
 `
 
-func report(t *testing.T) lint.Report {
+func report(t *testing.T) lint.Report { return reportOf(t, company) }
+
+func reportOf(t *testing.T, company string) lint.Report {
 	t.Helper()
 	file := filepath.Join(t.TempDir(), "org.okta.hcl")
 	if err := os.WriteFile(file, []byte(company), 0o600); err != nil {

@@ -57,7 +57,8 @@ func (n *names) judge(g *Group, from Source, report lint.Report) Verdict {
 	if len(class.Known) == 0 && len(class.Rules) > 0 {
 		v.Meaning = "Okta does not publish this code; its name suggests " + strings.Join(class.Rules, " or ") + "."
 	}
-	mappings := n.from(from)
+	push := slices.Contains(g.Kinds, Push)
+	mappings := n.of(from, push)
 	switch {
 	case len(class.Known) > 0 && len(class.Rules) == 0:
 		v.Outcome, v.Why = BeforeMapping, "No mapping is to blame."
@@ -65,10 +66,15 @@ func (n *names) judge(g *Group, from Source, report lint.Report) Verdict {
 		v.Outcome, v.Why = UnknownCode, unknownCode(g, class)
 	case g.Attribute == "":
 		v.Outcome, v.Why = NoAttribute, "The events do not tell which attribute it is."
-	case len(n.mappings) == 0:
+	case push && len(n.pushes) == 0:
+		v.Outcome, v.Why = NotLinted, "No mapping out of Okta was linted."
+	case !push && len(n.mappings) == 0:
 		v.Outcome, v.Why = NotLinted, "No mapping into Okta was linted."
 	case len(mappings) == 0:
 		v.Outcome, v.Why = NoSource, fmt.Sprintf("No mapping of %s was linted.", g.Source)
+		if push {
+			v.Why = fmt.Sprintf("No mapping to %s was linted.", g.Source)
+		}
 	default:
 		n.predict(g, mappings, report, &v)
 	}
@@ -157,6 +163,8 @@ func next(g *Group) string {
 		source = g.Source
 	}
 	switch {
+	case slices.Contains(g.Kinds, Push):
+		return "Retry the push in the Admin Console, under Dashboard > Tasks: Okta does not retry by itself."
 	case slices.Contains(g.Kinds, Update):
 		return "Import again from " + source + ", or use Force Sync: Okta does not retry by itself."
 	case slices.Contains(g.Kinds, Create):

@@ -144,6 +144,16 @@ func (env environment) readableBySDK() error {
 }
 
 func (env environment) proxy(file proxyFile) (*url.URL, error) {
+	// net/http passes over an address that it cannot parse, and the token would go past the proxy.
+	for _, name := range []string{"HTTPS_PROXY", "https_proxy"} {
+		address := env[name]
+		if _, err := url.Parse(address); err == nil {
+			continue
+		}
+		if _, err := url.Parse("http://" + address); err != nil {
+			return nil, fmt.Errorf("%s is not the address of a proxy", name)
+		}
+	}
 	host := cmp.Or(env["OKTA_CLIENT_PROXY_HOST"], file.Host)
 	if host == "" {
 		return nil, nil

@@ -3,6 +3,7 @@ package live
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"net/url"
 	"sync"
 
@@ -64,7 +65,11 @@ func list(asked, path, scope string) Request {
 func appendTo[T any](items *[]T) func(json.RawMessage) error {
 	return func(raw json.RawMessage) error {
 		var item T
-		err := json.Unmarshal(raw, &item)
+		var named struct{ ID string }
+		err := errors.Join(json.Unmarshal(raw, &item), json.Unmarshal(raw, &named))
+		if err == nil && named.ID == "" {
+			err = errors.New("an entry of the list has no id") // left out, it would be missing without a word
+		}
 		if err == nil {
 			*items = append(*items, item)
 		}

@@ -30,6 +30,26 @@ func TestSchemaSettings(t *testing.T) {
 			[]string{"likely: user.badge sets pattern, which has no effect"}},
 		{"a login that is not required", org.Attribute{Name: "login", Type: org.String, Ignored: []org.Ignored{{Setting: "required", Value: "false", Reason: "it is"}}},
 			[]string{"certain: user.login must have required = true"}},
+		{"a flaw that is refused", org.Attribute{Name: "badge", Type: org.String, Ignored: []org.Ignored{{Setting: "index", Problem: "has a name", Refused: true}}},
+			[]string{"certain: user.badge has a name"}},
+		{"a flaw", org.Attribute{Name: "badge", Type: org.String, Ignored: []org.Ignored{{Setting: "index", Problem: "is declared twice"}}},
+			[]string{"likely: user.badge is declared twice"}},
+		{"crossed lengths", org.Attribute{Name: "badge", Type: org.String, Length: limits(10, 5)},
+			[]string{"certain: user.badge has the minimum length 10 above the maximum length 5: no value has both"}},
+		{"crossed bounds", org.Attribute{Name: "badge", Type: org.Number, Minimum: number(2), Maximum: number(1.5)},
+			[]string{"certain: user.badge has the minimum 2 above the maximum 1.5: no value has both"}},
+		{"equal bounds", org.Attribute{Name: "badge", Type: org.Integer, Minimum: number(2), Maximum: number(2), Length: org.Limits{}}, nil},
+		{"the length of an integer", org.Attribute{Name: "badge", Type: org.Integer, Length: limits(1, 5)}, []string{
+			"likely: user.badge sets min_length, but is of the type integer: only strings have a length",
+			"likely: user.badge sets max_length, but is of the type integer: only strings have a length",
+		}},
+		{"texts for integers", org.Attribute{Name: "badge", Type: org.Integer, Enum: []string{"1", " 2", "1e3", "a", "b"}},
+			[]string{`certain: user.badge lists the value "a", which is no integer`}},
+		{"half an integer", org.Attribute{Name: "badges", Type: org.Array, Items: org.Integer, Enum: []string{"1.5"}},
+			[]string{`certain: user.badges lists the value "1.5", which is no integer`}},
+		{"numbers", org.Attribute{Name: "badge", Type: org.Number, Enum: []string{"1.5", "2"}}, nil},
+		{"values of a boolean", org.Attribute{Name: "badge", Type: org.Boolean, Enum: []string{"true"}},
+			[]string{"likely: user.badge lists values, but is of the type boolean: it can only be true or false"}},
 		{"a minimum of 0", org.Attribute{Name: "badge", Type: org.String, Ignored: []org.Ignored{{Setting: "min_length", Value: "0"}}},
 			[]string{"possible: user.badge sets min_length, which has no effect"}},
 		{"other choices", org.Attribute{Name: "size", Type: org.String, Enum: []string{"S"}, Ignored: []org.Ignored{{Setting: "one_of", Value: "M"}}},
@@ -89,3 +109,5 @@ func TestCaseCollisions(t *testing.T) {
 		}
 	}
 }
+
+func number(n float64) *float64 { return &n }

@@ -21,7 +21,9 @@ func schemaSetting() lint.Rule {
 			Summary: "A setting of an attribute must be one that Okta receives and takes.",
 			What: `A setting that looks like a constraint and is none: a pattern of a custom attribute, which the Terraform provider never sends; min_length = 0 (a notice); a word for unique that Okta does not know.
 
-A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves, an enum with other values than one_of, a pattern of login that is neither .+ nor [...]+, a login without required = true.`,
+A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves or refuses (a space, a hyphen, a digit at the start), an enum with other values than one_of or than the type has, a pattern of login that is neither .+ nor [...]+, a pattern of another base attribute, a login without required = true, an array without array_type.
+
+Settings that contradict each other: a minimum above the maximum, a length of what is no string, enum for an array (it is array_enum), one attribute declared twice, a base attribute declared as a custom one or the other way round, an argument that base attributes do not have.`,
 			Why: `What is ignored makes mappings look safe that are not; what is refused stops the apply half way.`,
 			Before: `resource "okta_user_schema_property" "badge" {
   index   = "badge"
@@ -42,10 +44,14 @@ A setting that terraform plan takes and terraform apply does not: a type or mast
 				"https://registry.terraform.io/providers/okta/okta/latest/docs/resources/user_schema_property",
 				"https://registry.terraform.io/providers/okta/okta/latest/docs/resources/user_base_schema_property",
 				"https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-about-profiles.htm",
+				"https://support.okta.com/help/s/article/Character-Restriction-on-OktaApplication-Attributes",
 			},
 		},
 	}
 }
+
+// refusedSetting says what comes of a setting that Okta does not take.
+const refusedSetting = "Okta refuses the attribute, and terraform apply fails."
 
 func schemaSettings(o *org.Org) []lint.Problem {
 	var problems []lint.Problem
@@ -69,29 +75,38 @@ func settingProblems(p *org.Profile, a *org.Attribute) []lint.Problem {
 		}
 		problems = append(problems, problem)
 	}
-	const refused = "Okta refuses the attribute, and terraform apply fails."
+	defer func() {
+		if strings.Contains(a.Address, "[") { // the place is that of all instances
+			for i := range problems {
+				problems[i].Detail = strings.TrimSpace(problems[i].Detail + " It is declared by " + a.Address + ".")
+			}
+		}
+	}()
 	for _, i := range a.Ignored {
 		problems = append(problems, ignoredSetting(p, a, i))
 	}
 	types := []org.Type{org.String, org.Integer, org.Number, org.Boolean, org.Array, org.Object}
 	if a.Type != "" && a.Knows(org.SettingType) && !slices.Contains(types, a.Type) {
-		add("type", lint.Certain, fmt.Sprintf("has the type %q, which does not exist", a.Type), refused, "Write string, integer, number, boolean or array.")
+		add("type", lint.Certain, fmt.Sprintf("has the type %q, which does not exist", a.Type), refusedSetting, "Write string, integer, number, boolean or array.")
 	}
 	if a.Type == org.Array && a.Knows(org.SettingType) && a.Items != "" && (a.Items == org.Array || !slices.Contains(types, a.Items)) {
-		add("array_type", lint.Certain, fmt.Sprintf("has elements of the type %q, which does not exist", a.Items), refused, "Write string, integer or number.")
+		add("array_type", lint.Certain, fmt.Sprintf("has elements of the type %q, which does not exist", a.Items), refusedSetting, "Write string, integer or number.")
 	}
 	masters := []org.Master{"", org.ProfileMaster, org.OktaMaster, org.Override}
 	if p.Kind == org.KindUser && a.Knows(org.SettingMaster) {
 		switch {
 		case !slices.Contains(masters, a.Master):
-			add("master", lint.Certain, fmt.Sprintf("has the master %q, which does not exist", a.Master), refused, "Write PROFILE_MASTER, OKTA or OVERRIDE.")
+			add("master", lint.Certain, fmt.Sprintf("has the master %q, which does not exist", a.Master), refusedSetting, "Write PROFILE_MASTER, OKTA or OVERRIDE.")
 		case a.Master == org.Override && len(a.MasterPriority) == 0:
 			add("master", lint.Likely, "has the master OVERRIDE, but no source is listed", "No source writes the attribute.",
 				"List the sources by priority: master_override_priority { value = ... }.")
 		}
 	}
+	for _, l := range limitProblems(a) {
+		add(l.setting, l.confidence, l.message, l.detail, l.mend)
+	}
 	if c, ok := reserved(p, a); ok {
-		add("index", c, "has a name that Okta reserves", refused, "Choose another name.")
+		add("index", c, "has a name that Okta reserves", refusedSetting, "Choose another name.")
 	}
 	if p.Kind == org.KindUser && a.Name == "login" && a.Pattern != nil && *a.Pattern != "" && !takenPattern(*a.Pattern) {
 		add("pattern", lint.Likely, "has a pattern of a form that Okta does not take",
@@ -110,6 +125,13 @@ func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Proble
 		Mend:       "Take " + i.Setting + " out; nothing holds values against it.",
 		Attribute:  a.Name,
 		Range:      i.Range,
+	}
+	if i.Problem != "" {
+		problem.Message, problem.Mend = fmt.Sprintf("%s.%s %s", p.Name, a.Name, i.Problem), i.Mend
+		if i.Refused {
+			problem.Confidence = lint.Certain
+		}
+		return problem
 	}
 	switch {
 	case i.Setting == "min_length" && i.Value == "0":

@@ -65,14 +65,17 @@ func (r *reader) declareAttribute(of *terraform.Instance, i declaration, role ro
 		declared = old.Clone()
 	}
 	s := settings{reader: r, instance: i, attribute: declared}
-	declared.Origin, declared.Range, declared.Source = org.Declared, i.Range, ""
+	declared.Origin, declared.Range, declared.Source, declared.Address = org.Declared, i.Range, "", of.Address
 	declared.Ignored, declared.Places, declared.Unknown, declared.Misquoted = nil, nil, nil, nil
 	s.common()
 	if role == roleUserBase || role == roleAppBase {
 		s.base(role)
+		s.notBase(role)
 	} else {
 		s.custom()
+		s.nameOfCustom(role)
 	}
+	s.declaredTwice(old)
 	if i.Uncertain {
 		declared = either(old, declared)
 	}
@@ -158,7 +161,7 @@ func (s settings) common() {
 	case ok && org.Type(typ) != s.attribute.Type:
 		// What the catalog knows of an attribute of another type does not hold for this one.
 		*s.attribute = org.Attribute{Name: s.attribute.Name, Title: s.attribute.Title, Type: org.Type(typ), Origin: s.attribute.Origin,
-			Range: s.attribute.Range, Places: s.attribute.Places}
+			Range: s.attribute.Range, Address: s.attribute.Address, Places: s.attribute.Places}
 	case !s.attribute.Knows(org.SettingType):
 		s.attribute.Type, s.attribute.Items = org.UnknownType, ""
 	}
@@ -182,7 +185,7 @@ func (s settings) common() {
 // required.
 func (s settings) base(role role) {
 	if s.attribute.Name != "login" {
-		s.ignoredPattern("the provider refuses a pattern of any base attribute but login")
+		s.refusedPattern()
 		return
 	}
 	if role == roleUserBase && !s.attribute.Required && s.attribute.Knows(org.SettingRequired) {
@@ -254,6 +257,7 @@ func (s settings) custom() {
 		member = s.attribute.Items
 	}
 	s.attribute.Enum = s.members(list, choices, member)
+	s.listsOfOtherTypes()
 }
 
 func (s settings) length(name string) *int {
@@ -314,7 +318,7 @@ func (s settings) compareChoices(list, choices string, values []string) {
 		return
 	}
 	s.attribute.Ignored = append(s.attribute.Ignored, org.Ignored{
-		Setting: choices, Value: strings.Join(consts, ", "), Reason: "the values of " + choices + " must be those of " + list, Range: blocks[0].Range,
+		Setting: choices, Value: strings.Join(consts, ", "), Reason: "the values of " + choices + " must be those of " + list + differences(list, choices, values, consts), Range: blocks[0].Range,
 	})
 }
 

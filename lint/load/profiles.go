@@ -39,6 +39,7 @@ func (r *reader) profile(s side) *org.Profile {
 			p.Roots = append(p.Roots, app)
 		}
 		p.ProfileSource, p.Creates = profileSource(i), r.creates(i)
+		addressedByEmail(p, i)
 	} else if f := r.facts[s.id]; f.kind == org.KindApp {
 		p.Label, p.ProfileSource, p.Creates = f.label, f.source, f.makes
 		if f.name != "" && !slices.Contains(p.Roots, f.name) {

@@ -47,7 +47,9 @@ type Attribute struct {
 	// Source cites where a catalog fact comes from.
 	Source string
 	Range  hcl.Range // the block that declares it; the zero range for a catalog attribute
-	Places []Place   // where single settings were written
+	// Address is that of the Terraform resource that declares it, "" where there is none.
+	Address string
+	Places  []Place // where single settings were written
 }
 
 // Place returns where a setting ("max_length", "required", ...) was written; ok is false where it was not.
@@ -74,7 +76,12 @@ type Place struct {
 // Ignored is a setting that was written and has no effect.
 type Ignored struct {
 	Setting, Value, Reason string
-	Range                  hcl.Range
+	// Problem is what is wrong with it, in words that complete the attribute's name, where it is not that it has no effect; Mend is what
+	// to do then.
+	Problem, Mend string
+	// Refused says that Okta or the Terraform provider refuses the attribute because of it.
+	Refused bool
+	Range   hcl.Range
 }
 
 // Holds says what an attribute is known, though not declared, to hold: it never makes a mapping safe, it tells which of the

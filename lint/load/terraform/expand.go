@@ -16,7 +16,8 @@ const (
 	single    shape = iota
 	counted         // count: a tuple of instances
 	forEach         // for_each: an object of instances
-	uncertain       // count or for_each is unknown: one instance stands for however many there will be
+	uncertain       // count, for_each or enabled is unknown: one instance stands for however many there will be
+	disabled        // lifecycle says enabled = false (OpenTofu): there is none
 )
 
 // round is one instance to be made: its key (cty.NilVal for a single one) and the scope of its arguments.
@@ -56,8 +57,13 @@ func (c *Configuration) keyWithIDs(key string) string {
 	}))
 }
 
-// rounds evaluates count or for_each of a declaration.
+// rounds evaluates count, for_each or lifecycle.enabled of a declaration. OpenTofu takes one of the three.
 func (s scope) rounds(d declaration) (shape, []round) {
+	for _, block := range d.blocks("lifecycle") {
+		if a := bodyAttribute(block.Body, "enabled"); a != nil {
+			return s.enabledRounds(a)
+		}
+	}
 	if a := d.attribute("count"); a != nil {
 		return s.countRounds(a)
 	}
@@ -65,6 +71,25 @@ func (s scope) rounds(d declaration) (shape, []round) {
 		return s.forEachRounds(a)
 	}
 	return single, []round{{scope: s}}
+}
+
+// enabledRounds is one instance, or none (OpenTofu 1.11, lifecycle meta-argument enabled).
+func (s scope) enabledRounds(a *hcl.Attribute) (shape, []round) {
+	value, marks := s.eval(a.Expr).Unmark()
+	enabled, err := convert.Convert(value, cty.Bool)
+	_, sensitive := marks[sensitiveMark{}]
+	switch {
+	case sensitive:
+		s.in.config.report(invalidRepetition("enabled", "it depends on a sensitive value", a))
+	case err != nil || enabled.IsNull():
+		s.in.config.report(invalidRepetition("enabled", "it must be true or false", a))
+	case !enabled.IsKnown():
+	case enabled.True():
+		return single, []round{{scope: s}}
+	default:
+		return disabled, nil
+	}
+	return uncertain, []round{{scope: s}}
 }
 
 func (s scope) countRounds(a *hcl.Attribute) (shape, []round) {

@@ -30,5 +30,6 @@ func All() []lint.Rule {
 		reference(),
 		schemaSetting(),
 		caseCollision(),
+		template(),
 	}
 }

@@ -112,6 +112,7 @@ func describe(p, f *org.Profile) {
 	if f.ProfileSource != org.Unknown {
 		p.ProfileSource = f.ProfileSource
 	}
+	p.Templates = slices.Clone(f.Templates)
 	if f.Creates != org.Unknown {
 		p.Creates = f.Creates
 	}

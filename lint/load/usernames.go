@@ -18,8 +18,23 @@ func (r *reader) readUsernames() {
 		}
 	}
 	for _, i := range r.instances[roleApp] {
-		if kind, _ := literal(i.Attr("user_name_template_type")); kind == "CUSTOM" && !i.Data {
+		kind, known := literal(i.Attr("user_name_template_type"))
+		if !i.Data {
+			r.templates(i, kind == "BUILT_IN" || !known && i.Attr("user_name_template_type") == nil)
+		}
+		if kind == "CUSTOM" && !i.Data {
 			r.username(i, defaultUser, r.instanceSide(i), "userName", org.RoleAppUsername, templateOf(i, "user_name_template", defaultAppUsername))
+		}
+	}
+}
+
+// templates keeps the texts with ${} of an app: the built-in username template, which the provider takes where no type is written, and the
+// NameID of a SAML app.
+func (r *reader) templates(i *terraform.Instance, builtIn bool) {
+	p := r.profile(r.instanceSide(i))
+	for _, argument := range []string{"user_name_template", "subject_name_id_template"} {
+		if a := i.Attr(argument); a != nil && (builtIn || argument != "user_name_template") && !i.Uncertain {
+			p.Templates = append(p.Templates, org.Template{Argument: argument, Text: a.Text()})
 		}
 	}
 }

@@ -5,7 +5,7 @@ import "slices"
 // Clone returns a copy that shares nothing that can be changed with p.
 func (p *Profile) Clone() *Profile {
 	c := *p
-	c.Roots, c.OneOf = slices.Clone(p.Roots), slices.Clone(p.OneOf)
+	c.Roots, c.OneOf, c.Templates = slices.Clone(p.Roots), slices.Clone(p.OneOf), slices.Clone(p.Templates)
 	c.Attributes = make([]*Attribute, len(p.Attributes))
 	for i, a := range p.Attributes {
 		c.Attributes[i] = a.Clone()

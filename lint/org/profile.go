@@ -54,7 +54,17 @@ type Profile struct {
 	Open  bool
 	Range hcl.Range // the block that declares it; the zero range for a catalog profile
 
+	// Templates are the texts with ${} that the app computes names of its users by, apart from those that are expressions and therefore
+	// properties of mappings.
+	Templates []Template
+
 	Attributes []*Attribute // in the order they were declared, names unique
+}
+
+// Template is a text of an app in which ${} stands for what is computed.
+type Template struct {
+	Argument string // Terraform's argument: user_name_template, subject_name_id_template
+	Text     Text
 }
 
 // Attribute returns the attribute of the given name, nil when the profile does not list it. Names are case sensitive, as

@@ -52,6 +52,8 @@ func TestSchemaSettings(t *testing.T) {
 			[]string{"likely: user.badge lists values, but is of the type boolean: it can only be true or false"}},
 		{"a minimum of 0", org.Attribute{Name: "badge", Type: org.String, Ignored: []org.Ignored{{Setting: "min_length", Value: "0"}}},
 			[]string{"possible: user.badge sets min_length, which has no effect"}},
+		{"a maximum of 0", org.Attribute{Name: "badge", Type: org.String, Ignored: []org.Ignored{{Setting: "max_length", Value: "0"}}},
+			[]string{"possible: user.badge sets max_length, which has no effect"}},
 		{"other choices", org.Attribute{Name: "size", Type: org.String, Enum: []string{"S"}, Ignored: []org.Ignored{{Setting: "one_of", Value: "M"}}},
 			[]string{"likely: user.size has other values in one_of than in its enum"}},
 		{"a type", org.Attribute{Name: "badge", Type: "strng"}, []string{`certain: user.badge has the type "strng", which does not exist`}},

@@ -19,7 +19,7 @@ func schemaSetting() lint.Rule {
 		Schema: schemaSettings,
 		Doc: lint.Doc{
 			Summary: "A setting of an attribute must be one that Okta receives and takes.",
-			What: `A setting that looks like a constraint and is none: a pattern of a custom attribute, which the Terraform provider never sends; min_length = 0 (a notice); a word for unique that Okta does not know.
+			What: `A setting that looks like a constraint and is none: a pattern of a custom attribute, which the Terraform provider never sends; min_length = 0 or max_length = 0 (a notice); a word for unique that Okta does not know.
 
 A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves or refuses (a space, a hyphen, a digit at the start), an enum with other values than one_of or than the type has, a pattern of login that is neither .+ nor [...]+, a pattern of another base attribute, a login without required = true, an array without array_type.
 
@@ -134,7 +134,7 @@ func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Proble
 		return problem
 	}
 	switch {
-	case i.Setting == "min_length" && i.Value == "0":
+	case (i.Setting == "min_length" || i.Setting == "max_length") && i.Value == "0":
 		problem.Confidence = lint.Possible
 	case i.Setting == "required":
 		problem.Confidence = lint.Certain

@@ -214,7 +214,7 @@ func (s settings) optionalLogin() {
 // ignoredPattern notes a pattern that Okta never receives, whatever it is.
 func (s settings) ignoredPattern(reason string) {
 	a := s.instance.Attr("pattern")
-	if a == nil {
+	if a == nil || a.Text().Known() && a.Text().Value == "" { // as generated configurations have it
 		return
 	}
 	s.place("pattern", a)
@@ -227,10 +227,8 @@ func (s settings) custom() {
 	if s.instance.Attr("min_length") != nil || s.instance.Attr("max_length") != nil {
 		s.attribute.Length = org.Limits{Min: s.length("min_length"), Max: s.length("max_length")}
 	}
-	if s.instance.Attr("min_length") != nil && s.attribute.Length.Min != nil && *s.attribute.Length.Min == 0 {
-		s.attribute.Length.Min = nil
-		s.ignore("min_length", "0", "the provider never sends a minimum of 0")
-	}
+	s.attribute.Length.Min = s.positive("min_length", s.attribute.Length.Min, "the provider never sends a minimum of 0")
+	s.attribute.Length.Max = s.positive("max_length", s.attribute.Length.Max, "the provider never sends a maximum of 0")
 	s.ignoredPattern("the provider never sends a pattern of a custom attribute")
 	s.attribute.Unique = false
 	if unique, ok := s.text("unique"); ok {
@@ -258,6 +256,15 @@ func (s settings) custom() {
 	}
 	s.attribute.Enum = s.members(list, choices, member)
 	s.listsOfOtherTypes()
+}
+
+// positive is a length that is written, nil for 0: the provider sends no zeros.
+func (s settings) positive(name string, length *int, reason string) *int {
+	if s.instance.Attr(name) == nil || length == nil || *length != 0 {
+		return length
+	}
+	s.ignore(name, "0", reason)
+	return nil
 }
 
 func (s settings) length(name string) *int {

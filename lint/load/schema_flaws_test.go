@@ -193,3 +193,34 @@ func TestNameIDFormat(t *testing.T) {
 		}
 	}
 }
+
+// TestGeneratedSettings: what generated configurations write for a setting that is not there is no setting.
+func TestGeneratedSettings(t *testing.T) {
+	result := read(tree{"main.tf": `resource "okta_user_schema_property" "badge" {
+  array_type = ""
+  index      = "badge"
+  max_length = "0"
+  pattern    = ""
+  title      = "Badge"
+  type       = "string"
+  unique     = ""
+}
+resource "okta_user_base_schema_property" "title" {
+  index   = "title"
+  pattern = ""
+  title   = "Title"
+  type    = "string"
+}`})
+	for _, p := range result.Org.Profiles {
+		for _, a := range p.Attributes {
+			for _, i := range a.Ignored {
+				if i.Setting != "max_length" || i.Value != "0" { // which is a notice
+					t.Errorf("%s: %+v", a.Name, i)
+				}
+			}
+			if a.Name == "badge" && a.Length != (org.Limits{}) {
+				t.Errorf("%+v", a.Length)
+			}
+		}
+	}
+}

@@ -1,6 +1,10 @@
 package el
 
-import "github.com/profilelint/profilelint/lint/strset"
+import (
+	"unicode"
+
+	"github.com/profilelint/profilelint/lint/strset"
+)
 
 // mapped is a function of one string that changes it letter by letter.
 func mapped(o Operation, f func(string) string, meaning Meaning) stringFunction {
@@ -22,6 +26,7 @@ func toUpperCase(name string) stringFunction {
 		Signature: Signature{Name: name},
 		Doc:       "The input in upper case.",
 		Examples:  []Example{{`String.toUpperCase("This")`, `"THIS"`}},
+		Keeps:     except(unicode.IsLower),
 	}, strset.Upper, unary(strset.Set.Upper, strset.Set.PreUpper))
 }
 
@@ -30,6 +35,7 @@ func toLowerCase(name string) stringFunction {
 		Signature: Signature{Name: name},
 		Doc:       "The input in lower case.",
 		Examples:  []Example{{`String.toLowerCase("ThiS")`, `"this"`}},
+		Keeps:     except(unicode.IsUpper),
 	}, strset.Lower, unary(strset.Set.Lower, strset.Set.PreLower))
 }
 
@@ -38,5 +44,6 @@ func removeSpaces() stringFunction {
 		Signature: Signature{Name: "String.removeSpaces"},
 		Doc:       "The input without its spaces.",
 		Examples:  []Example{{`String.removeSpaces("This is a test")`, `"Thisisatest"`}},
+		Keeps:     except(func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }),
 	}, strset.RemoveSpaces, joining(strset.Set.RemoveSpaces, strset.Set.PreRemoveSpaces))
 }

@@ -22,7 +22,7 @@ func (r replacing) function() stringFunction {
 		{Name: "input", Type: StringType}, {Name: "match", Type: StringType}, {Name: "replacement", Type: StringType},
 	}
 	o.Result = StringType
-	o.Unknowns = []Unknown{r.literal}
+	o.Unknowns, o.Keeps = []Unknown{r.literal}, withoutMatch
 	return stringFunction{
 		Operation: o,
 		eval: func(ev *Evaluation, args []Value) (Value, error) {

@@ -1,6 +1,10 @@
 package el
 
-import "iter"
+import (
+	"iter"
+
+	"github.com/profilelint/profilelint/lint/strset"
+)
 
 // Admit says which outcomes of an operation are admitted, from fewest to most.
 type Admit int
@@ -57,6 +61,10 @@ type Operation struct {
 	// Cases is the meaning on sets: it divides the box of argument sets into parts that each have one meaning. Together the
 	// parts must cover the box; they may overlap.
 	Cases func(args []Set) []Case
+
+	// Keeps tells strings of the first argument that the operation returns as they are under every plausible behaviour, given the
+	// other arguments; nil where none is known. See Unchanged.
+	Keeps func(args []Set) strset.Set
 }
 
 // An Example is an expression and the expression of its value.

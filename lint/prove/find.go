@@ -10,20 +10,25 @@ import (
 // looks at each of them again once the attributes are cut down further. After a == b a later a == "x" says something of b, too.
 func (s *search) find(e el.Expr, out el.Set, v env, found func(env) bool) bool {
 	n := len(v)
-	whole := v
-	if s.shared.count > 0 {
-		whole = slices.Clone(v)
-		for range s.shared.count {
-			whole = append(whole, el.AnyOutcome())
-		}
-	}
-	return s.solve(e, out, whole, func(v env) bool {
+	return s.solve(e, out, s.whole(v), func(v env) bool {
 		return s.again(s.assumed, v, func(v env) bool {
 			left := s.image(e, v).Intersect(out)
 			s.spend(left.Strs.Weight())
 			return !left.IsEmpty() && found(v[:n:n])
 		})
 	})
+}
+
+// whole is an environment of attributes with room for the operations that are shared.
+func (s *search) whole(v env) env {
+	if s.shared.count == 0 {
+		return v
+	}
+	whole := slices.Clone(v)
+	for range s.shared.count {
+		whole = append(whole, el.AnyOutcome())
+	}
+	return whole
 }
 
 // assumption is a condition on the way to a goal, with the outcomes that it must have and what was known right after it.

@@ -1,0 +1,227 @@
+package prove
+
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
+)
+
+// Change is an expression that is to take the place of another one, fed by the same source: what questions about both are asked about.
+// It is not for use by several goroutines at a time.
+type Change struct {
+	before, after el.Expr
+	scope         *scope
+}
+
+// Changing returns the change of one expression to another. source tells what is known of each of their variables.
+//
+// The two are evaluated on one profile under one behaviour of Okta. So what stands in both of them has one outcome, attributes and
+// operations alike.
+func Changing(before, after el.Expr, source func(el.Variable) Source) *Change {
+	return &Change{before, after, newScope(&el.Array{Elems: []el.Expr{before, after}}, source)}
+}
+
+// Keeps reports whether it is proved that every admitted profile whose outcome before is in kept has that very outcome after, under every
+// plausible behaviour.
+func (c *Change) Keeps(kept el.Set) bool {
+	return c.never(kept, func(el.Set) el.Set { return el.AnyOutcome() }, (*search).same)
+}
+
+// KeepsOrClears is Keeps, for profiles whose outcome before is in bad as well: these keep it or get null.
+func (c *Change) KeepsOrClears() bool {
+	return c.never(el.AnyOutcome(), func(el.Set) el.Set { return el.NullSet().Complement() }, (*search).same)
+}
+
+// NeverWorse reports whether it is proved that every admitted profile whose outcome before is in good has one in good after.
+func (c *Change) NeverWorse(good el.Set) bool {
+	return c.never(good, el.Set.Complement, nil)
+}
+
+// never reports whether it is proved that no profile has an outcome in good before and one in the image of it under bad after. Branches
+// whose outcomes same says to be one are passed over.
+func (c *Change) never(good el.Set, bad func(good el.Set) el.Set, same func(s *search, before, after el.Expr, good el.Set, v env) bool) bool {
+	if !exact(good) {
+		return false
+	}
+	sc := *c.scope
+	sc.budget = &budget{maxTrialWork}
+	s := &search{scope: &sc, admit: el.Plausible}
+	v := s.whole(s.admits)
+	found := s.leaves(c.before, good, v, func(before el.Expr, v env) bool {
+		return s.leaves(c.after, bad(good), v, func(after el.Expr, v env) bool {
+			if el.Equal(before, after) || same != nil && same(s, before, after, good, v) {
+				return false
+			}
+			return s.again(s.assumed, v, stop)
+		})
+	})
+	return !found && !s.spent()
+}
+
+// leaves looks for every branch of an expression, one that is no conditional, on which it has an outcome in out.
+func (s *search) leaves(e el.Expr, out el.Set, v env, found func(leaf el.Expr, v env) bool) bool {
+	switch t := e.(type) {
+	case *el.Ternary:
+		return s.under(t.Cond, onlyTrue, v, func(v env) bool { return s.leaves(t.Then, out, v, found) }) ||
+			s.under(t.Cond, onlyFalse, v, func(v env) bool { return s.leaves(t.Else, out, v, found) }) ||
+			out.Fails && s.under(t.Cond, notBoolean(), v, func(v env) bool { return found(t, v) })
+	case *el.Elvis:
+		return s.leaves(t.X, notBlank(out), v, found) ||
+			s.under(t.X, blank(), v, func(v env) bool { return s.leaves(t.Else, out, v, found) })
+	}
+	return s.under(e, out, v, func(v env) bool { return found(e, v) })
+}
+
+// same reports whether two branches are proved to have one outcome where that of the first is in good.
+func (s *search) same(before, after el.Expr, good el.Set, v env) bool {
+	old := s.image(before, v).Intersect(good)
+	if only, ok := old.Single(); ok {
+		now, also := s.image(after, v).Single()
+		if also && now.Equal(only) {
+			return true
+		}
+	}
+	return s.returns(after, before, old, v)
+}
+
+// maxKept is the largest number of texts that are looked at one by one for whether an expression returns them.
+const maxKept = 1024
+
+// returns reports whether it is proved that an expression made of another one returns the outcome of that wherever it is in old.
+func (s *search) returns(e, inner el.Expr, old el.Set, v env) bool {
+	if old.Fails || old.Other || !exact(old) {
+		return false
+	}
+	if texts, ok := leftAlone(e, inner); ok && without(old, el.Str).IsEmpty() && strset.Subset(old.Strs, texts) {
+		return true
+	}
+	place, ok := s.place(inner, v)
+	words, few := old.Strs.Words(maxKept)
+	if !ok || !few || !without(old, el.Str, el.Null, el.Bool).IsEmpty() {
+		return false
+	}
+	values := []el.Value{{}, el.BoolValue(true), el.BoolValue(false)}
+	for _, w := range words {
+		values = append(values, el.StrValue(w))
+	}
+	for _, value := range values {
+		if !old.Contains(value) {
+			continue
+		}
+		if now, ok := s.image(e, v.with(place, el.SetOf(value))).Single(); !ok || !now.Equal(value) || s.spent() {
+			return false
+		}
+		s.spend(1)
+	}
+	return true
+}
+
+// place is where an environment has the outcome of an expression.
+func (s *search) place(e el.Expr, v env) (int, bool) {
+	if i, ok := s.at[e]; ok {
+		return i, true
+	}
+	return s.slot(e, v)
+}
+
+// leftAlone returns the texts that an expression returns as they are when the one that it is made of yields them, or fewer. ok is false where
+// it is not made of that alone.
+func leftAlone(e, inner el.Expr) (texts strset.Set, ok bool) {
+	if el.Equal(e, inner) {
+		return strset.All(), true
+	}
+	o, args := operation(e)
+	if o == nil || len(args) == 0 {
+		return strset.Empty(), false
+	}
+	sets := []el.Set{el.AnyString()}
+	for _, a := range args[1:] {
+		constant, ok := a.(*el.Literal)
+		if !ok {
+			return strset.Empty(), false
+		}
+		sets = append(sets, el.SetOf(constant.Value))
+	}
+	texts, ok = leftAlone(args[0], inner)
+	return strset.Intersect(texts, o.Unchanged(sets)), ok
+}
+
+// Altered is a profile whose value another expression changes: one that is confirmed by evaluating both.
+type Altered struct {
+	Profile       el.Profile
+	Before, After el.Value
+	// Err says why there is no value after; nil where there is one.
+	Err error
+}
+
+// Alters looks for a profile whose value before is in kept and is another one after.
+func (c *Change) Alters(kept el.Set) (Altered, bool) {
+	sc := *c.scope
+	sc.budget = &budget{maxTrialWork}
+	s := &search{scope: &sc, admit: el.Chosen}
+	telling := choose(kept, sc.examples(), maxTelling)
+	for _, within := range []env{sc.expects, sc.admits} {
+		for vals := range sc.tries(within, telling) {
+			if a, ok := c.altered(&sc, vals, kept); ok {
+				return a, true
+			}
+		}
+	}
+	var a Altered
+	left := maxCandidates
+	found := s.leaves(c.before, kept, s.whole(s.admits), func(_ el.Expr, v env) bool {
+		for vals := range sc.trials(v[:len(sc.sources)]) {
+			var ok bool
+			if a, ok = c.altered(&sc, vals, kept); ok {
+				return true
+			}
+		}
+		left--
+		return left <= 0
+	})
+	return a, found && left > 0
+}
+
+// maxTelling bounds the values to be kept that are tried in each attribute.
+const maxTelling = 12
+
+// examples are the realistic values of all attributes.
+func (sc *scope) examples() []string {
+	var all []string
+	for _, s := range sc.sources {
+		all = append(all, s.Examples...)
+	}
+	return all
+}
+
+// altered evaluates both expressions on a profile and tells whether its value is in kept and changes.
+func (c *Change) altered(sc *scope, vals []el.Value, kept el.Set) (a Altered, ok bool) {
+	if !sc.admitted(vals) {
+		return a, false
+	}
+	p := sc.profile(vals)
+	before, err := el.Eval(c.before, p)
+	if err != nil || !kept.Contains(before.Value) {
+		return a, false
+	}
+	after, err := el.Eval(c.after, p)
+	if err == nil && after.Value.Equal(before.Value) || el.IsUnable(err) {
+		return a, false
+	}
+	return Altered{Profile: p, Before: before.Value, After: after.Value, Err: err}, true
+}
+
+// without is a set of values without some kinds.
+func without(s el.Set, kinds ...el.Kind) el.Set {
+	if slices.Contains(kinds, el.Str) {
+		s.Strs = strset.Empty()
+	}
+	if slices.Contains(kinds, el.Null) {
+		s.Null = false
+	}
+	if slices.Contains(kinds, el.Bool) {
+		s.True, s.False = false, false
+	}
+	return s
+}

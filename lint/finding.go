@@ -81,8 +81,24 @@ type Related struct {
 	Range   hcl.Range
 }
 
-// Fix is an expression that the prover showed safe.
-type Fix struct{ Expression, Description string }
+// Fix is an expression that the prover showed safe for the rule of a finding, and no worse for any user by any other rule.
+type Fix struct {
+	Expression, Description string
+	Safety                  Safety
+	// Changes is a value that every rule accepts and that the expression changes; nil for a preserving fix, and where none was found.
+	Changes *prove.Altered
+}
+
+// Safety says what a fix does to users who pass today.
+type Safety string
+
+const (
+	// Preserving: proved that every source profile whose value all rules accept keeps exactly that value, under every plausible behavior of
+	// Okta, and that nobody who passes fails by any rule.
+	Preserving Safety = "preserving"
+	// Unsafe: not preserving, or not proved to be.
+	Unsafe Safety = "unsafe"
+)
 
 // Check is what a rule says of a property. A run has several for each property, and few of what they say differ: equal rulings are one.
 type Check struct {

@@ -15,10 +15,10 @@ const (
 	maxTrials = 24
 	// maxParts bounds the branches of one expression that are rewritten one after the other.
 	maxParts = 4
-	// maxFixText is the length, in bytes, past which an expression is no suggestion any more: nobody can review it, and Okta
-	// limits the length of expressions without saying to what.
-	maxFixText = 4000
-	// maxPossible is the same for a finding that is only possible: a long expression is no help against what may never happen.
+	// maxAdded is how much longer, in bytes, a suggestion may be than the expression that it replaces: what is longer nobody maintains.
+	maxAdded = 500
+	// maxPossible is the length of the longest suggestion for a finding that is only possible: a long expression is no help against what
+	// may never happen.
 	maxPossible = 300
 )
 
@@ -31,11 +31,12 @@ type fixer struct {
 	carried    carried
 	possible   bool // whether the finding is only possible
 	trials     int
+	unsafe     *Fix // the first suggestion that is not preserving
 	inquiries  []inquiry
 }
 
-// suggest returns the first rewrite that the rule offers which the prover shows safe for the rule and no worse for every other, nil
-// when there is none. answer is the rule's answer on the property.
+// suggest returns the first rewrite that the rule offers which the prover shows safe for the rule and no worse for every user by any other;
+// the first that is preserving before all others. nil stands for none. answer is the rule's answer on the property.
 func (ch *checked) suggest(rule *Rule, c Constraint, answer prove.Answer) *Fix {
 	if rule.Rewrites == nil || len(answer.Examples) == 0 {
 		return nil
@@ -54,21 +55,25 @@ func (x *fixer) find() *Fix {
 	if _, carries := el.AsVariable(branch); x.possible && x.rule.Values != nil && !carries {
 		return nil
 	}
-	if f := x.rewrite(x.property, branch, "", maxParts); f != nil || branch == whole || x.possible {
-		return f
+	f := x.rewrite(x.property, branch, "", maxParts)
+	if f == nil && branch != whole && !x.possible {
+		f = x.rewrite(x.property, whole, "", 0)
 	}
-	return x.rewrite(x.property, whole, "", 0)
+	if f == nil {
+		return x.unsafe
+	}
+	return f
 }
 
-// rewrite tries the rewrites of one part of a property's expression. said describes what was done to other parts before; more is
-// the number of parts that may be rewritten after this one.
+// rewrite tries the rewrites of one part of a property's expression, and returns the first that is preserving. said describes what was done to
+// other parts before; more is the number of parts that may be rewritten after this one.
 func (x *fixer) rewrite(p *Property, part el.Expr, said string, more int) *Fix {
 	for _, r := range x.rule.Rewrites(x.defect(p, part)) {
 		if x.trials++; x.trials > maxTrials {
 			return nil
 		}
 		q, at, ok := p.rewritten(part, r.Expr)
-		if !ok || len(q.Expression.Value) > x.longest() || !callable(q.Mapping, q.Expr) {
+		if !ok || len(q.Expression.Value) > x.longest() || !callable(p.Mapping, q.Expr) {
 			continue
 		}
 		trial := x.trial(q)
@@ -77,9 +82,9 @@ func (x *fixer) rewrite(p *Property, part el.Expr, said string, more int) *Fix {
 			description = join(said, r.Description)
 		}
 		fails, refuted := x.refute(trial)
-		if !refuted && trial.safe(x.rule, x.constraint) {
-			if x.noWorse(trial) {
-				return &Fix{Expression: strings.TrimSpace(q.Expression.Value), Description: description}
+		if !refuted && x.useful(trial) && trial.safe(x.rule, x.constraint) {
+			if f := x.fix(trial, description); f != nil {
+				return f
 			}
 			continue
 		}
@@ -88,6 +93,23 @@ func (x *fixer) rewrite(p *Property, part el.Expr, said string, more int) *Fix {
 				return f
 			}
 		}
+	}
+	return nil
+}
+
+// fix is the suggestion of a rewritten property if it is preserving. If it is not but makes nothing worse, it is kept for where nothing better
+// is found.
+func (x *fixer) fix(trial *checked, description string) *Fix {
+	safety, changes, ok := x.judge(trial)
+	if !ok {
+		return nil
+	}
+	f := &Fix{Expression: strings.TrimSpace(trial.property.Expression.Value), Description: description, Safety: safety, Changes: changes}
+	if safety == Preserving {
+		return f
+	}
+	if x.unsafe == nil {
+		x.unsafe = f
 	}
 	return nil
 }
@@ -105,7 +127,7 @@ func (x *fixer) longest() int {
 	if x.possible {
 		return maxPossible
 	}
-	return maxFixText
+	return len(x.property.Expression.Value) + maxAdded
 }
 
 func join(a, b string) string {
@@ -135,16 +157,9 @@ func (p *Property) rewritten(part, replacement el.Expr) (q *Property, at el.Span
 // defect is what the rule is told of a part of the property's expression.
 func (x *fixer) defect(p *Property, part el.Expr) Defect {
 	d := Defect{Target: p.target(), Constraint: x.constraint, Expr: part}
-	v, ok := el.AsVariable(part)
-	if ok && x.vars.reads(v) {
-		if a := attribute(p.Mapping.Source, v.Attr); a != nil {
-			d.Known, d.Whole = a.Enum, len(a.Enum) > 0
-			if !d.Whole {
-				d.Known = withHints(a).Holds.Examples
-			}
-		}
-	}
+	d.Known, d.Whole, d.Namesake = x.knownTexts(part)
 	d.Alone, d.Possible = part == p.Expr, x.possible
+	d.Identifies, d.Username = x.identifies(part), x.property.isUsername()
 	d.Read = func(into string) (el.Expr, bool) {
 		x.inquire(into)
 		r, ok := x.carried.into(into)

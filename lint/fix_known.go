@@ -114,7 +114,18 @@ func renamed(f *Fix, from, to []string) *Fix {
 	if f == nil || len(from) == 0 {
 		return f
 	}
-	r := &Fix{Expression: f.Expression, Description: f.Description}
+	r := *f
+	if f.Changes != nil {
+		changes := *f.Changes
+		changes.Profile = el.Profile{}
+		for key, v := range f.Changes.Profile {
+			if i := slices.Index(from, key); i >= 0 {
+				key = to[i]
+			}
+			changes.Profile[key] = v
+		}
+		r.Changes = &changes
+	}
 	order := make([]int, len(from)) // longest first: no name is taken for the beginning of another
 	for i := range order {
 		order[i] = i
@@ -127,7 +138,7 @@ func renamed(f *Fix, from, to []string) *Fix {
 	r.Description = strings.NewReplacer(pairs...).Replace(f.Description)
 	e, errs := el.Parse(f.Expression)
 	if len(errs) > 0 {
-		return r
+		return &r
 	}
 	var text strings.Builder
 	end := 0
@@ -142,5 +153,5 @@ func renamed(f *Fix, from, to []string) *Fix {
 	}
 	text.WriteString(f.Expression[end:])
 	r.Expression = text.String()
-	return r
+	return &r
 }

@@ -20,10 +20,18 @@ type Defect struct {
 	// Possible reports that the finding is only possible. What helps against a likely failure at a price for some users, such as a list
 	// of values that is not complete, is no help against one that may never happen.
 	Possible bool
-	// Known are texts that the source is known to hold where Expr is an attribute of it; nil otherwise.
+	// Identifies reports that Expr is made of what tells people apart, or fills what does: a part of it, or another value in its place, is
+	// somebody else.
+	Identifies bool
+	// Username reports that the property fills what people sign in with.
+	Username bool
+	// Known are texts that Expr is known to yield, because it is an attribute of the source that is known to hold some, alone or changed in
+	// case, without its spaces or with a default; nil otherwise.
 	Known []string
-	// Whole reports that Known is every text that the source admits: its attribute has an enum.
+	// Whole reports that Known is every text that Expr can yield: it is an attribute that has an enum.
 	Whole bool
+	// Namesake reports that Expr is made of one attribute in that way, which is called like the target attribute.
+	Namesake bool
 	// Read returns the attribute of the source that the mapping carries, as it is, into the target attribute of a name: it could stand
 	// in for Expr. ok is false where it carries none.
 	Read func(into string) (e el.Expr, ok bool)

@@ -36,6 +36,16 @@ func (vs *variables) source(v el.Variable) prove.Source {
 	return unknown(v)
 }
 
+// uncarried is source of any expression of the mapping, whether it carries an attribute through or not.
+func (vs *variables) uncarried(v el.Variable) prove.Source {
+	if !vs.reads(v) {
+		return vs.source(v)
+	}
+	source := vs.facts.of(vs.property.Mapping.Source, v.Attr, uncarried).source
+	source.Name = v.Attr
+	return source
+}
+
 // reads reports whether the variable is an attribute of the mapping's source profile.
 func (vs *variables) reads(v el.Variable) bool { return Reads(vs.property.Mapping, v) }
 

@@ -21,7 +21,7 @@ func countryCodeRewrites(d lint.Defect) []lint.Rewrite {
 		mend.Guarded(d.Expr, mend.Call("Iso3166Convert.toAlpha2", d.Expr))...)...)
 	description := "Translates the source's values into country codes."
 	switch {
-	case d.Possible && !d.Whole:
+	case !d.Whole && !tabled(d, countryOf):
 		return list
 	case !d.Whole:
 		description = "Translates the countries that the source is known to hold. " + othersBecomeNull
@@ -60,7 +60,7 @@ func languageCodeRewrites(d lint.Defect) []lint.Rewrite {
 		mend.Guarded(d.Expr, mend.Call("String.replace", d.Expr, mend.Text("_"), mend.Text("-")))...)
 	description := "Translates the source's values into language codes."
 	switch {
-	case d.Possible && !d.Whole:
+	case !d.Whole && !tabled(d, languageOf):
 		return list
 	case !d.Whole:
 		description = "Translates the languages that the source is known to hold. " + othersBecomeNull

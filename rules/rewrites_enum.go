@@ -32,7 +32,7 @@ func enumRewrites(d lint.Defect) []lint.Rewrite {
 	if d.Whole {
 		return translations(d, d.Known, member, "Spells the source's values as the list of the attribute does. Values that are no member in any letter case leave the attribute empty.")
 	}
-	if d.Possible {
+	if d.Possible || !d.Namesake && !slices.ContainsFunc(d.Known, func(text string) bool { _, ok := member(text); return ok }) {
 		return nil
 	}
 	return translations(d, d.Attribute.Enum, member, "Passes on the values of the attribute's list. "+othersBecomeNull)

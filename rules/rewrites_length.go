@@ -45,10 +45,10 @@ func maxLengthRewrites(d lint.Defect) []lint.Rewrite {
 	if limit == nil || isConstant(d) {
 		return nil
 	}
-	if isPlainText(d.Attribute) && d.Attribute.Name != "login" {
+	if isPlainText(d.Attribute) && !d.Identifies {
 		return rewrites(fmt.Sprintf("Cuts the value to %s where it is longer.", characters(*limit)), mend.Cut(d.Expr, *limit)...)
 	}
-	if d.Attribute.Required {
+	if d.Attribute.Required || d.Attribute.Unique || isPlainText(d.Attribute) {
 		return nil
 	}
 	return rewrites(fmt.Sprintf("Leaves the attribute empty where the value is longer than %s.", characters(*limit)),

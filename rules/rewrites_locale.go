@@ -27,6 +27,9 @@ func localeRewrites(d lint.Defect) []lint.Rewrite {
 	}
 	var pairs []mend.Pair
 	for _, text := range slices.Concat(d.Known, commonLocales()) {
+		if len(pairs) == maxKeys {
+			break
+		}
 		if l, ok := localeOf(text); ok && !slices.Contains(pairs, mend.Pair{From: l, To: l}) {
 			pairs = append(pairs, mend.Pair{From: l, To: l})
 		}

@@ -9,25 +9,32 @@ import (
 	"github.com/profilelint/profilelint/lint/mend"
 )
 
-// addressRewrites take white space out of an address, or take another attribute.
+// addressRewrites take white space out of an address. In the place of a constant that is no address, they take another attribute, or nothing:
+// an attribute is never put in the place of another one, for its values would be other people's.
 func addressRewrites(d lint.Defect) []lint.Rewrite {
-	var list []lint.Rewrite
 	if !isConstant(d) {
-		list = rewrites("Takes the spaces out.", mend.Guarded(d.Expr, mend.Call("String.removeSpaces", d.Expr))...)
-	} else if text, ok := wrong(d); ok && strings.ContainsAny(text, " \t") {
+		return rewrites("Takes the spaces out.", mend.Guarded(d.Expr, mend.Call("String.removeSpaces", d.Expr))...)
+	}
+	text, ok := wrong(d)
+	if !ok {
+		return nil
+	}
+	var list []lint.Rewrite
+	if strings.ContainsAny(text, " \t") {
 		list = rewrites("Takes the spaces out.", mend.Text(strings.NewReplacer(" ", "", "\t", "").Replace(text)))
 	}
 	for _, other := range standIns(d) {
 		list = append(list, rewrites(fmt.Sprintf("Uses %s instead of %s.", el.Print(other), el.Print(d.Expr)), other)...)
 	}
-	if _, ok := wrong(d); ok {
-		list = append(list, nothing(d, fmt.Sprintf("Leaves the attribute empty instead of writing %s.", el.Print(d.Expr)))...)
-	}
-	return list
+	return append(list, nothing(d, fmt.Sprintf("Leaves the attribute empty instead of writing %s.", el.Print(d.Expr)))...)
 }
 
-// uniqueRewrites take an attribute that the source declares unique, with the expression's own domain behind it if it has one.
+// uniqueRewrites take an attribute that the source declares unique, with the expression's own domain behind it if it has one. A username is not
+// replaced: every user would get another one.
 func uniqueRewrites(d lint.Defect) []lint.Rewrite {
+	if !d.Alone || d.Username {
+		return nil
+	}
 	var list []lint.Rewrite
 	domain, ok := domainOf(d.Expr)
 	for _, u := range d.Uniques() {

@@ -15,45 +15,32 @@ import (
 //go:embed data/windows_zones.txt
 var windowsZonesData string
 
-// windowsZones pairs the names of zones on Windows with the ids that Okta lists for them. common is the number of those that come
-// first because most directories need them.
-var windowsZones = sync.OnceValues(func() (pairs []mend.Pair, common int) {
-	first, rest, _ := strings.Cut(windowsZonesData, "# Part 2")
-	for i, part := range []string{first, rest} {
-		for _, line := range lines(part) {
-			name, id, _ := strings.Cut(line, "\t")
-			if zones().Contains(id) {
-				pairs = append(pairs, mend.Pair{From: name, To: id})
-			}
-		}
-		if i == 0 {
-			common = len(pairs)
+// windowsZones are the ids that Okta lists of the names that zones have on Windows.
+var windowsZones = sync.OnceValue(func() map[string]string {
+	ids := map[string]string{}
+	for _, line := range lines(windowsZonesData) {
+		name, id, _ := strings.Cut(line, "\t")
+		if zones().Contains(id) {
+			ids[name] = id
 		}
 	}
-	return pairs, common
+	return ids
 })
 
-// timezoneRewrites translate the names that Windows gives to zones, and pass the ids of zones on.
+// timezoneRewrites translate the names that Windows gives to the zones that the source is known to hold.
 func timezoneRewrites(d lint.Defect) []lint.Rewrite {
 	if text, ok := wrong(d); ok {
 		return replaceConstant(d, text, zoneNear)
 	}
-	if isConstant(d) {
+	switch {
+	case isConstant(d):
 		return nil
-	}
-	if d.Whole {
+	case d.Whole:
 		return translations(d, d.Known, zoneOf, "Translates the source's values into ids of the time zone database.")
-	}
-	if !tabled(d, zoneOf) {
+	case !tabled(d, zoneOf):
 		return nil
 	}
-	pairs, common := windowsZones()
-	texts := slices.Clone(d.Known)
-	for _, p := range pairs[:common] {
-		texts = append(texts, p.From, p.To)
-	}
-	return translations(d, texts, zoneOf, "Translates the names that Windows gives to common time zones (Unicode CLDR), and passes their ids on. "+
-		othersBecomeNull)
+	return translations(d, d.Known, zoneOf, "Translates the time zones that the source is known to hold. "+othersBecomeNull)
 }
 
 // zoneOf returns the id that a text means: itself, or the one that stands for it on Windows.
@@ -61,13 +48,8 @@ func zoneOf(text string) (id string, ok bool) {
 	if zones().Contains(text) {
 		return text, true
 	}
-	pairs, _ := windowsZones()
-	for _, p := range pairs {
-		if p.From == text {
-			return p.To, true
-		}
-	}
-	return "", false
+	id, ok = windowsZones()[text]
+	return id, ok
 }
 
 // zoneNear returns the id that a constant means, or is a misspelling of. Only a text of the form area/city is taken for one: "PST" is
@@ -89,23 +71,20 @@ func replaceConstant(d lint.Defect, text string, meant func(string) (string, boo
 
 func quoted(s string) string { return el.Print(mend.Text(s)) }
 
-// tabled reports whether a table of common values is worth a try: against a failure that is likely, of one branch, and of a source that
-// may hold such values.
+// tabled reports whether a table of what texts mean is worth a try: against a failure that is likely, of an attribute that is known to hold such
+// texts. Where each of those that are known means itself, what fails is none of them.
 func tabled(d lint.Defect, meant func(string) (string, bool)) bool {
-	return !d.Possible && !d.Attribute.Unique && len(mend.Branches(d.Expr)) == 1 && !meaningless(d.Known, meant)
+	if d.Possible || d.Attribute.Unique {
+		return false // of a unique attribute a table makes a few values
+	}
+	return slices.ContainsFunc(d.Known, func(text string) bool {
+		to, ok := meant(text)
+		return ok && to != text
+	})
 }
 
-// meaningless reports that a table of what the texts mean that a source is known to hold would be of no use: none of them means
-// anything, so that it holds something else, or each means itself, so that what fails is none of them.
-func meaningless(known []string, meant func(string) (string, bool)) bool {
-	none, all := true, true
-	for _, text := range known {
-		to, ok := meant(text)
-		none = none && !ok
-		all = all && ok && to == text
-	}
-	return len(known) > 0 && (none || all)
-}
+// maxKeys is the largest number of texts that are translated: nobody maintains a longer table.
+const maxKeys = 12
 
 // translations offer a table of what each of the texts means. Texts that mean nothing are left out, so that they become null.
 func translations(d lint.Defect, texts []string, meant func(string) (string, bool), description string) []lint.Rewrite {
@@ -119,7 +98,7 @@ func translations(d lint.Defect, texts []string, meant func(string) (string, boo
 		seen[t] = true
 		pairs = append(pairs, mend.Pair{From: t, To: to})
 	}
-	if len(pairs) == 0 || d.Attribute.Unique {
+	if len(pairs) == 0 || len(pairs) > maxKeys || d.Attribute.Unique {
 		return nil // of a unique attribute a table makes a few values
 	}
 	return rewrites(description, mend.Translate(d.Expr, pairs)...)

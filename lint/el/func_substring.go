@@ -47,6 +47,7 @@ func substringFunction(name string) stringFunction {
 				{`String.substring("Winston", 0, 1)`, `"W"`},
 			},
 			Unknowns: []Unknown{pastTheEnd, reversedPosition, storedHalf, positionKind},
+			Keeps:    uncut,
 		},
 		eval:  evalSubstring,
 		cases: substringCases,

@@ -62,8 +62,8 @@ type Operation struct {
 	// parts must cover the box; they may overlap.
 	Cases func(args []Set) []Case
 
-	// Keeps tells strings of the first argument that the operation returns as they are under every plausible behaviour, given the
-	// other arguments; nil where none is known. See Unchanged.
+	// Keeps tells strings of the first argument that the operation returns as they are under every plausible behaviour, if it returns
+	// anything, given the other arguments; nil where none is known. See Unchanged.
 	Keeps func(args []Set) strset.Set
 }
 

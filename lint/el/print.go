@@ -16,6 +16,13 @@ func Print(e Expr) string {
 	return p.String()
 }
 
+// PrintSingle is Print with straight single quotes unless the text holds one and no double quote.
+func PrintSingle(e Expr) string {
+	p := printer{single: true}
+	p.expr(e)
+	return p.String()
+}
+
 // Normalize returns the canonical text of an expression given as text: two texts with one canonical text mean the same. A
 // text that does not parse is returned without the white space around it.
 func Normalize(text string) string {
@@ -30,6 +37,8 @@ type printer struct {
 	strings.Builder
 	// plainDots prints ?. as a dot.
 	plainDots bool
+	// single prints texts in single quotes.
+	single bool
 }
 
 func (p *printer) expr(e Expr) {
@@ -209,7 +218,7 @@ func (p *printer) value(v Value) {
 	case Num:
 		p.WriteString(numberText(v.Float()))
 	case Str:
-		p.WriteString(quote(v.Str()))
+		p.WriteString(p.quote(v.Str()))
 	case Arr:
 		p.WriteByte('{')
 		for i, elem := range v.Elems() {
@@ -235,9 +244,13 @@ func numberText(f float64) string {
 }
 
 // quote returns a string literal. In either kind of quotes the quote itself is doubled and nothing else is special.
-func quote(s string) string {
-	if strings.Contains(s, `"`) && !strings.Contains(s, "'") {
-		return "'" + s + "'"
+func (p *printer) quote(s string) string {
+	q, other := `"`, "'"
+	if p.single {
+		q, other = other, q
 	}
-	return `"` + strings.ReplaceAll(s, `"`, `""`) + `"`
+	if strings.Contains(s, q) && !strings.Contains(s, other) {
+		q = other
+	}
+	return q + strings.ReplaceAll(s, q, q+q) + q
 }

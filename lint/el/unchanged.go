@@ -6,8 +6,8 @@ import (
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
-// Unchanged returns strings of the first argument that the operation returns as they are, whatever behaviour is plausible where nothing is
-// documented. There may be more of them.
+// Unchanged returns strings of the first argument that the operation returns as they are if it returns anything, under every plausible
+// behaviour. There may be more of them.
 func (o *Operation) Unchanged(args []Set) strset.Set {
 	if o.Keeps == nil {
 		return strset.Empty()
@@ -36,4 +36,15 @@ func withoutMatch(args []Set) strset.Set {
 		return strset.Empty()
 	}
 	return strset.Containing(match).Complement()
+}
+
+// uncut is the Keeps of a function that cuts out what lies between two positions: from the beginning to a position, it keeps what is no longer
+// than that.
+func uncut(args []Set) strset.Set {
+	start, ok := args[1].Single()
+	end, also := args[2].Single()
+	if !ok || !also || start.Kind() != Int || start.Int() != 0 || end.Kind() != Int || end.Int() < 0 || end.Int() > maxPosition {
+		return strset.Empty()
+	}
+	return strset.Lengths(0, int(end.Int()))
 }

@@ -75,41 +75,41 @@ func (s *search) leaves(e el.Expr, out el.Set, v env, found func(leaf el.Expr, v
 
 // same reports whether two branches are proved to have one outcome where that of the first is in good.
 func (s *search) same(before, after el.Expr, good el.Set, v env) bool {
-	old := s.image(before, v).Intersect(good)
+	old, now := s.image(before, v).Intersect(good), s.image(after, v)
 	if only, ok := old.Single(); ok {
-		now, also := s.image(after, v).Single()
-		if also && now.Equal(only) {
+		if also, ok := now.Single(); ok && also.Equal(only) {
 			return true
 		}
 	}
-	return s.returns(after, before, old, v)
+	return !now.Fails && !old.Fails && (s.returns(after, before, old, v) || s.returns(before, after, now, v))
 }
 
 // maxKept is the largest number of texts that are looked at one by one for whether an expression returns them.
 const maxKept = 1024
 
-// returns reports whether it is proved that an expression made of another one returns the outcome of that wherever it is in old.
-func (s *search) returns(e, inner el.Expr, old el.Set, v env) bool {
-	if old.Fails || old.Other || !exact(old) {
+// returns reports whether it is proved that an expression made of another one returns the value of that if it returns anything, wherever it
+// is in values.
+func (s *search) returns(e, inner el.Expr, values el.Set, v env) bool {
+	if values.Other || !exact(values) {
 		return false
 	}
-	if texts, ok := leftAlone(e, inner); ok && without(old, el.Str).IsEmpty() && strset.Subset(old.Strs, texts) {
+	if texts, ok := leftAlone(e, inner); ok && without(values, el.Str).IsEmpty() && strset.Subset(values.Strs, texts) {
 		return true
 	}
 	place, ok := s.place(inner, v)
-	words, few := old.Strs.Words(maxKept)
-	if !ok || !few || !without(old, el.Str, el.Null, el.Bool).IsEmpty() {
+	words, few := values.Strs.Words(maxKept)
+	if !ok || !few || !without(values, el.Str, el.Null, el.Bool).IsEmpty() {
 		return false
 	}
-	values := []el.Value{{}, el.BoolValue(true), el.BoolValue(false)}
+	list := []el.Value{{}, el.BoolValue(true), el.BoolValue(false)}
 	for _, w := range words {
-		values = append(values, el.StrValue(w))
+		list = append(list, el.StrValue(w))
 	}
-	for _, value := range values {
-		if !old.Contains(value) {
+	for _, value := range list {
+		if !values.Contains(value) {
 			continue
 		}
-		if now, ok := s.image(e, v.with(place, el.SetOf(value))).Single(); !ok || !now.Equal(value) || s.spent() {
+		if now, ok := s.image(e, v.with(place, el.SetOf(value))).Values().Single(); !ok || !now.Equal(value) || s.spent() {
 			return false
 		}
 		s.spend(1)
@@ -202,7 +202,7 @@ func (c *Change) altered(sc *scope, vals []el.Value, kept el.Set) (a Altered, ok
 	}
 	p := sc.profile(vals)
 	before, err := el.Eval(c.before, p)
-	if err != nil || !kept.Contains(before.Value) {
+	if err != nil || !kept.Contains(before.Value) || !before.Value.Equal(before.Value) { // NaN equals nothing
 		return a, false
 	}
 	after, err := el.Eval(c.after, p)

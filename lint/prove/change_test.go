@@ -57,6 +57,8 @@ func TestChange(t *testing.T) {
 		{name: "null where a part is null", source: schema{"a": text(1, 9, "Ann"), "b": nullable(text(1, 9, "M"))}, kept: el.AnyValue(),
 			before: `String.join(" ", a, b)`, after: `b != null ? String.join(" ", a, b) : null`,
 			from: el.StrValue("Ann ")},
+		{name: "a guard for a cut", source: schema{"a": text(1, 64)}, kept: upTo(20), keeps: true,
+			before: "String.substring(a, 0, 20)", after: "String.len(a) > 20 ? String.substring(a, 0, 20) : a"},
 		{name: "another attribute", source: schema{"a": text(6, 9, "ann@co"), "b": text(1, 9, "E1")}, kept: el.AnyValue(), before: "a", after: "b",
 			from: el.StrValue("ann@co"), to: el.StrValue("E1")},
 		{name: "the same in other words", source: schema{"a": nullable(text(1, 9, "Ann")), "b": text(1, 9, "E1")}, kept: el.AnyValue(), keeps: true,
@@ -88,7 +90,7 @@ var changes = []string{
 	`(%[1]s) != null AND String.len(%[1]s) > 2 ? null : (%[1]s)`, `String.toUpperCase(%[1]s)`, `String.removeSpaces(%[1]s)`,
 	`String.replace(%[1]s, "a", "b")`, `String.replace(%[1]s, ".", "b")`, `String.stringSwitch("[" + (%[1]s) + "]", null, "[a]", "a", "[ab]", "ab", "[]", "")`,
 	`(%[1]s) != null ? String.stringSwitch("[" + (%[1]s) + "]", %[1]s, "[a]", "b") : null`, `(%[1]s) == "a" ? (%[2]s) : (%[1]s)`, `%[2]s`,
-	`(%[2]s) != null ? (%[1]s) : (%[1]s)`,
+	`(%[2]s) != null ? (%[1]s) : (%[1]s)`, `String.substring(%[1]s, 0, 3)`,
 }
 
 // What is proved of a change holds on every profile under every behaviour, and what is said to change does.

@@ -42,7 +42,7 @@ func (f *lintFlags) wanting() wanted {
 			w.examples = w.examples.and(least)
 		}
 	}
-	if f.fix.write || f.fix.show {
+	if f.fix.writes() || f.fix.show {
 		w.suggestions = w.suggestions.and(f.output.least(format{}))
 	}
 	return w

@@ -20,18 +20,27 @@ import (
 const maxRounds = 10
 
 // fixOptions are what the command line says about suggested expressions.
-type fixOptions struct{ write, show bool }
+type fixOptions struct{ write, unsafe, show bool }
 
 func (o *fixOptions) add(flags *pflag.FlagSet) {
-	flags.BoolVar(&o.write, "fix", false, "write the suggested expressions into the files, and report what is left")
+	flags.BoolVar(&o.write, "fix", false, "write the suggested expressions that keep every value that is accepted today into the files, and report what is left")
+	flags.BoolVar(&o.unsafe, "unsafe-fixes", false, "write the other suggested expressions too; with --diff, print them")
 	flags.BoolVar(&o.show, "diff", false, "print what --fix would change first, and no report; exit with 1 if there is anything")
+}
+
+// writes reports whether files are to be changed.
+func (o fixOptions) writes() bool { return o.write || o.unsafe && !o.show }
+
+// takes reports whether the suggestion of a finding is to be written or shown; false where it has none.
+func (o fixOptions) takes(f lint.Finding) bool {
+	return f.Fix != nil && (o.unsafe || f.Fix.Safety == lint.Preserving)
 }
 
 func (o fixOptions) check(paths []string) error {
 	switch {
 	case o.write && o.show:
 		return errors.New("--fix and --diff contradict each other: the one changes files, the other does not")
-	case (o.write || o.show) && slices.Contains(paths, "-"):
+	case (o.writes() || o.show) && slices.Contains(paths, "-"):
 		return errors.New("--fix and --diff work on files; standard input is none")
 	}
 	return nil
@@ -45,7 +54,8 @@ func (x *examined) shown() []lint.Finding {
 
 // edits are those that the shown findings suggest. A file that is not on disk what was linted is left alone.
 func (x *examined) edits() []fixes.Edit {
-	return slices.DeleteFunc(fixes.Plan(x.shown(), x.policy.orgs, x.in.Sources), func(e fixes.Edit) bool {
+	taken := slices.DeleteFunc(x.shown(), func(f lint.Finding) bool { return !x.flags.fix.takes(f) })
+	return slices.DeleteFunc(fixes.Plan(taken, x.policy.orgs, x.in.Sources), func(e fixes.Edit) bool {
 		src, err := x.files.Read(e.File, len(x.in.Sources[e.File]))
 		return err != nil || !bytes.Equal(src, x.in.Sources[e.File])
 	})
@@ -133,17 +143,24 @@ func (a *app) showFixes(x examined) {
 
 // nothingToWrite says why there are no edits.
 func (x *examined) nothingToWrite() string {
-	n := 0
+	suggested, taken := 0, 0
 	for _, f := range x.shown() {
 		if f.Fix != nil {
-			n++
+			suggested++
+		}
+		if x.flags.fix.takes(f) {
+			taken++
 		}
 	}
-	if n == 0 {
+	switch {
+	case suggested == 0:
 		return "nothing would change: no expression is suggested"
+	case taken == 0:
+		return fmt.Sprintf("nothing would change: %s %s suggested, but may change values that are accepted today; --unsafe-fixes shows or writes what is suggested",
+			plural(suggested, "expression"), is(suggested))
 	}
 	return fmt.Sprintf("nothing would change: %s %s suggested, but cannot be written into a file; without --diff, profilelint prints what to write",
-		plural(n, "expression"), is(n))
+		plural(taken, "expression"), is(taken))
 }
 
 func is(n int) string {

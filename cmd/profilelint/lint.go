@@ -146,7 +146,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if err := x.accept(known); err != nil {
 		return err
 	}
-	if f.fix.write {
+	if f.fix.writes() {
 		if x, err = a.fix(ctx, f, x, known, paths); err != nil {
 			return err
 		}

@@ -1,8 +1,9 @@
 package report
 
 import (
-	"fmt"
+	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/hashicorp/hcl/v2"
 
@@ -17,8 +18,8 @@ func account(f *lint.Finding) []string {
 	}
 	lines = append(lines, visibleLines(f.Detail)...)
 	lines = append(lines, visibleLines(remedy(f))...)
-	if f.Fix != nil {
-		lines = append(lines, "  "+shownFix(f.Fix.Expression, maxFix))
+	if expression, ok := ShownFix(f.Fix); ok {
+		lines = append(lines, "  "+expression)
 	}
 	for _, a := range f.Assumptions {
 		lines = append(lines, visibleLines(a)...)
@@ -52,12 +53,12 @@ func exampleLine(f *lint.Finding) string {
 	return exampleIntroduction(f) + " " + strings.Join(users, "; ")
 }
 
-// remedy says what to do. Where an expression is suggested, its text is to follow: it is proved, and says more than the rule's general
+// remedy says what to do. Where an expression is suggested, its text is to follow, if it is shown: it says more than the rule's general
 // advice.
 func remedy(f *lint.Finding) string {
 	switch {
 	case f.Fix != nil:
-		return "Mend: " + strings.TrimSpace(f.Fix.Description+" Write this, which is proved safe:")
+		return "Mend: " + Suggestion(f.Fix)
 	case f.Mend != "":
 		return "Mend: " + f.Mend
 	}
@@ -89,17 +90,44 @@ func visibleLines(text string) []string {
 	return lines
 }
 
-// maxFix is the length, in runes, up to which a suggested expression is printed whole. A table of fifty names is no reading: the
-// JSON report has it to copy from.
-const maxFix = 600
+// maxFix is the length, in runes, up to which a suggested expression is printed. A longer one is no reading, and nothing to copy.
+const maxFix = 200
 
-// shownFix returns a suggested expression, of which at most a number of runes is shown.
-func shownFix(expression string, longest int) string {
-	if len(expression) <= longest { // in bytes, so in runes
-		return Visible(expression)
+// ShownFix returns a suggested expression as it is to be printed; ok is false where there is none, or one that is too long.
+func ShownFix(f *lint.Fix) (expression string, ok bool) {
+	if f == nil || utf8.RuneCountInString(f.Expression) > maxFix {
+		return "", false
 	}
-	if runes := []rune(expression); len(runes) > longest {
-		return Visible(string(runes[:longest])) + fmt.Sprintf("... (%d characters; --format json has them all)", len(runes))
+	return Visible(f.Expression), true
+}
+
+// Suggestion says what a suggested expression does, and to whom. It ends in a colon where the expression is to follow (see ShownFix).
+func Suggestion(f *lint.Fix) string {
+	text := []string{f.Description}
+	_, shown := ShownFix(f)
+	switch {
+	case f.Safety == lint.Preserving && shown:
+		text = append(text, "Write this, which is proved safe:")
+	case f.Safety == lint.Preserving:
+		text = append(text, "An expression that is proved safe does that; --diff shows it, and --fix writes it.")
+	case shown:
+		text = append(text, harm(f), "If that is what you want, write this:")
+	default:
+		text = append(text, harm(f), "If that is what you want, --unsafe-fixes --diff shows the expression.")
 	}
-	return Visible(expression)
+	return strings.Join(slices.DeleteFunc(text, func(s string) bool { return s == "" }), " ")
+}
+
+// harm says what an expression that is not preserving does to users who pass today.
+func harm(f *lint.Fix) string {
+	c := f.Changes
+	switch {
+	case c == nil:
+		return "It is not proved that every value that is accepted today stays as it is."
+	case c.Err != nil:
+		return "It changes values that are accepted today: where the value is " + showValue(c.Before) + ", there is none any more."
+	case c.After.IsNull():
+		return "It changes values that are accepted today: " + showValue(c.Before) + " becomes empty."
+	}
+	return "It changes values that are accepted today: " + showValue(c.Before) + " becomes " + showValue(c.After) + "."
 }

@@ -105,7 +105,13 @@ func uniqueFinding(t testing.TB) lint.Finding {
 			{Profile: el.Profile{"appuser.initials": el.StrValue("ab"), "appuser.id": el.IntValue(1)}, Value: value},
 			{Profile: el.Profile{"appuser.initials": el.StrValue("AB"), "appuser.id": el.Value{}}, Value: value},
 		},
-		Fix: &lint.Fix{Expression: "appuser.userName", Description: "The source's own user name is unique."},
+		Fix: &lint.Fix{
+			Expression: "appuser.userName", Description: "The source's own user name is unique.", Safety: lint.Unsafe,
+			Changes: &prove.Altered{
+				Profile: el.Profile{"appuser.initials": el.StrValue("ab"), "appuser.userName": el.StrValue("abel")},
+				Before:  el.StrValue("ab@example.com"), After: el.StrValue("abel"),
+			},
+		},
 		Assumptions: []string{
 			"Names are compared regardless of case.",
 			"This rests on undocumented behavior of Okta: what String.substring does past the end.",

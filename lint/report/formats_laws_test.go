@@ -53,7 +53,7 @@ var genInput = rapid.Custom(func(t *rapid.T) Input {
 			Examples:    []prove.Example{{Profile: el.Profile{text("key"): el.StrValue(text("value"))}, Value: el.StrValue(text("result"))}},
 		}
 		if rapid.Bool().Draw(t, "fix") {
-			f.Fix = &lint.Fix{Expression: text("fix"), Description: text("description")}
+			f.Fix = &lint.Fix{Expression: text("fix"), Description: text("description"), Safety: lint.Preserving}
 			f.Property = &org.Property{Expression: org.Text{Value: f.Expression, Range: places("expression")}}
 		}
 		return f
@@ -113,7 +113,7 @@ func wellFormed(name, text string) error {
 func TestFormatsShortenHugeExpressions(t *testing.T) {
 	f := timezoneFinding(t)
 	huge := strings.Repeat(`appuser.a + `, 100_000) + "appuser.b"
-	f.Expression, f.Fix = huge, &lint.Fix{Expression: huge, Description: "Does the same."}
+	f.Expression, f.Fix = huge, &lint.Fix{Expression: huge, Description: "Does the same.", Safety: lint.Preserving}
 	f.Examples[0].Value = el.StrValue(huge)
 	for name := range formats {
 		got := len(formatted(t, name, Input{Report: lint.Report{Findings: []lint.Finding{f}}}))

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"errors"
 	"strings"
 	"testing"
 
@@ -30,7 +31,10 @@ func evilInput() Input {
 					Value:   el.StrValue(strings.Repeat(evil, 50)),
 				}},
 				Assumptions: []string{evil, evil},
-				Fix:         &lint.Fix{Expression: evil, Description: evil},
+				Fix: &lint.Fix{
+					Expression: evil, Description: evil, Safety: lint.Unsafe,
+					Changes: &prove.Altered{Profile: el.Profile{evil: el.StrValue(evil)}, Before: el.StrValue(evil), Err: errors.New(evil)},
+				},
 			}},
 			Checks: []lint.Check{{
 				Mapping: &org.Mapping{Address: evil}, Attribute: evil, Ruling: &lint.Ruling{Rule: evil, Verdict: prove.Undecided, Reason: prove.Reason(evil)},

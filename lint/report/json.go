@@ -92,8 +92,16 @@ type (
 		Source  string     `json:"source,omitempty"`
 	}
 	jsonFix struct {
-		Expression  string `json:"expression"`
-		Description string `json:"description"`
+		Expression  string       `json:"expression"`
+		Description string       `json:"description"`
+		Safety      lint.Safety  `json:"safety"`
+		Changes     *jsonChanges `json:"changes"`
+	}
+	jsonChanges struct {
+		Profile el.Profile `json:"profile"`
+		From    el.Value   `json:"from"`
+		To      el.Value   `json:"to"`
+		Error   *string    `json:"error"`
 	}
 	jsonCheck struct {
 		Mapping         *string       `json:"mapping"`
@@ -175,7 +183,18 @@ func toFinding(f lint.Finding) jsonFinding {
 		Assumptions: list(f.Assumptions, identity),
 	}
 	if f.Fix != nil {
-		j.Fix = &jsonFix{Expression: f.Fix.Expression, Description: f.Fix.Description}
+		j.Fix = toFix(f.Fix)
+	}
+	return j
+}
+
+func toFix(f *lint.Fix) *jsonFix {
+	j := &jsonFix{Expression: f.Expression, Description: f.Description, Safety: f.Safety}
+	if c := f.Changes; c != nil {
+		j.Changes = &jsonChanges{Profile: c.Profile, From: c.Before, To: c.After}
+		if c.Err != nil {
+			j.Changes.Error = known(c.Err.Error())
+		}
 	}
 	return j
 }

@@ -31,8 +31,8 @@ func (m *markdownWriter) details(g group) string {
 	}
 	paragraph(f.Detail)
 	paragraph(remedy(f))
-	if f.Fix != nil {
-		block("diff", "- "+shortExpression(f.Expression), "+ "+shownFix(f.Fix.Expression, maxCopied))
+	if expression, ok := ShownFix(f.Fix); ok {
+		block("diff", "- "+shortExpression(f.Expression), "+ "+expression)
 	}
 	for _, r := range f.Related {
 		b.WriteString("\n" + joined(m.location(r.Range), markdownText(cut(r.Message))) + "\n")
@@ -60,9 +60,6 @@ func (m *markdownWriter) details(g group) string {
 
 // maxPlaces is how many of the other places of a finding are listed.
 const maxPlaces = 20
-
-// maxCopied is the longest expression that is shown whole, in runes: it is there to be copied.
-const maxCopied = 4000
 
 // maxParagraph is the longest paragraph of a finding, in runes.
 const maxParagraph = 1000

@@ -89,7 +89,7 @@ func TestMarkdownStructureHolds(t *testing.T) {
 		text := rapid.OneOf(rapid.SampledFrom([]string{"a | b", "a\\", "``` ~~~", "````", "\n", "</details>", strings.Repeat("|", 400)}), rapid.String())
 		f := lint.Finding{Rule: text.Draw(t, "rule"), Severity: lint.Error, Message: text.Draw(t, "message"), Expression: text.Draw(t, "expression")}
 		f.Range.Filename = text.Draw(t, "file")
-		f.Fix = &lint.Fix{Expression: text.Draw(t, "fix"), Description: text.Draw(t, "description")}
+		f.Fix = &lint.Fix{Expression: text.Draw(t, "fix"), Description: text.Draw(t, "description"), Safety: lint.Preserving}
 		got := markdownOf(t, Input{Report: lint.Report{Findings: []lint.Finding{f}}}, MarkdownOptions{Blobs: "https://x"})
 		row := regexp.MustCompile(`(?m)^\| 🔴 .*$`).FindString(got)
 		if n := strings.Count(row, "|"); n != 5 {
@@ -97,6 +97,9 @@ func TestMarkdownStructureHolds(t *testing.T) {
 		}
 		if strings.Count(got, "<details>") != 1 || strings.Count(got, "\n</details>\n") != 1 {
 			t.Fatalf("the details are not closed once:\n%s", got)
+		}
+		if _, shown := ShownFix(f.Fix); !shown {
+			return
 		}
 		_, body, _ := strings.Cut(got, "diff\n")
 		fence := regexp.MustCompile("(?m)^`{3,}$").FindString(body)

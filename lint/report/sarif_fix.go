@@ -6,9 +6,10 @@ import (
 	"github.com/profilelint/profilelint/lint"
 )
 
-// fix is what a finding suggests as a change of the file, which editors offer to make; nil where it cannot be written there.
+// fix is what a finding suggests as a change of the file, which editors make at a click; nil where it cannot be written there, and where it
+// may change values that are accepted today.
 func (s sarifWriter) fix(f *lint.Finding) *sarif.Fix {
-	if s.edit == nil || f.Fix == nil || f.Property == nil {
+	if s.edit == nil || f.Fix == nil || f.Fix.Safety != lint.Preserving || f.Property == nil {
 		return nil
 	}
 	text, ok := s.edit(f)

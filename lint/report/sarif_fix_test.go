@@ -22,7 +22,7 @@ func TestSARIFFixes(t *testing.T) {
 		f := lint.Finding{
 			Rule: "r", Message: "m", Range: span(t, "a.tf", src, "appuser.a", 0),
 			Property: &org.Property{Expression: org.Text{Value: "appuser.a", Range: span(t, "a.tf", src, written, 0)}},
-			Fix:      &lint.Fix{Expression: `appuser.b + "c"`, Description: "Joins [x](y)."},
+			Fix:      &lint.Fix{Expression: `appuser.b + "c"`, Description: "Joins [x](y).", Safety: lint.Preserving},
 		}
 		in := Input{Report: lint.Report{Findings: []lint.Finding{f}}, Sources: map[string][]byte{"a.tf": []byte(src)}}
 		in.Edit = func(*lint.Finding) (string, bool) { return `"appuser.b + \"c\""`, true }

@@ -201,8 +201,8 @@ func (t *textWriter) text(text string) {
 // remedy says what to do.
 func (t *textWriter) remedy(f *lint.Finding) {
 	t.text(remedy(f))
-	if f.Fix != nil {
-		t.line("    ", shownFix(f.Fix.Expression, maxFix))
+	if expression, ok := ShownFix(f.Fix); ok {
+		t.line("    ", expression)
 	}
 }
 

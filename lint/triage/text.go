@@ -76,8 +76,8 @@ func (t *textWriter) group(g *Group, o Options) {
 		t.paragraph(title, v.Why)
 	}
 	t.paragraph("Mend: ", mend(v))
-	if f := fix(v); f != nil {
-		t.line("    %s", shown(f.Expression))
+	if expression, ok := report.ShownFix(fix(v)); ok {
+		t.line("    %s", expression)
 	}
 	t.paragraph("Then: ", v.Next)
 	if o.Samples {
@@ -126,7 +126,7 @@ func (t *textWriter) finding(f lint.Finding) {
 // mend is what is to be done: where an expression is suggested, what that does.
 func mend(v Verdict) string {
 	if f := fix(v); f != nil {
-		return strings.TrimSpace(f.Description + " Write this, which is proved safe:")
+		return report.Suggestion(f)
 	}
 	return v.Mend
 }

@@ -37,7 +37,7 @@ func (x *fixer) judge(after *checked) (s Safety, changes *prove.Altered, ok bool
 	if x.possible {
 		return "", nil, false // what never happened to anybody is no reason to change what works
 	}
-	if a, found := j.change.Alters(j.kept); found {
+	if a, found := j.change.Alters(j.kept, x.constraint.Usual); found {
 		return Unsafe, &a, true
 	}
 	return Unsafe, nil, true
@@ -70,6 +70,7 @@ func (j *judgement) noWorse(rule *Rule) bool {
 	good := el.AnyValue()
 	if rule.Values != nil {
 		good = c.Accept
+		good.Fails = true // there is no value to reject
 	}
 	return j.change.NeverWorse(good) && j.noWorseVerdict(rule)
 }

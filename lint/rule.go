@@ -78,6 +78,8 @@ type Constraint struct {
 	Accept, Reject el.Set
 	// Realistic are bad values that occur in practice, readable ones first.
 	Realistic []el.Value
+	// Usual are good values that occur in practice: what a suggestion that changes any of them would harm.
+	Usual []el.Value
 	// ClosedFormat is true where a free string feeding the attribute is likely to fail (a time zone, a locale, a login).
 	ClosedFormat bool
 	// Possible caps the confidence: the limit is documented but not part of the schema, say.

@@ -64,6 +64,7 @@ func countryCodeValues(t lint.Target) (lint.Constraint, bool) {
 var countryCodeConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(countries(), noCountries())
 	c.Realistic = texts("United States", "USA", "UK", "840", "Germany", "DEU")
+	c.Usual = texts("FR", "GB", "IN", "DE", "US", "JP", "BR")
 	c.ClosedFormat = true
 	c.Message = "a value that is not a two-letter country code"
 	return c

@@ -54,6 +54,7 @@ var emailConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(addresses(), noEmail())
 	c.Realistic = texts("Anne Marie.Smith@example.com", "anne.smith@example.com ", "asmith", "n/a", "@example.com",
 		"josé@example.com", "anne..smith@example.com", "de la Cruz@example.com")
+	c.Usual = texts("anne.smith@example.com")
 	c.ClosedFormat = true
 	c.Code = codePattern
 	c.Message = "a value that is not an e-mail address"

@@ -85,6 +85,7 @@ func languageCodeValues(t lint.Target) (lint.Constraint, bool) {
 var languageCodeConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(languageLists(), noLanguageLists())
 	c.Realistic = texts("en_US", "English (United States)", "fr_CA", "1033", "pt_BR")
+	c.Usual = texts("sv", "pt-BR", "de-DE", "fr", "en-US")
 	c.ClosedFormat = true
 	c.Message = "a value that is not a language code such as en-US"
 	return c

@@ -66,6 +66,7 @@ func localeValues(t lint.Target) (lint.Constraint, bool) {
 var localeConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(locales(), noLocales())
 	c.Realistic = texts("en-US", "English (United States)", "en-GB", "San Francisco", "pt-BR", "zh-Hant-TW", "English")
+	c.Usual = texts("sv_SE", "pl_PL", "pt_BR", "de_DE", "en_US")
 	c.ClosedFormat = true
 	c.Code = codeLocale
 	c.Message = "a value that is not a locale of the form en_US"

@@ -58,6 +58,7 @@ var addressLogin = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(addresses(), noLogin())
 	c.Realistic = texts("asmith", "Anne Marie.Smith@example.com", "anne.smith", `CORP\asmith`, "@example.com",
 		"de la Cruz@example.com", "asmith@", "")
+	c.Usual = texts("anne.smith@example.com")
 	c.ClosedFormat = true
 	c.Code = codeInvalidLogin
 	c.Message = "a value that is not an e-mail address"

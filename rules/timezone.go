@@ -63,6 +63,7 @@ var timezoneConstraint = sync.OnceValue(func() lint.Constraint {
 	c := textOnly(zones(), noZones())
 	c.Realistic = texts("Eastern Standard Time", "Pacific Standard Time", "GMT+1", "PST",
 		"(UTC-05:00) Eastern Time (US & Canada)", "Berlin")
+	c.Usual = texts("Europe/Madrid", "Asia/Kolkata", "America/Toronto", "Europe/London", "America/New_York", "UTC")
 	c.ClosedFormat = true
 	c.Code = codeTimezone
 	c.Message = "a value that is not a time zone"

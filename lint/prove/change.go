@@ -155,12 +155,13 @@ type Altered struct {
 	Err error
 }
 
-// Alters looks for a profile whose value before is in kept and is another one after.
-func (c *Change) Alters(kept el.Set) (Altered, bool) {
+// Alters looks for a profile whose value before is in kept and is another one after, first among those that have one of the usual values in an
+// attribute.
+func (c *Change) Alters(kept el.Set, usual []el.Value) (Altered, bool) {
 	sc := *c.scope
 	sc.budget = &budget{maxTrialWork}
 	s := &search{scope: &sc, admit: el.Chosen}
-	telling := choose(kept, sc.examples(), maxTelling)
+	telling := slices.Concat(usual, choose(kept, sc.examples(), maxTelling))
 	for _, within := range []env{sc.expects, sc.admits} {
 		for vals := range sc.tries(within, telling) {
 			if a, ok := c.altered(&sc, vals, kept); ok {

@@ -72,7 +72,7 @@ func TestChange(t *testing.T) {
 			if got := c.Keeps(test.kept); got != test.keeps {
 				t.Errorf("Keeps is %v", got)
 			}
-			a, altered := c.Alters(test.kept)
+			a, altered := c.Alters(test.kept, nil)
 			if altered && test.keeps {
 				t.Errorf("kept, and yet %v becomes %v", a.Before, a.After)
 			}
@@ -109,7 +109,7 @@ func TestChangesHold(t *testing.T) {
 		if keeps || clears || neverWorse {
 			proved++
 		}
-		if a, ok := c.Alters(good); ok && (keeps || !good.Contains(a.Before) || a.Err == nil && a.Before.Equal(a.After)) {
+		if a, ok := c.Alters(good, nil); ok && (keeps || !good.Contains(a.Before) || a.Err == nil && a.Before.Equal(a.After)) {
 			t.Fatalf("%s to %s is said to change %v to %v; kept: %v", q, text, a.Before, a.After, keeps)
 		}
 		both := lawQuestion{&el.Array{Elems: []el.Expr{q.expr, after}}, q.s, q.seed}

@@ -159,6 +159,9 @@ func unknown(v el.Variable) prove.Source {
 	if shape, ok := imageOfCall(v.Expr); ok {
 		s.Admits = shape
 	}
+	if now, ok := el.SampleOfNow(v.Expr); ok {
+		s.Examples = []string{now}
+	}
 	s.Expects = standIn(s.Admits)
 	return s
 }

@@ -149,6 +149,11 @@ func (ev *Evaluation) array(e *Array) (Value, error) {
 
 // variable looks a variable up in the profile.
 func (ev *Evaluation) variable(e Expr, v Variable) (Value, error) {
+	if v.Opaque {
+		if err := ev.opaqueCall(e); err != nil {
+			return Value{}, err
+		}
+	}
 	if val, ok := ev.profile[v.Key]; ok {
 		return val, nil
 	}

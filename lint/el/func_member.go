@@ -11,15 +11,18 @@ const (
 
 // opaque is the entry of such a function, given what it may yield.
 func opaque(source string, sig Signature, doc string, outcomes Set) Operation {
-	return Operation{
-		Signature: sig,
-		Doc:       doc,
-		Basis:     BasisDocumented,
-		Source:    source,
-		Cases: func(args []Set) []Case {
-			return []Case{{Args: args, Meaning: Always(outcomes)}}
-		},
+	o := Operation{Signature: sig, Doc: doc, Basis: BasisDocumented, Source: source, Cases: opaqueCases(sig, outcomes, nil)}
+	if len(sig.Params) > 0 {
+		o.Unknowns = []Unknown{opaqueArgument}
 	}
+	return o
+}
+
+// failing adds to such a function the texts that it may fail on.
+func (o Operation) failing(u Unknown, outcomes Set, bad func(outcomes Set) func([]Set) []Case) Operation {
+	o.Unknowns = append(o.Unknowns, u)
+	o.Cases = opaqueCases(o.Signature, outcomes, bad(outcomes))
+	return o
 }
 
 func textParam(name string) Param { return Param{Name: name, Type: StringType} }
@@ -36,7 +39,8 @@ func groupFunctions() []Operation {
 		member("isMemberOfGroup", "groupId", "Whether the user is a member of the group with this id."),
 		member("isMemberOfGroupName", "name", "Whether the user is a member of a group with this name."),
 		member("isMemberOfGroupNameContains", "part", "Whether the user is a member of a group whose name holds this text."),
-		member("isMemberOfGroupNameRegex", "pattern", "Whether the user is a member of a group whose name matches this regular expression."),
+		member("isMemberOfGroupNameRegex", "pattern", "Whether the user is a member of a group whose name matches this regular expression.").
+			failing(opaquePattern, BoolSet(true, true), badPatterns),
 		member("isMemberOfGroupNameStartsWith", "start", "Whether the user is a member of a group whose name begins with this text."),
 		opaque(groupSource, Signature{
 			Name:   "getFilteredGroups",
@@ -73,16 +77,19 @@ func directoryFunctions() []Operation {
 	has := func(name, doc string) Operation {
 		return opaque(directorySource, Signature{Name: name, Result: BooleanType}, doc, BoolSet(true, true))
 	}
+	manager := func(name, doc string, params ...Param) Operation {
+		return other(managerSource, name, doc, params...).failing(opaqueSource, object, badSources)
+	}
 	source, attributes := textParam("source"), textParam("attributeSource")
 	return []Operation{
 		has("hasDirectoryUser", "Whether the user has exactly one Active Directory assignment."),
 		has("hasWorkdayUser", "Whether the user has exactly one Workday assignment."),
 		other(directorySource, "findDirectoryUser", "The user's Active Directory profile; null unless the user has exactly one."),
 		other(directorySource, "findWorkdayUser", "The user's Workday profile; null unless the user has exactly one."),
-		other(managerSource, "getManagerUser", "The Okta profile of the user's manager.", source),
-		other(managerSource, "getManagerAppUser", "The profile of the user's manager in an app.", source, attributes),
-		other(managerSource, "getAssistantUser", "The Okta profile of the user's assistant.", source),
-		other(managerSource, "getAssistantAppUser", "The profile of the user's assistant in an app.", source, attributes),
+		manager("getManagerUser", "The Okta profile of the user's manager.", source),
+		manager("getManagerAppUser", "The profile of the user's manager in an app.", source, attributes),
+		manager("getAssistantUser", "The Okta profile of the user's assistant.", source),
+		manager("getAssistantAppUser", "The profile of the user's assistant in an app.", source, attributes),
 		other("Okta EL reference, linked objects", "user.getLinkedObject",
 			"The profile of the user that stands in a relationship to this one.", textParam("primaryName")),
 		opaque(groupSource, Signature{

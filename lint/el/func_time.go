@@ -147,13 +147,8 @@ func digitsOfTime([]Set) Set { return StrSet(strset.Concat(strset.Of("", "-"), d
 
 // formattedTime are the looks of times in a format that is known.
 func formattedTime(args []Set) Set {
-	format, ok := args[len(args)-1].Strs.Single()
-	if !ok {
-		return AnyString()
+	if texts, _ := formatTexts(args[len(args)-1].Strs); texts.Exact() {
+		return StrSet(texts)
 	}
-	p, err := parseJoda(format)
-	if err != nil {
-		return AnyString()
-	}
-	return StrSet(p.texts())
+	return AnyString()
 }

@@ -20,6 +20,9 @@ type jodaField struct {
 // jodaLetters are the letters that are understood.
 const jodaLetters = "yYMdDEeaHkKhmsSZ"
 
+// otherJodaLetters are those that Joda knows besides (era, century, week year, week, name of the zone). It refuses all others.
+const otherJodaLetters = "GCxwz"
+
 // maxJodaCount is the longest run of a letter that is looked at.
 const maxJodaCount = 100
 
@@ -38,6 +41,9 @@ func parseJoda(pattern string) (jodaPattern, error) {
 			p = append(p, jodaField{text: text})
 			i += n
 		case r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z':
+			if !strings.ContainsRune(jodaLetters+otherJodaLetters, r) {
+				return nil, fmt.Errorf("the letter %q means nothing in a time format", r)
+			}
 			if !strings.ContainsRune(jodaLetters, r) {
 				return nil, unable(fmt.Sprintf("the letter %q of a time format is not supported", r))
 			}

@@ -34,6 +34,9 @@ const (
 	cutsNoInteger  = "String.substring with a position that is not an integer"
 	noTime         = "a Time function of a text that is not a time as it expects one"
 	timeLook       = "how a Time function writes an ISO 8601 time"
+	oddArgument    = "a function of groups or other users, of an argument that is null or of another type"
+	badPattern     = "isMemberOfGroupNameRegex of what is no regular expression"
+	otherManager   = "a manager or assistant of another source than active_directory"
 	indexesString  = "indexing a string"
 	literalMatch   = " where match is empty or has characters that are special in regular expressions"
 	withoutSearch  = " where the input does not hold the search text"
@@ -82,6 +85,7 @@ var answers = sync.OnceValue(func() map[string]int {
 		nullAsArray: 3, textAsArray: 3, otherAsArray: 2, oddFlatten: 3, commaFlatten: 2, getPastEnd: 2, removeAgain: 2, oddCSV: 4,
 		convertsNull: 3, convertsNoNum: 4, convertsLong: 3, noCountry: 3, lowerCountry: 4, severalNames: 1,
 		cutsPastEnd: 2, cutsReversed: 3, storesHalf: 3, cutsNoInteger: 2, noTime: 3, timeLook: 3, indexesString: 3,
+		oddArgument: 2, badPattern: 2, otherManager: 2,
 	}
 	for _, o := range el.Operations() {
 		for _, u := range o.Unknowns {

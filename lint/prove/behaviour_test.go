@@ -84,6 +84,9 @@ func mapTexts(v el.Value, f func(string) string) el.Value {
 // eval evaluates an expression on a profile as this behaviour does.
 func (b behaviour) eval(e el.Expr, p el.Profile) (el.Value, error) {
 	if v, ok := el.AsVariable(e); ok {
+		if o, args, opaque := el.OpaqueCall(e); opaque {
+			return b.opaque(e, o, args, v, p)
+		}
 		return p[v.Key], nil
 	}
 	switch e := e.(type) {
@@ -127,6 +130,34 @@ func (b behaviour) eval(e el.Expr, p el.Profile) (el.Value, error) {
 		}
 	}
 	return el.Value{}, errFails
+}
+
+// opaque evaluates a call that has the value that the profile says, unless it fails on its arguments.
+func (b behaviour) opaque(e el.Expr, o *el.Operation, es []el.Expr, v el.Variable, p el.Profile) (el.Value, error) {
+	args, err := b.evalAll(es, p)
+	if err != nil {
+		return el.Value{}, err
+	}
+	given := make([]el.Expr, len(args))
+	for i, a := range args {
+		given[i] = &el.Literal{Value: a}
+	}
+	call := &el.Call{Func: o.Name, Args: given}
+	key, _ := el.AsVariable(call)
+	r, err := el.Eval(call, el.Profile{key.Key: p[v.Key]})
+	if len(r.Undocumented) == 0 || el.IsUnable(err) {
+		return r.Value, err
+	}
+	yields := []func() (el.Value, error){
+		func() (el.Value, error) { return r.Value, err }, func() (el.Value, error) { return el.Value{}, errFails },
+	}
+	switch {
+	case r.Undocumented[0] == badPattern && err != nil:
+		yields[1] = func() (el.Value, error) { return el.BoolValue(false), nil }
+	case r.Undocumented[0] == noTime:
+		yields = append(yields[:1], func() (el.Value, error) { return el.Value{}, nil }, func() (el.Value, error) { return str("") })
+	}
+	return yields[b.pick(r.Undocumented[0], e)]()
 }
 
 func (b behaviour) condition(e el.Expr, p el.Profile) (bool, error) {

@@ -227,6 +227,9 @@ func undocumented(sc *scope) []string {
 	var visit func(el.Expr) bool
 	visit = func(e el.Expr) bool {
 		if _, ok := sc.at[e]; ok {
+			if c, fails := sc.opaque[e]; fails {
+				texts = appendNew(texts, c.op.UndocumentedOn(s.imagesOf(c.args, v))...)
+			}
 			return false
 		}
 		if form := sc.plain.of(e); form != e {

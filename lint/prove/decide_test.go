@@ -16,6 +16,9 @@ func (s schema) source(v el.Variable) prove.Source {
 	src, ok := s[v.Key]
 	if !ok {
 		src = nullable(free())
+		if strings.HasPrefix(v.Key, "isMemberOf") {
+			src = booleans()
+		}
 	}
 	src.Name = v.Key
 	return src

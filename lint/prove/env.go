@@ -25,19 +25,20 @@ func (v env) with(i int, s el.Set) env {
 // scope is the expression of a question with its variables resolved once.
 type scope struct {
 	expr    el.Expr
-	keys    []string        // the variables' keys, in order of occurrence
-	slots   []int           // for each key, the index of its attribute
-	sources []Source        // the attributes, each name once
-	at      map[el.Expr]int // index of the attribute that a node reads
-	plain   plain           // what nodes are read as
-	shared  shared          // the operations that stand in it more than once
-	cuts    bool            // whether an operation in it may cut a character in two
-	recases bool            // whether an operation in it changes the case of letters
-	budget  *budget         // of one question, shared by its searches
-	images  images          // what was found of nodes
-	admits  env             // everything that the source's schema admits
-	expects env             // what the source declares or is known to hold
-	tried   el.Profile      // the profile that is evaluated at the moment
+	keys    []string               // the variables' keys, in order of occurrence
+	slots   []int                  // for each key, the index of its attribute
+	sources []Source               // the attributes, each name once
+	at      map[el.Expr]int        // index of the attribute that a node reads
+	opaque  map[el.Expr]opaqueCall // the calls that fail on some of their arguments, by the variables that begin with them
+	plain   plain                  // what nodes are read as
+	shared  shared                 // the operations that stand in it more than once
+	cuts    bool                   // whether an operation in it may cut a character in two
+	recases bool                   // whether an operation in it changes the case of letters
+	budget  *budget                // of one question, shared by its searches
+	images  images                 // what was found of nodes
+	admits  env                    // everything that the source's schema admits
+	expects env                    // what the source declares or is known to hold
+	tried   el.Profile             // the profile that is evaluated at the moment
 }
 
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
@@ -61,15 +62,36 @@ func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 		sc.keys = append(sc.keys, v.Key)
 		sc.slots = append(sc.slots, i)
 	}
-	el.Walk(expr, func(e el.Expr) bool {
+	sc.opaque = map[el.Expr]opaqueCall{}
+	var visit func(el.Expr) bool
+	visit = func(e el.Expr) bool {
 		v, ok := el.AsVariable(e)
 		if !ok {
 			return true
 		}
 		sc.at[e] = byKey[v.Key]
+		if o, args, ok := el.OpaqueCall(e); ok {
+			sc.opaque[e] = opaqueCall{o, args}
+			for _, x := range args {
+				el.Walk(x, visit)
+			}
+		}
 		return false
-	})
+	}
+	el.Walk(expr, visit)
+	all := &search{scope: sc, admit: el.Plausible}
+	for e, c := range sc.opaque {
+		if !c.op.Image(el.Plausible, all.imagesOf(c.args, sc.admits)).Fails {
+			delete(sc.opaque, e)
+		}
+	}
 	return sc
+}
+
+// opaqueCall is the call that a variable begins with: whether it fails, its arguments tell.
+type opaqueCall struct {
+	op   *el.Operation
+	args []el.Expr
 }
 
 // profile is the profile in which each attribute has the given value.

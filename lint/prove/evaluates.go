@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"errors"
 	"iter"
 
 	"github.com/profilelint/profilelint/lint/el"
@@ -115,7 +116,22 @@ func (sc *scope) fails(vals []el.Value, admit el.Admit) (a Answer, ok bool) {
 	if !ok {
 		return Answer{}, false
 	}
-	return Answer{Verdict: CanFail, Undocumented: w.undocumented, Examples: []Example{sc.witnessed(w).example}}, true
+	example := sc.witnessed(w).example
+	sc.forget(example)
+	return Answer{Verdict: CanFail, Undocumented: w.undocumented, Examples: []Example{example}}, true
+}
+
+// forget takes out of an example what an opaque call yields that fails.
+func (sc *scope) forget(x Example) {
+	var failed *el.EvalError
+	if !errors.As(x.Err, &failed) {
+		return
+	}
+	for e := range sc.opaque {
+		if v, ok := el.AsVariable(e); ok && e.Span() == failed.Span {
+			delete(x.Profile, v.Key)
+		}
+	}
 }
 
 // mayFail reports whether on the profile some plausible behaviour is a failure.

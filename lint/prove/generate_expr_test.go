@@ -105,6 +105,9 @@ func genLeaf(t *rapid.T, want el.Type) string {
 	if rapid.IntRange(0, 19).Draw(t, "null") == 0 {
 		return "null"
 	}
+	if rapid.IntRange(0, 9).Draw(t, "opaque") == 0 && (want == el.BooleanType || want == el.StringType) {
+		return genOpaque(t, want)
+	}
 	if rapid.IntRange(0, 2).Draw(t, "leaf") > 0 {
 		var keys []string
 		for _, a := range attributes {
@@ -125,6 +128,27 @@ func genLeaf(t *rapid.T, want el.Type) string {
 		return rapid.SampledFrom([]string{"{}", `{"a"}`, `{"a", "b"}`, `{""}`}).Draw(t, "array")
 	}
 	return quoted(genWord(t))
+}
+
+// genOpaque draws a call whose result no profile gives and whose arguments tell whether it can be evaluated.
+func genOpaque(t *rapid.T, want el.Type) string {
+	arg := func(literals ...string) string {
+		if rapid.IntRange(0, 3).Draw(t, "computed") == 0 {
+			return genExpr(t, el.StringType, rapid.IntRange(0, 1).Draw(t, "depth of the argument"))
+		}
+		return rapid.SampledFrom(append(literals, "null", `"Sales"`)).Draw(t, "argument")
+	}
+	if want == el.StringType {
+		call := "Time.now(" + arg(`"UTC"`, `"Europe/Berlin"`, `"Nowhere/City"`, `"IST"`)
+		if rapid.Bool().Draw(t, "format") {
+			call += ", " + arg(`"yyyy-MM-dd"`, `"bbb"`, `"'"`, `"w"`)
+		}
+		return call + ")"
+	}
+	if rapid.Bool().Draw(t, "pattern") {
+		return "isMemberOfGroupNameRegex(" + arg(`"("`, `"S.*"`, `"[a"`, `"(a)\\1"`) + ")"
+	}
+	return rapid.SampledFrom([]string{"isMemberOfGroupName", "isMemberOfGroup", "isMemberOfGroupNameStartsWith"}).Draw(t, "function") + "(" + arg() + ")"
 }
 
 // genOperation draws an application of an operation that yields the wanted type.

@@ -35,7 +35,15 @@ var (
 func (s *search) image(e el.Expr, v env) el.Set {
 	e = s.plain.of(e)
 	if i, ok := s.at[e]; ok {
-		return v[i]
+		c, fails := s.opaque[e]
+		if !fails {
+			return v[i]
+		}
+		return s.images.of(s.admit, e, v, func() el.Set {
+			r := v[i]
+			r.Fails = c.op.Image(s.admit, s.imagesOf(c.args, v)).Fails
+			return r
+		})
 	}
 	return s.images.of(s.admit, e, v, func() el.Set {
 		r := s.imageOf(e, v)

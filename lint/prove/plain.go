@@ -117,7 +117,8 @@ func element(array, position el.Expr) el.Expr {
 func steady(e el.Expr) bool {
 	_, constant := e.(*el.Literal)
 	_, variable := el.AsVariable(e)
-	return constant || variable
+	_, args, _ := el.OpaqueCall(e)
+	return constant || variable && len(args) == 0
 }
 
 // oneOf compares a value with the elements of a list that is written out, one after the other.

@@ -25,7 +25,7 @@ func (sc *scope) reason(spent bool, mayFail func(*search) bool) Reason {
 // expression has met a cap.
 func (sc *scope) limits() (unmodelled, tooLarge bool) {
 	for _, s := range sc.sources {
-		unmodelled = unmodelled || !s.Admits.Strs.Exact() // a pattern of the schema
+		unmodelled = unmodelled || !s.Admits.Strs.Exact() && !s.Free // a pattern of the schema
 	}
 	s := &search{scope: sc, admit: el.Chosen}
 	el.Walk(sc.expr, func(e el.Expr) bool {

@@ -29,7 +29,11 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 		return false
 	}
 	if i, ok := s.at[e]; ok {
-		return found(v.with(i, possible))
+		if c := s.opaque[e]; possible.Fails && s.solveOperation(c.op, c.args, el.FailSet(), v, found) {
+			return true
+		}
+		possible = possible.Values()
+		return !possible.IsEmpty() && found(v.with(i, possible))
 	}
 	if i, ok := s.slot(e, v); ok {
 		v = v.with(i, possible)
@@ -56,6 +60,11 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 	if o == nil {
 		return found(v)
 	}
+	return s.solveOperation(o, args, out, v, found)
+}
+
+// solveOperation is solve for an operation on arguments.
+func (s *search) solveOperation(o *el.Operation, args []el.Expr, out el.Set, v env, found func(env) bool) bool {
 	images := s.imagesOf(args, v)
 	weight := inverseWeight(images, out)
 	s.spend(weight)

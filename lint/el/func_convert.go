@@ -53,6 +53,9 @@ func convertToInt() Operation {
 				ev.Undocumented(convertNull.What)
 				return v, nil
 			case Int:
+				if !int32s.Contains(v.Float()) {
+					ev.Undocumented(longNumber.What)
+				}
 				return v, nil
 			case Num:
 				n := toLong(math.Floor(v.Float() + 0.5))
@@ -80,7 +83,9 @@ func convertToInt() Operation {
 			texts := func(s strset.Set) []Set { return box(StrSet(strset.Intersect(a.Strs, s))) }
 			decs := func(i Interval) []Set { return box(Set{Nums: Nums{Decs: a.Nums.Decs.Intersect(i)}}) }
 			return []Case{
-				{Args: where(args, 0, Int), Meaning: project(0)},
+				{Args: box(a.Intersect(IntSet(int32s))), Meaning: project(0)},
+				{Args: box(a.Intersect(IntSet(int32s.complement(prevInt, nextInt)))), Undocumented: longNumber.What, Meaning: project(0),
+					Else: []Meaning{Always(FailSet().Union(IntSet(int32s)))}},
 				{Args: where(args, 0, Num), Meaning: Meaning{Image: rounded, Inverse: roundingTo}},
 				undocumented(longNumber, decs(Between(math.MaxInt32, math.Inf(1))), anyInt, FailSet()),
 				undocumented(longNumber, decs(Between(math.Inf(-1), math.MinInt32)), anyInt, FailSet()),

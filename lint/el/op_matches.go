@@ -100,7 +100,7 @@ func (p Pattern) Operation() *Operation {
 func (p Pattern) cases(args []Set) []Case {
 	switch {
 	case IsUnable(p.err):
-		return []Case{{Args: args, Meaning: anyBoolean}}
+		return []Case{{Args: args, Meaning: Always(BoolSet(true, true).Union(FailSet()))}} // the rest of the pattern was not read
 	case p.err != nil:
 		return []Case{{Args: args, Meaning: Always(FailSet())}}
 	}

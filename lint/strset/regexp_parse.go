@@ -203,6 +203,9 @@ func (p *regexpParser) group() (regexpNode, error) {
 	if look.behind && !bounded(body) {
 		return nil, p.unsupported("lookbehind of unbounded length")
 	}
+	if look.behind && !studied(body).bounded {
+		return nil, p.wrong("the lookbehind has no obvious maximum length")
+	}
 	if t := p.peek(); !t.quoted && (t.r == '*' || t.r == '+' || t.r == '?' || t.r == '{') {
 		return nil, p.unsupported("a repeated lookahead or lookbehind")
 	}

@@ -29,7 +29,7 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		Detail:  orElse(c.Detail, p.event()), Mend: orElse(c.Mend, rule.Doc.Mend),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
 		Range: p.Place(), Related: slices.Concat(c.Related, vars.declared(a)),
-		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, p.conversions(rule, c, a), assumptions(a), vars.assumed(), Inferred(p.Mapping)),
+		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, p.conversions(rule, c, a), assumptions(a), vars.never(a.Verdict), vars.assumed(), Inferred(p.Mapping)),
 	}, true
 }
 

@@ -8,6 +8,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
 )
 
 // Assumption is what somebody knows of an attribute of a profile source and no schema says. Settings that are nil are not spoken of.
@@ -207,4 +208,25 @@ func (vs *variables) assumed() []string {
 		}
 	}
 	return texts
+}
+
+// never tells of each optional attribute whose schema admits no "" that a verdict about all users rests on that. Okta clears an attribute to
+// "", and nothing documents whether a list, a minimum or a pattern holds then.
+func (vs *variables) never(verdict prove.Verdict) []string {
+	if verdict != prove.Safe && verdict != prove.AlwaysFails {
+		return nil
+	}
+	if vs.cleared == nil {
+		vs.cleared = []string{}
+		for _, v := range vs.all {
+			if !vs.reads(v) {
+				continue
+			}
+			admits := vs.attribute(v.Attr).Admits
+			if admits.Null && !admits.Strs.IsEmpty() && !admits.Strs.Contains("") {
+				vs.cleared = append(vs.cleared, v.Key+` is null where it was cleared, not "": its schema admits no "".`)
+			}
+		}
+	}
+	return vs.cleared
 }

@@ -214,7 +214,7 @@ func (ch *checked) lint(rule *Rule, res *result) {
 	if !ok {
 		return
 	}
-	res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.assumed())}))
+	res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.never(a.Verdict), ch.vars.assumed())}))
 	if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
 		if within(config.Suggests, f) {
 			if failed := contained(func() { f.Fix = ch.suggest(rule, c, a) }); failed != "" {

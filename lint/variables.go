@@ -15,6 +15,7 @@ type variables struct {
 	facts    *facts
 	property *Property
 	all      []el.Variable // of the expression
+	cleared  []string      // see never; nil where nobody has asked yet
 }
 
 func newVariables(fs *facts, p *Property) *variables {

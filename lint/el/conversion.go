@@ -42,13 +42,7 @@ func intsInside(i Interval, texts strset.Set) Interval {
 	first := strset.Runes(strset.Range{Lo: '1', Hi: '9'})
 	for n := 1; n <= maxIntDigits; n++ {
 		digits := strset.Concat(first, digitTexts(n-1, n-1))
-		span := Between(math.Pow10(n-1), math.Pow10(n)-1)
-		if n > maxDigits { // floating-point numbers are further apart than integers: leave out what may be rounded to a bound
-			span = Between(math.Nextafter(math.Pow10(n-1), math.Inf(1)), math.Nextafter(math.Pow10(n), 0))
-		}
-		if n == maxIntDigits {
-			span.Hi = math.Inf(1)
-		}
+		span := sizesOf(n)
 		found = found.Union(classInside(span, digits, texts))
 		below := classInside(span, strset.Concat(strset.Of("-"), digits), texts)
 		for _, p := range below.Parts() {
@@ -58,11 +52,27 @@ func intsInside(i Interval, texts strset.Set) Interval {
 	return found.joined()
 }
 
-// joined returns the same integers in fewer parts: 0 to 9 and 10 to 99 are one.
+// sizesOf are the positive integers of n digits. Large floating-point numbers are further apart than integers: what may be rounded to a
+// power of ten belongs to the sizes on either side, and is left out.
+func sizesOf(n int) Interval {
+	lo, hi := math.Pow10(n-1), math.Pow10(n)-1
+	if lo >= maxExactInt {
+		lo = math.Nextafter(lo, math.Inf(1))
+	}
+	if hi >= maxExactInt {
+		hi = math.Nextafter(math.Pow10(n), 0)
+	}
+	if n == maxIntDigits {
+		hi = math.Inf(1)
+	}
+	return Between(lo, hi)
+}
+
+// joined returns the same integers in fewer parts: 0 to 9 and 10 to 99 are one, and so are the sizes on both sides of a power of ten.
 func (i Interval) joined() Interval {
 	var spans []span
 	for _, s := range i.spans() {
-		if n := len(spans); n > 0 && s.lo <= spans[n-1].hi+1 {
+		if n := len(spans); n > 0 && (s.lo <= spans[n-1].hi+1 || s.lo <= nextDec(nextDec(spans[n-1].hi))) {
 			spans[n-1].hi = s.hi
 		} else {
 			spans = append(spans, s)

@@ -57,6 +57,7 @@ func TestConversionsFind(t *testing.T) {
 		want Set
 	}{
 		{"integers of up to five characters", all.Only(Int), strset.Lengths(0, 5), IntSet(Between(-9999, 99999))},
+		{"integers of any length", all.Only(Int), strset.Lengths(0, 20), IntSet(AnyNumber())},
 		{"a list", all.Only(Bool, Int), strset.Of("5", "10", "-200", "007", "true", "x"), SetOf(IntValue(-200), IntValue(5), IntValue(10), BoolValue(true))},
 		{"all but a list", IntSet(Between(0, 1000)), strset.Of("5").Complement(), IntSet(Between(0, 1000).Intersect(Between(5, 5).complement(prevInt, nextInt)))},
 		{"every text of a number", all.Only(Num), strset.Lengths(0, 60), Set{Nums: Nums{Decs: AnyNumber(), NaN: true}}},

@@ -62,6 +62,7 @@ func (f *lintFlags) under(c *config.Config) *lintFlags {
 func (p *policy) admit(in inputs) inputs {
 	skips := p.config.Skips
 	in.terraform = slices.DeleteFunc(slices.Clone(in.terraform), skips)
+	in.saved = slices.DeleteFunc(slices.Clone(in.saved), skips)
 	in.plans = slices.DeleteFunc(slices.Clone(in.plans), skips)
 	var orgs [][]string
 	for _, files := range in.orgs {

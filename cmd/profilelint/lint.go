@@ -22,9 +22,10 @@ For every mapped attribute, and every constraint that Okta checks on it, profile
 break it, or shows the user profile that does.
 
 A PATH is a directory of Terraform files (one root module), a single .tf or .tf.json file, an org file (*.okta.hcl),
-or a plan or state as terraform show -json writes it; - is standard input. Without a PATH the current directory is
-linted. Without --live nothing is sent anywhere. Read is what lies in the git repository of a PATH, or else in the PATH, a
-.profilelint.hcl above it, and the files that the command line names. SECURITY.md says all that is read and written.`
+a plan or state as terraform show -json writes it, or mappings and schemas as Okta's API answers them (JSON, a file or
+a directory of files); - is standard input. Without a PATH the current directory is linted. Without --live nothing is
+sent anywhere. Read is what lies in the git repository of a PATH, or else in the PATH, a .profilelint.hcl above it, and
+the files that the command line names. SECURITY.md says all that is read and written.`
 
 const lintExamples = `  profilelint                                 lint the current directory
   profilelint infra/okta                      lint another one

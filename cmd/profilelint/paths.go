@@ -35,17 +35,18 @@ type inputs struct {
 	terraform []string     // directories, and single files
 	orgs      [][]string   // org files; those of one directory are one org
 	plans     []string     // output of terraform show -json
+	saved     []string     // answers of Okta's API; together they are one org
 	stdin     *stdinFile   // nil unless standard input is to be read
 	live      *load.Result // the live org, nil unless it is linted itself
 }
 
 func (in inputs) empty() bool {
-	return len(in.terraform) == 0 && len(in.orgs) == 0 && len(in.plans) == 0 && in.stdin == nil && in.live == nil
+	return len(in.terraform) == 0 && len(in.orgs) == 0 && len(in.plans) == 0 && len(in.saved) == 0 && in.stdin == nil && in.live == nil
 }
 
 // onlyDirectories reports whether nothing but directories of Terraform files was given: a single file may well hold no mapping.
 func (in inputs) onlyDirectories() bool {
-	return len(in.terraform) > 0 && len(in.orgs) == 0 && len(in.plans) == 0 && in.stdin == nil && !slices.ContainsFunc(in.terraform, load.IsTerraformFile)
+	return len(in.terraform) > 0 && len(in.orgs) == 0 && len(in.plans) == 0 && len(in.saved) == 0 && in.stdin == nil && !slices.ContainsFunc(in.terraform, load.IsTerraformFile)
 }
 
 // pathSorter finds out what each path is.
@@ -168,6 +169,9 @@ func (s *pathSorter) directory(dir string) error {
 		found = true
 	}
 	if !found {
+		found = s.savedIn(dir, entries)
+	}
+	if !found {
 		return fmt.Errorf("%s: the directory holds neither Terraform files (.tf, .tf.json) nor org files (.okta.hcl)%s", dir, recursiveHint(dir, s.options))
 	}
 	return nil
@@ -226,6 +230,10 @@ func (s *pathSorter) byContent(path string) error {
 	head, err := s.readHead(path)
 	if err != nil {
 		return err
+	}
+	if s.isSaved(path, head) {
+		s.savedFile(path)
+		return nil
 	}
 	if !load.IsPlan(head) {
 		return fmt.Errorf("%s: neither its name nor its content says what it is; Terraform files end in .tf or .tf.json, org files in .okta.hcl, and plans are written by terraform show -json", path)

@@ -11,6 +11,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/load"
+	"github.com/profilelint/profilelint/lint/load/live"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -62,6 +63,9 @@ func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.O
 	for _, files := range in.orgs {
 		results = append(results, load.DialectWithin(known, options.Files, files...))
 	}
+	if len(in.saved) > 0 {
+		results = append(results, readSaved(options.Files, in.saved))
+	}
 	for _, path := range in.plans {
 		results = append(results, load.PlanFile(path, o.chdir, options))
 	}
@@ -78,6 +82,8 @@ func (f *stdinFile) read(o pathOptions, options load.TerraformOptions) *load.Res
 		name = "<stdin>"
 	}
 	switch {
+	case !bytes.Contains(f.content, []byte(`"format_version"`)) && live.RecognizeSaved(f.content):
+		return live.FromFiles([]live.Saved{{Name: name, Bytes: f.content}})
 	case load.IsOrgFile(name) || f.path == "" && load.IsOrg(f.content):
 		return load.OrgText(name, f.content)
 	case load.IsPlan(f.content) || strings.HasSuffix(name, ".json"):

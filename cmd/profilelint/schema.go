@@ -24,7 +24,32 @@ func (s schemaOption) read(o pathOptions, files *boundary.Files) *knownOrg {
 	if len(s.files) == 0 {
 		return nil
 	}
-	return &knownOrg{load.Dialect(files, s.paths(o)...)}
+	var saved, orgs []string
+	for _, path := range s.paths(o) {
+		sorter := pathSorter{options: o, files: files}
+		entries, err := files.ReadDir(path)
+		if err == nil { // it may be read, and so what lies in it
+			files = files.And(path)
+			sorter.files = files
+		}
+		head, _ := sorter.readHead(path)
+		switch {
+		case err == nil && sorter.savedIn(path, entries):
+			saved = append(saved, sorter.found.saved...)
+		case !load.IsOrgFile(path) && sorter.isSaved(path, head):
+			saved = append(saved, path)
+		default:
+			orgs = append(orgs, path)
+		}
+	}
+	if len(saved) == 0 {
+		return &knownOrg{load.Dialect(files, orgs...)}
+	}
+	known := readSaved(files, saved)
+	if len(orgs) > 0 {
+		known = load.Complete(load.Dialect(files, orgs...), known.Org)
+	}
+	return &knownOrg{known}
 }
 
 func (s schemaOption) paths(o pathOptions) []string {

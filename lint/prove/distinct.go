@@ -25,14 +25,14 @@ type DistinctQuestion struct {
 // nothing documents.
 func (s *Subject) Distinct(q DistinctQuestion) Answer {
 	d := &distinct{DistinctQuestion: q, scope: s.spending(maxWorkOfPairs)}
-	if _, collide := d.tried(fewUsers); !collide && d.injective(el.Plausible, d.admits, declared) {
+	if _, collide := d.tried(fewUsers); !collide && d.injective(el.Plausible, d.admits, declared, d.wanted()) {
 		return Answer{Verdict: Safe}
 	}
 	a, ok := d.collision()
 	switch {
 	case !ok:
 		spent := d.budget.left <= 0
-		return Answer{Verdict: Undecided, Reason: d.reason(spent, func(s *search) bool { return !d.injective(s.admit, d.admits, declared) })}
+		return Answer{Verdict: Undecided, Reason: d.reason(spent, func(s *search) bool { return !d.injective(s.admit, d.admits, declared, d.wanted()) })}
 	case len(d.keys) == 0:
 		a.Verdict = AlwaysFails
 	}
@@ -60,7 +60,7 @@ func (d *distinct) collision() (Answer, bool) {
 		if found && best.rank <= st.rank {
 			return d.answer(best), true
 		}
-		if d.injective(st.admit, st.within, st.rank.apart) {
+		if d.injective(st.admit, st.within, st.rank.apart, notBlank(d.wanted())) {
 			continue
 		}
 		if p, ok := d.collide(st.within, st.admit, st.rank); ok {

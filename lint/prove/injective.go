@@ -11,13 +11,13 @@ import (
 // maxPaths bounds the branches that a proof of uniqueness looks at.
 const maxPaths = 256
 
-// injective reports whether it is proved that different users get different values, as far as admit knows, where distinguishes says by
+// injective reports whether it is proved that different users get different values of those that are wanted, as far as admit knows, where distinguishes says by
 // which attributes users differ: because an attribute has few values, each with outcomes of its own, or because on every branch the value
 // carries an attribute, and two branches either carry the same attribute in the same way or have no value in common. An attribute that is
 // null or "" distinguishes nobody.
-func (d *distinct) injective(admit el.Admit, within env, distinguishes func(Source) bool) bool {
+func (d *distinct) injective(admit el.Admit, within env, distinguishes func(Source) bool, wanted el.Set) bool {
 	s := &search{scope: d.scope, admit: admit}
-	ds := distinguishing{distinguishes, s, d.wanted()}
+	ds := distinguishing{distinguishes, s, wanted}
 	var parts []env
 	for i, src := range d.sources {
 		if distinguishes(src) {

@@ -31,7 +31,7 @@ func (s *Subject) AlwaysEvaluates() bool {
 // IsDistinct is IsSafe for Distinct.
 func (s *Subject) IsDistinct(q DistinctQuestion) bool {
 	d := &distinct{DistinctQuestion: q, scope: s.spending(maxTrialWork)}
-	return d.injective(el.Plausible, d.admits, declared)
+	return d.injective(el.Plausible, d.admits, declared, d.wanted())
 }
 
 // Branch returns the part of an expression that its value on a profile is computed from: the branch that its conditions

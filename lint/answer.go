@@ -26,7 +26,7 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		Rule: rule.Name, Verdict: a.Verdict, ErrorCode: c.Code,
 		Confidence: confidence, Severity: p.severity(confidence.Severity()),
 		Message: p.name() + " " + can + c.Message,
-		Detail:  orElse(c.Detail, p.event()), Mend: orElse(c.Mend, rule.Doc.Mend),
+		Detail:  orElse(c.Detail, p.event()), Advice: orElse(c.Advice, rule.Doc.Advice),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
 		Range: p.Place(), Related: slices.Concat(c.Related, vars.declared(a)),
 		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, p.conversions(rule, c, a), assumptions(a), vars.never(a.Verdict), vars.assumed(), Inferred(p.Mapping)),
@@ -144,7 +144,7 @@ func Inferred(m *org.Mapping) []string {
 	var texts []string
 	if m.Source != nil && m.Source.TypeBasis != "" {
 		basis := strings.TrimSuffix(m.Source.TypeBasis, ".")
-		texts = append(texts, fmt.Sprintf("The source is taken for %s: %s.", m.Source.Type, basis))
+		texts = append(texts, fmt.Sprintf("The source is assumed to be %s: %s.", m.Source.Type, basis))
 	}
 	if b := m.Basis; b != "" {
 		texts = append(texts, "The direction was inferred: "+strings.TrimSuffix(b, ".")+".")
@@ -157,7 +157,7 @@ func complete(rule *Rule, p *Property, pr Problem) Finding {
 	f := Finding{
 		Rule: rule.Name, Verdict: pr.verdict(), ErrorCode: pr.ErrorCode,
 		Confidence: pr.Confidence, Severity: pr.Severity,
-		Message: pr.Message, Detail: pr.Detail, Mend: orElse(pr.Mend, rule.Doc.Mend),
+		Message: pr.Message, Detail: pr.Detail, Advice: orElse(pr.Advice, rule.Doc.Advice),
 		Mapping: pr.Mapping, Property: pr.Property, Attribute: pr.Attribute,
 		Range: pr.Range, Related: pr.Related, Assumptions: pr.Assumptions,
 	}

@@ -60,8 +60,8 @@ type Finding struct {
 	ErrorCode  string // Okta's ErrorCode, "" where none is published
 	// Message is one sentence without a full stop: "user.timezone can receive a value that is not a time zone".
 	Message string
-	// Detail says what happens, in full sentences: which event fails, and why. Mend says what to do.
-	Detail, Mend string
+	// Detail says what happens, in full sentences: which event fails, and why. Advice says what to do.
+	Detail, Advice string
 
 	Mapping    *org.Mapping  // nil for a finding that concerns no single mapping
 	Property   *org.Property // nil for a finding that concerns no single property

@@ -4,9 +4,9 @@ import (
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // Limits of the search for a suggestion.
@@ -144,7 +144,7 @@ func (p *Property) rewritten(part, replacement el.Expr) (q *Property, at el.Span
 	if p.Role != org.RoleMapping {
 		parse = el.ParseTemplate
 	}
-	s, ok := mend.Splice(p.Expression.Value, p.Expr, part, replacement, parse)
+	s, ok := rewrite.Splice(p.Expression.Value, p.Expr, part, replacement, parse)
 	if !ok {
 		return nil, el.Span{}, false
 	}

@@ -4,8 +4,8 @@ import (
 	"slices"
 
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
 	"github.com/profilelint/profilelint/lint/prove"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // judgement is what is proved of a rewritten property against the original, by all rules but the one that it fixes.
@@ -106,8 +106,8 @@ func (j *judgement) noWorseVerdict(rule *Rule) bool {
 // right, even where an attribute's values fail anyway.
 func newConstants(before, after el.Expr) []el.Value {
 	var values []el.Value
-	old := mend.Branches(before)
-	for _, b := range mend.Branches(after) {
+	old := rewrite.Branches(before)
+	for _, b := range rewrite.Branches(after) {
 		lit, ok := b.(*el.Literal)
 		if ok && !slices.ContainsFunc(old, func(e el.Expr) bool { return el.Equal(e, b) }) {
 			values = append(values, lit.Value)

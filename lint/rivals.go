@@ -107,7 +107,7 @@ func (r rival) collides(earlier rival, rule *Rule) (Finding, bool) {
 		Confidence: Possible, Severity: p.severity(Possible.Severity()),
 		Message: fmt.Sprintf("%s can receive the same value for a user of %s as for one of %s", p.name(), p.Mapping.Source.Name, q.Mapping.Source.Name),
 		Detail:  p.event() + " Where the two are one person, Okta matches them instead.",
-		Mend:    "Make the values of the two sources differ: another prefix or domain for each.",
+		Advice:  "Make the values of the two sources differ: another prefix or domain for each.",
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
 		Range:    p.Place(),
 		Related:  append(slices.Clone(c.Related), Related{Message: q.Mapping.Source.Name + " fills it here", Range: q.Place()}),

@@ -30,7 +30,7 @@ type Rule struct {
 	// used.
 	Evaluates func(Target) (Constraint, bool)
 
-	// Rewrites offers expressions that may mend a violation, the smallest change first. Only value rules, Distinct and Evaluates have
+	// Rewrites offers expressions that may fix a violation, the smallest change first. Only value rules, Distinct and Evaluates have
 	// them. Nothing needs to be right about them but their text: the linter suggests the first one that the prover shows safe.
 	Rewrites func(Defect) []Rewrite
 
@@ -56,8 +56,8 @@ type Doc struct {
 	What    string // what it flags, in paragraphs
 	Why     string // what goes wrong in Okta
 	Before  string // HCL or an expression that is flagged
-	After   string // the same, mended
-	Mend    string // how to mend it, as findings say it
+	After   string // the same, fixed
+	Advice  string // how to fix it, as findings say it
 	Sources []string
 }
 
@@ -93,7 +93,7 @@ type Constraint struct {
 	// Message completes "ATTRIBUTE can receive ..." and "ATTRIBUTE always receives ...": "a value that is not a time zone".
 	Message     string
 	Detail      string // what happens; "" stands for the event that a bad value leads to
-	Mend        string // "" stands for the rule's own
+	Advice      string // "" stands for the rule's own
 	Assumptions []string
 	Related     []Related // where the constraint is written
 }
@@ -106,7 +106,7 @@ type Problem struct {
 	ErrorCode  string
 	Message    string
 	Detail     string
-	Mend       string // "" stands for the rule's own
+	Advice     string // "" stands for the rule's own
 
 	Mapping   *org.Mapping // for Org rules; Property rules may leave these empty
 	Property  *org.Property

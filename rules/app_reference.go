@@ -25,7 +25,7 @@ For a username that is documented to end in a conflict; for a required attribute
   id         = "login"
   expression = "appuser.userName"
 }`,
-			Mend: `Write appuser.x: it is known before the user is linked to the app.`,
+			Advice: `Write appuser.x: it is known before the user is linked to the app.`,
 			Sources: []string{
 				"https://support.okta.com/help/s/article/Getting-conflicts-for-newly-imported-AD-users",
 				"https://support.okta.com/help/s/article/this-choice-creates-a-conflict-error-for-users-on-the-application-import-tab",

@@ -27,7 +27,7 @@ func caseCollision() lint.Rule {
   title = "Cost center"
   type  = "string"
 }`,
-			Mend:    `Rename one of the two, or use the base attribute.`,
+			Advice:  `Rename one of the two, or use the base attribute.`,
 			Sources: []string{sourceExpressions, sourceSchemas},
 		},
 	}

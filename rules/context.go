@@ -55,7 +55,7 @@ func rootNames(m *org.Mapping) el.RootNames {
 // contextProblem makes a lint.Problem of what package el found.
 func contextProblem(p *lint.Property, found el.Problem, c lint.Confidence) lint.Problem {
 	span := found.Span
-	return lint.Problem{Confidence: c, Message: found.Summary, Detail: notEvaluated(p), Mend: found.Detail, Span: &span}
+	return lint.Problem{Confidence: c, Message: found.Summary, Detail: notEvaluated(p), Advice: found.Detail, Span: &span}
 }
 
 // notEvaluated says what comes of an expression that Okta cannot evaluate for any user.

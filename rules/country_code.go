@@ -16,7 +16,7 @@ func countryCode() lint.Rule {
 		Rewrites: countryCodeRewrites,
 		Doc: lint.Doc{
 			Summary: "A country code must be one of the two-letter codes of ISO 3166-1, such as US.",
-			What: `A property whose target attribute has the format country-code, and whose expression can yield a text that is no two-letter code: the name of a country, as OpenID Connect's claim country holds it, a three-letter or a numeric code, "UK" (the code is GB).
+			What: `A property whose target attribute has the format country-code, and whose expression can yield a text that is not a two-letter code: the name of a country, as OpenID Connect's claim country holds it, a three-letter or a numeric code, "UK" (the code is GB).
 
 Of the combinations of two letters, the 249 that are assigned count as accepted. Whether Okta takes lower case, the codes of countries that are no more and the codes that ISO leaves to its users is documented nowhere; such findings are only possible.`,
 			Why: `Okta rejects the whole profile update of that user. It publishes no ErrorCode for it.`,
@@ -28,7 +28,7 @@ Of the combinations of two letters, the 249 that are assigned count as accepted.
   id         = "countryCode"
   expression = "Iso3166Convert.toAlpha2(appuser.alpha3)"
 }`,
-			Mend: `Where the source holds three-letter or numeric codes, write Iso3166Convert.toAlpha2(a). It takes no names: translate these in the source, or with String.stringSwitch.`,
+			Advice: `Where the source holds three-letter or numeric codes, write Iso3166Convert.toAlpha2(a). It takes no names: translate these in the source, or with String.stringSwitch.`,
 			Sources: []string{
 				sourceUsers, sourceSchemas, sourceExpressions,
 				"https://www.iso.org/iso-3166-country-codes.html",

@@ -27,7 +27,7 @@ source.x is always the profile that is read.`,
   id         = "firstName"
   expression = "appuser.firstName"
 }`,
-			Mend:    `Write appuser.x (or source.x) in a mapping to the Okta user and user.x in one to an app, or swap source and target.`,
+			Advice:  `Write appuser.x (or source.x) in a mapping to the Okta user and user.x in one to an app, or swap source and target.`,
 			Sources: []string{sourceExpressions, sourceMappings},
 		},
 	}
@@ -49,7 +49,7 @@ func directionProblems(p *lint.Property) []lint.Problem {
 			problem.Confidence = lint.Likely // the direction was inferred
 		}
 		if found.Kind == el.WrongDirection && looksSwapped(p.Mapping) {
-			problem.Mend = "Every property of this mapping reads the profile that is written: its source and target are probably swapped."
+			problem.Advice = "Every property of this mapping reads the profile that is written: its source and target are probably swapped."
 		}
 		problems = append(problems, problem)
 	}

@@ -67,7 +67,7 @@ func TestRulesAreWhole(t *testing.T) {
 		}
 		d := r.Doc
 		for name, text := range map[string]string{
-			"summary": d.Summary, "what": d.What, "why": d.Why, "before": d.Before, "after": d.After, "mend": d.Mend,
+			"summary": d.Summary, "what": d.What, "why": d.Why, "before": d.Before, "after": d.After, "advice": d.Advice,
 		} {
 			if text == "" || strings.TrimSpace(text) != text {
 				t.Errorf("%s: %s is missing or has space around it", r.Name, name)
@@ -81,7 +81,7 @@ func TestRulesAreWhole(t *testing.T) {
 		}
 		for _, s := range d.Sources {
 			if !strings.HasPrefix(s, "https://") {
-				t.Errorf("%s: the source %q is no address", r.Name, s)
+				t.Errorf("%s: the source %q is not an address", r.Name, s)
 			}
 		}
 	}

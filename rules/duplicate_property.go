@@ -28,7 +28,7 @@ mappings {
   id         = "displayName"
   expression = "appuser.displayName ?: appuser.cn"
 }`,
-			Mend:    `Remove one of the two, or join them in one expression.`,
+			Advice:  `Remove one of the two, or join them in one expression.`,
 			Sources: []string{"https://developer.okta.com/docs/api/openapi/okta-management/management/tag/ProfileMapping/"},
 		},
 	}

@@ -28,7 +28,7 @@ Whether an optional address may be "" is documented nowhere, and neither are quo
   id         = "email"
   expression = "String.removeSpaces(appuser.firstName + \".\" + appuser.lastName) + \"@example.com\""
 }`,
-			Mend: `Use an attribute that holds an address, and take white space out with String.removeSpaces.`,
+			Advice: `Use an attribute that holds an address, and take white space out with String.removeSpaces.`,
 			Sources: []string{
 				sourceEmailChars,
 				"https://support.okta.com/help/s/article/Cannot-Confirm-Active-Directory-User-to-Okta-Due-to-Email-Format",

@@ -35,7 +35,7 @@ A source attribute with the same list is safe, and so are constants, conditions 
   id         = "employment"
   expression = "appuser.kind == \"Contractor\" ? \"contractor\" : \"employee\""
 }`,
-			Mend:    `Translate the source's values into members of the list, with a condition or String.stringSwitch, or add the missing ones to the list.`,
+			Advice:  `Translate the source's values into members of the list, with a condition or String.stringSwitch, or add the missing ones to the list.`,
 			Sources: []string{sourceInvalidType, sourceSchemas},
 		},
 	}
@@ -53,7 +53,7 @@ func enumValues(t lint.Target) (lint.Constraint, bool) {
 		c.Message = "an element that is not in its list of values"
 	}
 	c.Detail = notSet
-	c.Mend = fmt.Sprintf("Translate the source's values into members of the list (%s), or add the missing ones to it.", someOf(a.Enum))
+	c.Advice = fmt.Sprintf("Translate the source's values into members of the list (%s), or add the missing ones to it.", someOf(a.Enum))
 	for _, setting := range []string{"enum", "one_of", "array_enum", "array_one_of"} {
 		c.Related = append(c.Related, declaredAt(a, setting, "the list is set here")...)
 	}
@@ -103,7 +103,7 @@ func memberNumbers(t org.Type, list []string) lint.Constraint {
 	for _, text := range list {
 		n, err := strconv.ParseFloat(text, 64)
 		if err != nil || math.IsNaN(n) || math.Abs(n) >= 1<<53 {
-			return notModelled(text + " is no number that is told apart from its neighbors")
+			return notModelled(text + " is not a number that is told apart from its neighbors")
 		}
 		numbers = append(numbers, n)
 	}

@@ -23,7 +23,7 @@ What many functions do with null and with positions past the end is documented n
   id         = "nickName"
   expression = "appuser.nickName != null AND appuser.nickName matches \"[A-Z].*\" ? appuser.nickName : appuser.firstName"
 }`,
-			Mend: `Guard what may be missing: a != null ? ... : ....`,
+			Advice: `Guard what may be missing: a != null ? ... : ....`,
 			Sources: []string{
 				"https://support.okta.com/help/s/article/merged-attributes-using-arrays-flatten-do-not-update-after-okta-active-directory-import",
 				sourceExpressions,

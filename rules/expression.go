@@ -14,7 +14,7 @@ func expression() lint.Rule {
 		Property: expressionProblems,
 		Doc: lint.Doc{
 			Summary: "An expression must be one that Okta can evaluate.",
-			What: `A property whose expression does not parse (a single =, a missing parenthesis, curly quotes), calls a function that does not exist or with arguments that it does not take, has a condition that is no boolean, or calls what is not allowed in mappings (the Groups functions, which are for claims).
+			What: `A property whose expression does not parse (a single =, a missing parenthesis, curly quotes), calls a function that does not exist or with arguments that it does not take, has a condition that is not a boolean, or calls what is not allowed in mappings (the Groups functions, which are for claims).
 
 Functions that Okta has deprecated are notices: they work, and have replacements.
 
@@ -28,7 +28,7 @@ An expression that does not parse has no value to check, so the rules on values 
   id         = "displayName"
   expression = "appuser.displayName == null ? appuser.firstName : appuser.displayName"
 }`,
-			Mend:    `Correct the expression; profilelint eval runs it on a profile.`,
+			Advice:  `Correct the expression; profilelint eval runs it on a profile.`,
 			Sources: []string{sourceExpressions},
 		},
 	}
@@ -42,7 +42,7 @@ func expressionProblems(p *lint.Property) []lint.Problem {
 			Confidence: lint.Certain,
 			Message:    "the expression does not parse: " + e.Summary,
 			Detail:     notEvaluated(p),
-			Mend:       e.Detail,
+			Advice:     e.Detail,
 			Span:       &span,
 		})
 	}

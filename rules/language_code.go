@@ -15,7 +15,7 @@ func languageCode() lint.Rule {
 		Rewrites: languageCodeRewrites,
 		Doc: lint.Doc{
 			Summary: "A language code must be a list of language ranges as HTTP's Accept-Language has it, such as en-US.",
-			What: `A property whose target attribute has the format language-code (preferredLanguage), and whose expression can yield a text that is no language priority list of RFC 7231, section 5.3.5: a locale with an underscore ("en_US"), a name with more than one word ("English (US)"), a number.
+			What: `A property whose target attribute has the format language-code (preferredLanguage), and whose expression can yield a text that is not a language priority list of RFC 7231, section 5.3.5: a locale with an underscore ("en_US"), a name with more than one word ("English (US)"), a number.
 
 Language codes of ISO 639-1 with any subtags, and lists of them with weights ("fr-CH, fr;q=0.9"), count as accepted. Longer codes, words that only have the form of one ("English") and unusual spacing are documented nowhere; such findings are only possible.`,
 			Why: `Okta rejects the user: "string value of ... is not a valid language priority list from RFC 7231 Section 5.3.5". It publishes no ErrorCode for it.`,
@@ -27,7 +27,7 @@ Language codes of ISO 639-1 with any subtags, and lists of them with weights ("f
   id         = "preferredLanguage"
   expression = "String.replace(appuser.locale, \"_\", \"-\")"
 }`,
-			Mend: `Where the source holds locales, write String.replace(a, "_", "-"). Where it holds names of languages, translate them with String.stringSwitch.`,
+			Advice: `Where the source holds locales, write String.replace(a, "_", "-"). Where it holds names of languages, translate them with String.stringSwitch.`,
 			Sources: []string{
 				"https://support.okta.com/help/s/article/ad-assignment-error-received-due-to-invalid-preferredlanguage-value",
 				sourceUsers,

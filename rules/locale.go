@@ -29,7 +29,7 @@ What Okta does with a language alone ("en"), lower-case countries, scripts, regi
   id         = "locale"
   expression = "String.replace(appuser.locale, \"-\", \"_\")"
 }`,
-			Mend: `Where the source holds language tags, write String.replace(a, "-", "_"). Where it holds places or names, translate them, or do not map locale.`,
+			Advice: `Where the source holds language tags, write String.replace(a, "-", "_"). Where it holds places or names, translate them, or do not map locale.`,
 			Sources: []string{
 				sourceNotUpdating,
 				sourceUsers,

@@ -17,7 +17,7 @@ func loginFormat() lint.Rule {
 		Rewrites: addressRewrites,
 		Doc: lint.Doc{
 			Summary: "An Okta username must be an e-mail address, or match the pattern that the org has set for it.",
-			What: `A property that fills login of the Okta user, or a username expression, that can yield a text which is no e-mail address: without an @, with nothing before or after it, with white space in it.
+			What: `A property that fills login of the Okta user, or a username expression, that can yield a text which is not an e-mail address: without an @, with nothing before or after it, with white space in it.
 
 Where the schema sets a pattern for login, the value must match that instead. Okta knows two forms of it: .+ (any text) and [...]+ (only the listed characters).
 
@@ -31,7 +31,7 @@ Addresses that the mail standards admit and Okta's documentation does not mentio
   id         = "login"
   expression = "String.removeSpaces(appuser.firstName + \".\" + appuser.lastName) + \"@example.com\""
 }`,
-			Mend:    `Use an attribute that holds an address, append a domain, and take white space out with String.removeSpaces.`,
+			Advice:  `Use an attribute that holds an address, append a domain, and take white space out with String.removeSpaces.`,
 			Sources: []string{sourceNotUpdating, sourceUsers, sourceEmailChars, "https://www.rfc-editor.org/rfc/rfc6531#section-3.3"},
 		},
 	}
@@ -70,7 +70,7 @@ var addressLogin = sync.OnceValue(func() lint.Constraint {
 func loginPatternValues(t lint.Target, pattern string) lint.Constraint {
 	matching, err := strset.ParseRegexp(pattern)
 	if err != nil {
-		c := lint.Constraint{Unmodelled: "the pattern of login is no regular expression: " + err.Error()}
+		c := lint.Constraint{Unmodelled: "the pattern of login is not a regular expression: " + err.Error()}
 		var e *strset.RegexpError
 		if errors.As(err, &e) && e.Unsupported {
 			c.Unmodelled = "the pattern of login uses what profilelint does not model: " + e.Reason
@@ -90,7 +90,7 @@ func loginPatternValues(t lint.Target, pattern string) lint.Constraint {
 	if pattern == anyLogin {
 		c.Message = "an empty or unsupported value"
 	}
-	c.Mend = "Take out or replace what the pattern does not admit, or change the pattern in the schema of the Okta user."
+	c.Advice = "Take out or replace what the pattern does not admit, or change the pattern in the schema of the Okta user."
 	c.Related = declaredAt(t.Attribute, "pattern", "the pattern is set here")
 	return c
 }

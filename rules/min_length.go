@@ -29,7 +29,7 @@ A login whose pattern is .+ may be shorter than its minLength of 5. Under any ot
   id         = "login"
   expression = "appuser.userName + \"@example.com\""
 }`,
-			Mend:    `Build the value from more than one attribute, or fall back to another value where it is too short: String.len(a) < N ? b : a.`,
+			Advice:  `Build the value from more than one attribute, or fall back to another value where it is too short: String.len(a) < N ? b : a.`,
 			Sources: []string{sourceNotUpdating, sourceUsers, sourceSchemas},
 		},
 	}
@@ -67,7 +67,7 @@ func minLengthValues(t lint.Target) (lint.Constraint, bool) {
 	if n == 1 {
 		c.Message = "an empty string, but needs at least 1 character"
 	}
-	c.Mend = fmt.Sprintf("Fall back to another value where it is too short: String.len(a) < %d ? b : a.", n)
+	c.Advice = fmt.Sprintf("Fall back to another value where it is too short: String.len(a) < %d ? b : a.", n)
 	c.Related = declaredAt(a, "min_length", "the limit is set here")
 	if documented {
 		c.Possible = true

@@ -16,7 +16,7 @@ type access struct {
 	confidence lint.Confidence
 	verdict    prove.Verdict
 	message    string
-	mend       string
+	advice     string
 }
 
 // accessProblems are the problems of what the prover takes for one value as a whole: findDirectoryUser().email, appuser.name.first.
@@ -28,7 +28,7 @@ func accessProblems(p *lint.Property) []lint.Problem {
 	for _, a := range accesses(p.Expr, p.Mapping) {
 		span := a.attr.Span()
 		problems = append(problems, lint.Problem{
-			Confidence: a.confidence, Verdict: a.verdict, Message: a.message, Mend: a.mend, Span: &span,
+			Confidence: a.confidence, Verdict: a.verdict, Message: a.message, Advice: a.advice, Span: &span,
 			Detail: "Okta leaves the attribute as it is: an existing user keeps the old value, a new one gets none.",
 		})
 	}
@@ -80,11 +80,11 @@ func accessOf(e *el.Attr, m *org.Mapping) (a access, ok bool) {
 			return access{}, false
 		}
 		text := el.Print(x)
-		a = access{attr: e, confidence: lint.Possible, verdict: prove.CanFail, mend: fmt.Sprintf("Guard it: %s != null ? %s : ....", text, el.Print(e)),
+		a = access{attr: e, confidence: lint.Possible, verdict: prove.CanFail, advice: fmt.Sprintf("Guard it: %s != null ? %s : ....", text, el.Print(e)),
 			message: fmt.Sprintf("%s is null for some users, and null has no attribute %s", text, e.Name)}
 		if has := guardOf(x.Func); has != "" {
 			// Okta documents when these are null; of the others its own samples read attributes without a guard.
-			a.confidence, a.mend = lint.Likely, fmt.Sprintf("Guard it: %s() ? %s : ....", has, el.Print(e))
+			a.confidence, a.advice = lint.Likely, fmt.Sprintf("Guard it: %s() ? %s : ....", has, el.Print(e))
 		}
 		return a, true
 	case *el.Attr:
@@ -92,7 +92,7 @@ func accessOf(e *el.Attr, m *org.Mapping) (a access, ok bool) {
 		if !isVariable || v.Root == "" || !lint.Reads(m, v) {
 			return access{}, false
 		}
-		a = access{attr: e, confidence: lint.Likely, verdict: prove.AlwaysFails, mend: "Write the name of an attribute of the profile.",
+		a = access{attr: e, confidence: lint.Likely, verdict: prove.AlwaysFails, advice: "Write the name of an attribute of the profile.",
 			message: fmt.Sprintf("%s is a single value and has no attribute %s", v.Key, e.Name)}
 		at := m.Source.Attribute(v.Attr)
 		switch {

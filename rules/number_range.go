@@ -19,7 +19,7 @@ func numberRange() lint.Rule {
 			Summary: "A number must be within the bounds of its attribute.",
 			What: `A property whose expression can yield a number below the minimum, or above the maximum, of the target attribute. Both bounds belong to the range.
 
-Only values that are numbers are judged here: that a text is no number is for the rule type to say.`,
+Only values that are numbers are judged here: that a text is not a number is for the rule type to say.`,
 			Why: `Okta rejects the whole profile update of that user. It publishes no ErrorCode for it.`,
 			Before: `mappings {
   id         = "score"
@@ -29,7 +29,7 @@ Only values that are numbers are judged here: that a text is no number is for th
   id         = "score"
   expression = "appuser.points > 10 ? 100 : appuser.points * 10"
 }`,
-			Mend:    `Cut the number at the bound, a > N ? N : a, or widen the attribute's range.`,
+			Advice:  `Cut the number at the bound, a > N ? N : a, or widen the attribute's range.`,
 			Sources: []string{sourceSchemas, sourceNotUpdating},
 		},
 	}
@@ -61,7 +61,7 @@ func numberRangeValues(t lint.Target) (lint.Constraint, bool) {
 	c.Accept.Nums = el.NumSet(el.Between(lo, hi)).Nums
 	c.Reject = below.Union(above)
 	c.Message = "a number that is not " + rangeText(a)
-	c.Mend = fmt.Sprintf("Keep the number %s: cut it at the bound with a condition.", rangeText(a))
+	c.Advice = fmt.Sprintf("Keep the number %s: cut it at the bound with a condition.", rangeText(a))
 	return c, true
 }
 

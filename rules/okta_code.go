@@ -23,7 +23,7 @@ type OktaCode struct {
 	Message string // the message, * for what varies; "" for a code that comes without one
 	Meaning string // one sentence
 	Causes  []string
-	Mend    string
+	Advice  string
 	// Rules are the rules whose findings foretell it; none where no mapping is to blame, or none that can be known beforehand.
 	Rules    []string
 	Evidence Evidence

@@ -61,7 +61,7 @@ func TestCodesAndRulesAgree(t *testing.T) {
 	byRule := map[string][]string{}
 	seen := map[string]bool{}
 	for _, k := range rules.OktaCodes() {
-		if k.Name() == "" || k.Meaning == "" || len(k.Causes) == 0 || k.Mend == "" || k.Evidence == "" || k.Source == "" {
+		if k.Name() == "" || k.Meaning == "" || len(k.Causes) == 0 || k.Advice == "" || k.Evidence == "" || k.Source == "" {
 			t.Errorf("%+v is not whole", k)
 		}
 		if seen[k.Name()] {

@@ -1,6 +1,7 @@
 package rules
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -64,14 +65,14 @@ type brief struct {
 	Confidence lint.Confidence
 	Message    string
 	Detail     string
-	Mend       string
+	Advice     string
 	At         string // the part of the expression, or the line
 }
 
 func briefs(p *lint.Property, problems []lint.Problem) []brief {
 	var list []brief
 	for _, pr := range problems {
-		b := brief{pr.Confidence, pr.Message, pr.Detail, pr.Mend, ""}
+		b := brief{pr.Confidence, pr.Message, pr.Detail, pr.Advice, ""}
 		if pr.Span != nil {
 			b.At = p.Expression.Value[pr.Span.Start:pr.Span.End]
 		} else if pr.Range.Filename != "" {
@@ -148,11 +149,11 @@ func TestUndeclaredNames(t *testing.T) {
 	user.Open, user.Type = true, "okta_user"
 	app := workday(attributes("firstName", "costCenter", "email", "departments")...)
 	app.Open = true
-	target := func(name, message, mend string) []brief {
-		return []brief{{lint.Possible, message, added + `Okta does not save a mapping with it: "Invalid target field ` + name + `".`, mend, "main.tf:1,1-9"}}
+	target := func(name, message, advice string) []brief {
+		return []brief{{lint.Possible, message, added + `Okta does not save a mapping with it: "Invalid target field ` + name + `".`, advice, "main.tf:1,1-9"}}
 	}
-	source := func(name, message, mend string) []brief {
-		return []brief{{lint.Possible, message, added + "An attribute that does not exist is null for every user.", mend, name}}
+	source := func(name, message, advice string) []brief {
+		return []brief{{lint.Possible, message, added + "An attribute that does not exist is null for every user.", advice, name}}
 	}
 	declare := "Declare the attribute, or lint with the org's own schema (--schema or --live), which tells whether it exists."
 	correct := func(name string) string {
@@ -371,13 +372,13 @@ func TestPushStatus(t *testing.T) {
 		{"a profile source, nothing written", org.Yes, []string{"-"},
 			[]string{"likely: the push status of a is DONT_PUSH, but workday is a profile source"}},
 		{"another app", org.No, []string{"DONT_PUSH", "-"}, nil},
-		{"another app, pushed", org.No, []string{"PUSH"}, []string{"likely: the push status of a is PUSH, but workday is no profile source"}},
+		{"another app, pushed", org.No, []string{"PUSH"}, []string{"likely: the push status of a is PUSH, but workday is not a profile source"}},
 		{"not known", org.Unknown, []string{"-", "DONT_PUSH"}, nil},
 		{"not known, pushed", org.Unknown, []string{"PUSH", "PUSH"}, nil},
 		{"not known, both", org.Unknown, []string{"-", "PUSH"},
 			[]string{"likely: the push status of a is DONT_PUSH, but workday is a profile source"}},
-		{"a word", org.No, []string{"YES"}, []string{"certain: \"YES\" is no push status"}},
-		{"letter case", org.Yes, []string{"push"}, []string{"likely: \"push\" is no push status"}},
+		{"a word", org.No, []string{"YES"}, []string{"certain: \"YES\" is not a push status"}},
+		{"letter case", org.Yes, []string{"push"}, []string{"likely: \"push\" is not a push status"}},
 		{"known after apply", org.Yes, []string{""}, nil},
 	} {
 		m := mapping(workday(), user(attributes("a", "b")...), "a", "appuser.a", "b", "appuser.b")
@@ -396,9 +397,16 @@ func TestPushStatus(t *testing.T) {
 		if diff := cmp.Diff(test.want, got); diff != "" {
 			t.Errorf("%s: %s", test.name, diff)
 		}
+		m.Origin = "acme.okta.com" // it was read from there, so Okta did save it once
+		for _, pr := range pushStatusProblems(prepared(m, 0)) {
+			if strings.HasPrefix(pr.Detail, "Okta does not save the mapping:") {
+				t.Errorf("%s, of a live org: %s", test.name, pr.Detail)
+			}
+		}
+		m.Origin = ""
 		m.Source, m.Target = m.Target, m.Source
 		for _, pr := range pushStatusProblems(prepared(m, 0)) {
-			if pr.Mend != "Write PUSH." && pr.Mend != "Write PUSH or DONT_PUSH." {
+			if pr.Advice != "Write PUSH." && pr.Advice != "Write PUSH or DONT_PUSH." {
 				t.Errorf("%s, out of Okta: %s", test.name, pr.Message)
 			}
 		}

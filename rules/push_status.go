@@ -30,7 +30,7 @@ A word that is neither PUSH nor DONT_PUSH, in a mapping of either direction.`,
   expression  = "appuser.displayName"
   push_status = "PUSH"
 }`,
-			Mend: `Write push_status = "PUSH" for a profile source and "DONT_PUSH" for any other app or identity provider.`,
+			Advice: `Write push_status = "PUSH" for a profile source and "DONT_PUSH" for any other app or identity provider.`,
 			Sources: []string{
 				"https://developer.okta.com/docs/api/openapi/okta-management/management/tag/ProfileMapping/",
 				"https://github.com/okta/terraform-provider-okta/issues/807",
@@ -53,6 +53,10 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 		return nil
 	}
 	problem := lint.Problem{Confidence: lint.Likely, Range: p.PushRange}
+	refused := "Okta does not save the mapping: "
+	if p.Mapping.Origin != "" { // it was read from there
+		refused = "The org holds the mapping, but Okta does not save it as it is again: "
+	}
 	if !p.PushWritten {
 		problem.Range = p.Target.Range
 	}
@@ -61,31 +65,31 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 	switch {
 	case p.PushStatus != push && p.PushStatus != dontPush:
 		problem.Confidence = lint.Certain
-		problem.Message = fmt.Sprintf("%q is no push status", p.PushStatus)
+		problem.Message = fmt.Sprintf("%q is not a push status", p.PushStatus)
 		problem.Detail = "Okta does not save a mapping with it."
-		problem.Mend = "Write " + push + " or " + dontPush + "."
+		problem.Advice = "Write " + push + " or " + dontPush + "."
 		if strings.EqualFold(p.PushStatus, push) || strings.EqualFold(p.PushStatus, dontPush) {
 			problem.Confidence = lint.Likely
-			problem.Mend = "Write " + strings.ToUpper(p.PushStatus) + "."
+			problem.Advice = "Write " + strings.ToUpper(p.PushStatus) + "."
 		}
 	case !p.Mapping.IsImport():
 		return nil
 	case p.PushStatus == dontPush && (isSource || !isNone && len(source.OneOf) == 0 && someoneElse(p, push)):
 		problem.Message = fmt.Sprintf("the push status of %s is DONT_PUSH, but %s is a profile source", p.Target.Value, source.Name)
-		problem.Detail = `Okta does not save the mapping: "Profile mastering enabled apps support push status only".`
+		problem.Detail = refused + `"Profile mastering enabled apps support push status only".`
 		if !p.PushWritten {
 			problem.Detail += " Where push_status is not written, it is DONT_PUSH."
 		}
-		problem.Mend = `Write push_status = "PUSH".`
+		problem.Advice = `Write push_status = "PUSH".`
 		if !isSource {
-			problem.Assumptions = []string{fmt.Sprintf("%s is taken for a profile source, because other properties of the mapping have the push status PUSH.", source.Name)}
+			problem.Assumptions = []string{fmt.Sprintf("%s is assumed to be a profile source, because other properties of the mapping have the push status PUSH.", source.Name)}
 		}
 	case p.PushStatus == push && isNone && p.PushWritten:
-		problem.Message = fmt.Sprintf("the push status of %s is PUSH, but %s is no profile source", p.Target.Value, source.Name)
-		problem.Detail = `Okta does not save the mapping: "Push status is allowed for profile mastering enabled apps only".`
-		problem.Mend = `Write push_status = "DONT_PUSH", or make the source a profile source.`
+		problem.Message = fmt.Sprintf("the push status of %s is PUSH, but %s is not a profile source", p.Target.Value, source.Name)
+		problem.Detail = refused + `"Push status is allowed for profile mastering enabled apps only".`
+		problem.Advice = `Write push_status = "DONT_PUSH", or make the source a profile source.`
 		if source.Kind == org.KindIdP {
-			problem.Mend = `Write push_status = "DONT_PUSH", or make the identity provider a profile source: profile_master = true. Where it is not written, it is false.`
+			problem.Advice = `Write push_status = "DONT_PUSH", or make the identity provider a profile source: profile_master = true. Where it is not written, it is false.`
 		}
 	default:
 		return nil

@@ -36,7 +36,7 @@ resource "okta_app_user_schema_property" "badge" {
   title  = "Badge"
   type   = "string"
 }`,
-			Mend: `Write the reference without quotes.`,
+			Advice: `Write the reference without quotes.`,
 			Sources: []string{
 				"https://developer.hashicorp.com/terraform/language/expressions/references",
 				"https://github.com/okta/terraform-provider-okta/issues/949",
@@ -73,13 +73,13 @@ func misquoted(o *org.Org) []lint.Problem {
 func quotedReference(q org.Misquoted) lint.Problem {
 	p := lint.Problem{
 		Confidence: lint.Certain,
-		Message:    fmt.Sprintf("%s is a reference in quotes, which is no id", q.Argument),
+		Message:    fmt.Sprintf("%s is a reference in quotes, which is not an id", q.Argument),
 		Detail:     "Okta gets the letters between the quotes for an id, and refuses them.",
-		Mend:       fmt.Sprintf("Write %s without quotes.", q.Reference),
+		Advice:     fmt.Sprintf("Write %s without quotes.", q.Reference),
 		Range:      q.Range,
 	}
 	if !q.Declared {
-		p.Mend = fmt.Sprintf("Write %s without quotes, if that is its name: nothing that was read declares it.", q.Reference)
+		p.Advice = fmt.Sprintf("Write %s without quotes, if that is its name: nothing that was read declares it.", q.Reference)
 	}
 	return p
 }

@@ -30,7 +30,7 @@ That null fails is documented. That "" fails as well is inferred from the ErrorC
   id         = "lastName"
   expression = "appuser.familyName ?: appuser.userName"
 }`,
-			Mend: `Fall back to another value where the source has none: a ?: b takes b when a is null or empty. Or make the attribute optional in the target's schema.`,
+			Advice: `Fall back to another value where the source has none: a ?: b takes b when a is null or empty. Or make the attribute optional in the target's schema.`,
 			Sources: []string{
 				sourceNotUpdating,
 				"https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-first-last-optional.htm",

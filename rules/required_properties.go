@@ -79,13 +79,13 @@ func notFilled(m *org.Mapping, a *org.Attribute) lint.Problem {
 		Message:    fmt.Sprintf("%s.%s is required, but no property of the mapping fills it", m.Target.Name, a.Name),
 		Detail: "An attribute that is not mapped from a user's profile source has no value, and Okta rejects a profile " +
 			"that lacks a required one.",
-		Mend:      fmt.Sprintf("Map %s, or make it optional in the target's schema.", a.Name),
+		Advice:    fmt.Sprintf("Map %s, or make it optional in the target's schema.", a.Name),
 		Mapping:   m,
 		Attribute: a.Name,
 		Related:   declaredAt(a, "required", "required is set here"),
 	}
 	if m.Source.ID == "" && strings.HasSuffix(m.Range.Filename, ".okta.hcl") { // written by hand: an export has ids
-		p.Mend += " Where the file lists only some of the mapping's properties, write partial = true in the mapping."
+		p.Advice += " Where the file lists only some of the mapping's properties, write partial = true in the mapping."
 	}
 	if a.Default != nil {
 		p.Confidence = lint.Possible

@@ -5,8 +5,8 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // The rewrites that rules offer. Each is only a good guess: the linter shows the first one that is proved.
@@ -41,7 +41,7 @@ func nothing(d lint.Defect, description string) []lint.Rewrite {
 	if d.Attribute.Required || d.Alone {
 		return nil
 	}
-	return rewrites(description, mend.Null())
+	return rewrites(description, rewrite.Null())
 }
 
 // standIns are attributes of the source that could stand in for the expression, best first. Only the names of a person and the

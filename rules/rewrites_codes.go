@@ -5,7 +5,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // countryCodeRewrites convert codes of other forms to two letters, or translate the names that the source is known to hold.
@@ -16,9 +16,9 @@ func countryCodeRewrites(d lint.Defect) []lint.Rewrite {
 	if isConstant(d) {
 		return nil
 	}
-	list := rewrites("Writes the code in upper case.", mend.Guarded(d.Expr, mend.Call("String.toUpperCase", d.Expr))...)
+	list := rewrites("Writes the code in upper case.", rewrite.Guarded(d.Expr, rewrite.Call("String.toUpperCase", d.Expr))...)
 	list = append(list, rewrites("Converts three-letter and numeric codes to two letters.",
-		mend.Guarded(d.Expr, mend.Call("Iso3166Convert.toAlpha2", d.Expr))...)...)
+		rewrite.Guarded(d.Expr, rewrite.Call("Iso3166Convert.toAlpha2", d.Expr))...)...)
 	description := "Translates the source's values into country codes."
 	switch {
 	case !d.Whole && !tabled(d, countryOf):
@@ -57,7 +57,7 @@ func languageCodeRewrites(d lint.Defect) []lint.Rewrite {
 		return nil
 	}
 	list := rewrites("Writes a hyphen instead of the underscore.",
-		mend.Guarded(d.Expr, mend.Call("String.replace", d.Expr, mend.Text("_"), mend.Text("-")))...)
+		rewrite.Guarded(d.Expr, rewrite.Call("String.replace", d.Expr, rewrite.Text("_"), rewrite.Text("-")))...)
 	description := "Translates the source's values into language codes."
 	switch {
 	case !d.Whole && !tabled(d, languageOf):

@@ -14,9 +14,9 @@ func TestWindowsZones(t *testing.T) {
 		name, id, ok := strings.Cut(line, "\t")
 		switch {
 		case !ok || seen[name] != "":
-			t.Errorf("%q is no row, or a second one", line)
+			t.Errorf("%q is not a row, or a second one", line)
 		case !slices.Contains(known, id):
-			t.Errorf("%s: %s is no zone", name, id)
+			t.Errorf("%s: %s is not a zone", name, id)
 		}
 		seen[name] = id
 	}

@@ -6,9 +6,9 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // enumRewrites spell what is nearly a member of a list of texts as the list does, and pass members on.
@@ -30,7 +30,7 @@ func enumRewrites(d lint.Defect) []lint.Rewrite {
 		return nil
 	}
 	if d.Whole {
-		return translations(d, d.Known, member, "Spells the source's values as the list of the attribute does. Values that are no member in any letter case leave the attribute empty.")
+		return translations(d, d.Known, member, "Spells the source's values as the list of the attribute does. Values that are not a member in any letter case leave the attribute empty.")
 	}
 	if d.Possible || !d.Namesake && !slices.ContainsFunc(d.Known, func(text string) bool { _, ok := member(text); return ok }) {
 		return nil
@@ -56,16 +56,16 @@ func typeRewrites(d lint.Defect) []lint.Rewrite {
 	switch d.Attribute.Type {
 	case org.String, "":
 		return append(
-			rewrites("Joins the elements of the array to one text.", mend.Guarded(e, mend.Call("Arrays.toCsvString", e))...),
-			rewrites("Makes a text of the value.", mend.Guarded(e, mend.Join(e, mend.Text("")))...)...)
+			rewrites("Joins the elements of the array to one text.", rewrite.Guarded(e, rewrite.Call("Arrays.toCsvString", e))...),
+			rewrites("Makes a text of the value.", rewrite.Guarded(e, rewrite.Join(e, rewrite.Text("")))...)...)
 	case org.Boolean:
-		return rewrites(`Is true for the text "true" only.`, mend.Guarded(e, mend.Binary(e, el.OpEq, mend.Text("true")))...)
+		return rewrites(`Is true for the text "true" only.`, rewrite.Guarded(e, rewrite.Binary(e, el.OpEq, rewrite.Text("true")))...)
 	case org.Integer:
-		return rewrites("Converts the value to an integer.", mend.Guarded(e, mend.Call("Convert.toInt", e))...)
+		return rewrites("Converts the value to an integer.", rewrite.Guarded(e, rewrite.Call("Convert.toInt", e))...)
 	case org.Number:
-		return rewrites("Converts the value to a number.", mend.Guarded(e, mend.Call("Convert.toNum", e))...)
+		return rewrites("Converts the value to a number.", rewrite.Guarded(e, rewrite.Call("Convert.toNum", e))...)
 	case org.Array:
-		return rewrites("Makes an array of the value.", mend.Guarded(e, &el.Array{Elems: []el.Expr{e}})...)
+		return rewrites("Makes an array of the value.", rewrite.Guarded(e, &el.Array{Elems: []el.Expr{e}})...)
 	}
 	return nil
 }

@@ -5,14 +5,14 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // evaluationRewrites guard a cut that may reach past the end of the value, and attributes that may be null.
 func evaluationRewrites(d lint.Defect) []lint.Rewrite {
 	var list []lint.Rewrite
 	if text, n, ok := cutOf(d.Expr); ok {
-		list = rewrites(fmt.Sprintf("Cuts the value only where it is longer than %s.", characters(n)), mend.Cut(text, n)...)
+		list = rewrites(fmt.Sprintf("Cuts the value only where it is longer than %s.", characters(n)), rewrite.Cut(text, n)...)
 	}
 	var all []el.Expr
 	for _, v := range el.Variables(d.Expr) {
@@ -29,11 +29,11 @@ func evaluationRewrites(d lint.Defect) []lint.Rewrite {
 
 // absent gives an expression no value where one of some attributes is null.
 func absent(what string, e el.Expr, attributes ...el.Expr) []lint.Rewrite {
-	guard := mend.Present(attributes[0])
+	guard := rewrite.Present(attributes[0])
 	for _, a := range attributes[1:] {
-		guard = mend.Binary(guard, el.OpAnd, mend.Present(a))
+		guard = rewrite.Binary(guard, el.OpAnd, rewrite.Present(a))
 	}
-	return rewrites(fmt.Sprintf("Leaves the attribute empty where %s is null.", what), mend.If(guard, e, mend.Null()))
+	return rewrites(fmt.Sprintf("Leaves the attribute empty where %s is null.", what), rewrite.If(guard, e, rewrite.Null()))
 }
 
 // cutOf recognises String.substring(text, 0, n).

@@ -106,9 +106,9 @@ func TestFixesAreSafe(t *testing.T) {
 			if again, _ := el.Parse(el.Print(e)); len(errs) > 0 || !el.Equal(e, again) {
 				rt.Fatalf("%s: %v", f.Fix.Expression, errs)
 			}
-			mended := c
-			mended.expression = f.Fix.Expression
-			compareReports(rt, f, attribute, before, lintText(t, mended.text()))
+			fixed := c
+			fixed.expression = f.Fix.Expression
+			compareReports(rt, f, attribute, before, lintText(t, fixed.text()))
 			for range 6 {
 				holds(rt, f, e, el.Profile{"appuser.a": a.value(rt), "appuser.b": b.value(rt)})
 			}

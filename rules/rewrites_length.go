@@ -5,8 +5,8 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // requiredRewrites fall back to another attribute, or to a placeholder where the attribute is plain text that names nobody.
@@ -17,7 +17,7 @@ func requiredRewrites(d lint.Defect) []lint.Rewrite {
 	}
 	if isPlainText(d.Attribute) && !isName(d.Attribute) {
 		list = append(list, rewrites(`Writes a placeholder where the source has no value: put what fits your org in the place of "Unknown".`,
-			fallback(d, mend.Text("Unknown")))...)
+			fallback(d, rewrite.Text("Unknown")))...)
 	}
 	return list
 }
@@ -27,7 +27,7 @@ func fallback(d lint.Defect, other el.Expr) el.Expr {
 	if isConstant(d) {
 		return other
 	}
-	return mend.OrElse(d.Expr, other)
+	return rewrite.OrElse(d.Expr, other)
 }
 
 // isPlainText reports whether an attribute takes any text of some length.
@@ -46,13 +46,13 @@ func maxLengthRewrites(d lint.Defect) []lint.Rewrite {
 		return nil
 	}
 	if isPlainText(d.Attribute) && !d.Identifies {
-		return rewrites(fmt.Sprintf("Cuts the value to %s where it is longer.", characters(*limit)), mend.Cut(d.Expr, *limit)...)
+		return rewrites(fmt.Sprintf("Cuts the value to %s where it is longer.", characters(*limit)), rewrite.Cut(d.Expr, *limit)...)
 	}
 	if d.Attribute.Required || d.Attribute.Unique || isPlainText(d.Attribute) {
 		return nil
 	}
 	return rewrites(fmt.Sprintf("Leaves the attribute empty where the value is longer than %s.", characters(*limit)),
-		mend.WhereLen(d.Expr, el.OpGt, *limit, mend.Null())...)
+		rewrite.WhereLen(d.Expr, el.OpGt, *limit, rewrite.Null())...)
 }
 
 // minLengthRewrites fall back to another attribute where the value is too short, or leave an attribute empty that may be.
@@ -67,18 +67,18 @@ func minLengthRewrites(d lint.Defect) []lint.Rewrite {
 	var list []lint.Rewrite
 	for _, other := range standIns(d) {
 		if *limit == 1 {
-			list = append(list, rewrites(fmt.Sprintf("Falls back to %s where the value is empty.", el.Print(other)), mend.OrElse(d.Expr, other))...)
+			list = append(list, rewrites(fmt.Sprintf("Falls back to %s where the value is empty.", el.Print(other)), rewrite.OrElse(d.Expr, other))...)
 			continue
 		}
 		list = append(list, rewrites(fmt.Sprintf("Falls back to %s where the value is shorter than %s.", el.Print(other), characters(*limit)),
-			mend.WhereLen(d.Expr, el.OpLt, *limit, other)...)...)
+			rewrite.WhereLen(d.Expr, el.OpLt, *limit, other)...)...)
 	}
 	if d.Attribute.Required {
 		return list
 	}
 	if *limit == 1 {
-		return append(list, rewrites(`Writes null instead of "".`, mend.OrElse(d.Expr, mend.Null()))...)
+		return append(list, rewrites(`Writes null instead of "".`, rewrite.OrElse(d.Expr, rewrite.Null()))...)
 	}
 	description := fmt.Sprintf("Leaves the attribute empty where the value is shorter than %s.", characters(*limit))
-	return append(list, rewrites(description, mend.WhereLen(d.Expr, el.OpLt, *limit, mend.Null())...)...)
+	return append(list, rewrites(description, rewrite.WhereLen(d.Expr, el.OpLt, *limit, rewrite.Null())...)...)
 }

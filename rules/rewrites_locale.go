@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // localeRewrites put an underscore in the place of the hyphen, where that is enough, or translate the values that the source is known to
@@ -18,26 +18,26 @@ func localeRewrites(d lint.Defect) []lint.Rewrite {
 		return nil
 	}
 	list := rewrites("Writes an underscore instead of the hyphen.",
-		mend.Guarded(d.Expr, mend.Call("String.replace", d.Expr, mend.Text("-"), mend.Text("_")))...)
+		rewrite.Guarded(d.Expr, rewrite.Call("String.replace", d.Expr, rewrite.Text("-"), rewrite.Text("_")))...)
 	switch {
 	case d.Whole:
 		return append(list, translations(d, d.Known, localeOf, "Translates the source's values into locales.")...)
 	case !tabled(d, localeOf):
 		return list
 	}
-	var pairs []mend.Pair
+	var pairs []rewrite.Pair
 	for _, text := range slices.Concat(d.Known, commonLocales()) {
 		if len(pairs) == maxKeys {
 			break
 		}
-		if l, ok := localeOf(text); ok && !slices.Contains(pairs, mend.Pair{From: l, To: l}) {
-			pairs = append(pairs, mend.Pair{From: l, To: l})
+		if l, ok := localeOf(text); ok && !slices.Contains(pairs, rewrite.Pair{From: l, To: l}) {
+			pairs = append(pairs, rewrite.Pair{From: l, To: l})
 		}
 	}
-	underscored := mend.Call("String.replace", d.Expr, mend.Text("-"), mend.Text("_"))
-	table := mend.Translate(underscored, pairs)[0]
+	underscored := rewrite.Call("String.replace", d.Expr, rewrite.Text("-"), rewrite.Text("_"))
+	table := rewrite.Translate(underscored, pairs)[0]
 	return append(list, rewrites("Passes on the locales that the source is known to hold and some common ones, with an underscore instead of the hyphen. "+
-		othersBecomeNull, mend.Guarded(d.Expr, table)...)...)
+		othersBecomeNull, rewrite.Guarded(d.Expr, table)...)...)
 }
 
 // commonLocales are, by our choice, locales that many directories need, for where nothing tells which ones a source holds.

@@ -6,14 +6,14 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 // addressRewrites take white space out of an address. In the place of a constant that is no address, they take another attribute, or nothing:
 // an attribute is never put in the place of another one, for its values would be other people's.
 func addressRewrites(d lint.Defect) []lint.Rewrite {
 	if !isConstant(d) {
-		return rewrites("Takes the spaces out.", mend.Guarded(d.Expr, mend.Call("String.removeSpaces", d.Expr))...)
+		return rewrites("Takes the spaces out.", rewrite.Guarded(d.Expr, rewrite.Call("String.removeSpaces", d.Expr))...)
 	}
 	text, ok := wrong(d)
 	if !ok {
@@ -21,7 +21,7 @@ func addressRewrites(d lint.Defect) []lint.Rewrite {
 	}
 	var list []lint.Rewrite
 	if strings.ContainsAny(text, " \t") {
-		list = rewrites("Takes the spaces out.", mend.Text(strings.NewReplacer(" ", "", "\t", "").Replace(text)))
+		list = rewrites("Takes the spaces out.", rewrite.Text(strings.NewReplacer(" ", "", "\t", "").Replace(text)))
 	}
 	for _, other := range standIns(d) {
 		list = append(list, rewrites(fmt.Sprintf("Uses %s instead of %s.", el.Print(other), el.Print(d.Expr)), other)...)
@@ -41,10 +41,10 @@ func uniqueRewrites(d lint.Defect) []lint.Rewrite {
 		description := fmt.Sprintf("Uses %s, which the source declares unique.", el.Print(u))
 		list = append(list, rewrites(description, u)...)
 		if ok {
-			whole := mend.Join(u, mend.Text(domain))
-			list = append(list, rewrites(description, mend.Guarded(u, whole)...)...)
+			whole := rewrite.Join(u, rewrite.Text(domain))
+			list = append(list, rewrites(description, rewrite.Guarded(u, whole)...)...)
 			list = append(list, rewrites(description+" Spaces are taken out.",
-				mend.Guarded(u, mend.Join(mend.Call("String.removeSpaces", u), mend.Text(domain)))...)...)
+				rewrite.Guarded(u, rewrite.Join(rewrite.Call("String.removeSpaces", u), rewrite.Text(domain)))...)...)
 		}
 	}
 	return list

@@ -87,7 +87,7 @@ mapping "hr" "user" {
 		want:   `String.stringSwitch("[" + appuser.t + "]", null, "[Sales]", "Sales", "[IT]", "IT")`,
 		safety: lint.Preserving,
 	}, {
-		name: "departments are no members of a list of another name", attribute: "t", rule: "enum", org: source + `
+		name: "departments are not members of a list of another name", attribute: "t", rule: "enum", org: source + `
   attribute "dept" { max_length = 20 }
 }
 profile "user" {

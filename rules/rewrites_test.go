@@ -247,7 +247,7 @@ var fixCases = []fixCase{{
 	}`, target: `y format = "email"`, expression: `appuser.a + "@example.com"`,
 	want: map[string]string{"email_format": `String.removeSpaces(appuser.a + "@example.com")`},
 }, {
-	name: "nothing that can be mended", source: `attribute "a" {}`, target: `y format = "email"`, expression: "appuser.a",
+	name: "nothing that can be fixed", source: `attribute "a" {}`, target: `y format = "email"`, expression: "appuser.a",
 	want: map[string]string{"email_format": ""},
 }}
 

@@ -8,8 +8,8 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
 	"github.com/profilelint/profilelint/lint/nearest"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 //go:embed data/windows_zones.txt
@@ -64,12 +64,12 @@ func zoneNear(text string) (id string, ok bool) {
 // replaceConstant offers the text that a wrong constant stands for.
 func replaceConstant(d lint.Defect, text string, meant func(string) (string, bool)) []lint.Rewrite {
 	if right, ok := meant(text); ok {
-		return rewrites("Writes "+quoted(right)+" instead of "+quoted(text)+".", mend.Text(right))
+		return rewrites("Writes "+quoted(right)+" instead of "+quoted(text)+".", rewrite.Text(right))
 	}
 	return nothing(d, "Leaves the attribute empty: nothing is near to "+quoted(text)+".")
 }
 
-func quoted(s string) string { return el.Print(mend.Text(s)) }
+func quoted(s string) string { return el.Print(rewrite.Text(s)) }
 
 // tabled reports whether a table of what texts mean is worth a try: against a failure that is likely, of an attribute that is known to hold such
 // texts. Where each of those that are known means itself, what fails is none of them.
@@ -88,7 +88,7 @@ const maxKeys = 12
 
 // translations offer a table of what each of the texts means. Texts that mean nothing are left out, so that they become null.
 func translations(d lint.Defect, texts []string, meant func(string) (string, bool), description string) []lint.Rewrite {
-	var pairs []mend.Pair
+	var pairs []rewrite.Pair
 	seen := map[string]bool{}
 	for _, t := range texts {
 		to, ok := meant(t)
@@ -96,10 +96,10 @@ func translations(d lint.Defect, texts []string, meant func(string) (string, boo
 			continue
 		}
 		seen[t] = true
-		pairs = append(pairs, mend.Pair{From: t, To: to})
+		pairs = append(pairs, rewrite.Pair{From: t, To: to})
 	}
 	if len(pairs) == 0 || len(pairs) > maxKeys || d.Attribute.Unique {
 		return nil // of a unique attribute a table makes a few values
 	}
-	return rewrites(description, mend.Translate(d.Expr, pairs)...)
+	return rewrites(description, rewrite.Translate(d.Expr, pairs)...)
 }

@@ -11,9 +11,9 @@ import (
 
 // limitProblem is a limit that contradicts another one or the attribute's type.
 type limitProblem struct {
-	setting               string
-	confidence            lint.Confidence
-	message, detail, mend string
+	setting                 string
+	confidence              lint.Confidence
+	message, detail, advice string
 }
 
 // What comes of such limits.
@@ -26,8 +26,8 @@ const (
 // enum has values of the attribute's type and none for a boolean (Okta management API, UserSchemaAttribute; Okta help, custom attributes).
 func limitProblems(a *org.Attribute) []limitProblem {
 	var found []limitProblem
-	add := func(setting string, c lint.Confidence, detail, mend, format string, args ...any) {
-		found = append(found, limitProblem{setting, c, fmt.Sprintf(format, args...), detail, mend})
+	add := func(setting string, c lint.Confidence, detail, advice, format string, args ...any) {
+		found = append(found, limitProblem{setting, c, fmt.Sprintf(format, args...), detail, advice})
 	}
 	if lo, hi := a.Length.Min, a.Length.Max; lo != nil && hi != nil && *lo > *hi {
 		add("min_length", lint.Certain, passesNothing, "Write a minimum that is not above the maximum.", "has the minimum length %d above the maximum length %d: no value has both", *lo, *hi)
@@ -57,7 +57,7 @@ func limitProblems(a *org.Attribute) []limitProblem {
 	}
 	for _, value := range a.Enum {
 		if !isOfType(value, member) {
-			add(list, lint.Certain, refusedSetting, "List values of the attribute's type, or make the attribute a string.", "lists the value %q, which is no %s", value, member)
+			add(list, lint.Certain, refusedSetting, "List values of the attribute's type, or make the attribute a string.", "lists the value %q, which is not a %s", value, member)
 			break
 		}
 	}

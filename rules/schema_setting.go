@@ -23,7 +23,7 @@ func schemaSetting() lint.Rule {
 
 A setting that terraform plan takes and terraform apply does not: a type or master that does not exist, a master OVERRIDE without any source, a name that Okta reserves or refuses (a space, a hyphen, a digit at the start), an enum with other values than one_of or than the type has, a pattern of login that is neither .+ nor [...]+, a pattern of another base attribute, a login without required = true, an array without array_type.
 
-Settings that contradict each other: a minimum above the maximum, a length of what is no string, enum for an array (it is array_enum), one attribute declared twice, a base attribute declared as a custom one or the other way round, an argument that base attributes do not have.`,
+Settings that contradict each other: a minimum above the maximum, a length of what is not a string, enum for an array (it is array_enum), one attribute declared twice, a base attribute declared as a custom one or the other way round, an argument that base attributes do not have.`,
 			Why: `What is ignored makes mappings look safe that are not; what is refused stops the apply half way.`,
 			Before: `resource "okta_user_schema_property" "badge" {
   index   = "badge"
@@ -38,7 +38,7 @@ Settings that contradict each other: a minimum above the maximum, a length of wh
   min_length = 6
   max_length = 6
 }`,
-			Mend: `Take the setting out, or write one that Okta knows.`,
+			Advice: `Take the setting out, or write one that Okta knows.`,
 			Sources: []string{
 				sourceSchemas,
 				"https://registry.terraform.io/providers/okta/okta/latest/docs/resources/user_schema_property",
@@ -68,8 +68,8 @@ func schemaSettings(o *org.Org) []lint.Problem {
 // settingProblems looks at one attribute that somebody declared.
 func settingProblems(p *org.Profile, a *org.Attribute) []lint.Problem {
 	var problems []lint.Problem
-	add := func(setting string, c lint.Confidence, message, detail, mend string) {
-		problem := lint.Problem{Confidence: c, Message: p.Name + "." + a.Name + " " + message, Detail: detail, Mend: mend, Attribute: a.Name, Range: a.Range}
+	add := func(setting string, c lint.Confidence, message, detail, advice string) {
+		problem := lint.Problem{Confidence: c, Message: p.Name + "." + a.Name + " " + message, Detail: detail, Advice: advice, Attribute: a.Name, Range: a.Range}
 		if rng, ok := a.Place(setting); ok {
 			problem.Range = rng
 		}
@@ -103,14 +103,14 @@ func settingProblems(p *org.Profile, a *org.Attribute) []lint.Problem {
 		}
 	}
 	for _, l := range limitProblems(a) {
-		add(l.setting, l.confidence, l.message, l.detail, l.mend)
+		add(l.setting, l.confidence, l.message, l.detail, l.advice)
 	}
 	if c, ok := reserved(p, a); ok {
 		add("index", c, "has a name that Okta reserves", refusedSetting, "Choose another name.")
 	}
 	if p.Kind == org.KindUser && a.Name == "login" && a.Pattern != nil && *a.Pattern != "" && !takenPattern(*a.Pattern) {
 		add("pattern", lint.Likely, "has a pattern of a form that Okta does not take",
-			"Okta takes .+ for any text, and [...]+ for a list of characters with a backslash before each that is no letter, digit or hyphen.",
+			"Okta takes .+ for any text, and [...]+ for a list of characters with a backslash before each that is not a letter, digit or hyphen.",
 			"Write the pattern in one of these two forms, or leave it out: then a login must be an e-mail address.")
 	}
 	return problems
@@ -122,12 +122,12 @@ func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Proble
 		Confidence: lint.Likely,
 		Message:    fmt.Sprintf("%s.%s sets %s, which has no effect", p.Name, a.Name, i.Setting),
 		Detail:     sentence(i.Reason),
-		Mend:       "Take " + i.Setting + " out; nothing holds values against it.",
+		Advice:     "Take " + i.Setting + " out; nothing holds values against it.",
 		Attribute:  a.Name,
 		Range:      i.Range,
 	}
 	if i.Problem != "" {
-		problem.Message, problem.Mend = fmt.Sprintf("%s.%s %s", p.Name, a.Name, i.Problem), i.Mend
+		problem.Message, problem.Advice = fmt.Sprintf("%s.%s %s", p.Name, a.Name, i.Problem), i.Advice
 		if i.Refused {
 			problem.Confidence = lint.Certain
 		}
@@ -139,10 +139,10 @@ func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Proble
 	case i.Setting == "required":
 		problem.Confidence = lint.Certain
 		problem.Message = fmt.Sprintf("%s.%s must have required = true", p.Name, a.Name)
-		problem.Mend = "Write required = true."
+		problem.Advice = "Write required = true."
 	case i.Setting == "one_of" || i.Setting == "array_one_of":
 		problem.Message = fmt.Sprintf("%s.%s has other values in %s than in its enum", p.Name, a.Name, i.Setting)
-		problem.Mend = "Give both the same values."
+		problem.Advice = "Give both the same values."
 	}
 	return problem
 }

@@ -16,7 +16,7 @@ func sourcing() lint.Rule {
 		Org:  sourcingProblems,
 		Doc: lint.Doc{
 			Summary: "A mapped attribute should be taken from the source that maps it.",
-			What: `A property of a profile source whose target attribute Okta masters itself (master OKTA), or takes from other sources (master OVERRIDE with a list that lacks this one): the value is never written. That is a notice, for it may be meant so; the other rules pass such a property over.
+			What: `A property of a profile source whose target attribute Okta masters itself (master OKTA), or takes from other sources (master OVERRIDE with a list that lacks this one): the value is never written. That is a notice, because it may be intended; the other rules ignore such a property.
 
 A mapping that only writes when a user is created (DONT_PUSH), out of a source that creates none: an app that imports nobody, an identity provider whose provisioning is disabled. That is a notice, too.
 
@@ -68,7 +68,7 @@ data "okta_app" "workday" {
 }
 
 data "okta_user_profile_mapping_source" "user" {}`,
-			Mend: `Take the property out, or let the attribute be mastered by this source.`,
+			Advice: `Take the property out, or let the attribute be mastered by this source.`,
 			Sources: []string{
 				"https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-about-profile-sourcing.htm",
 				"https://support.okta.com/help/s/article/active-directory-attributes-do-not-sync-to-okta-when-attribute-level-sourcing-is-enabled",
@@ -120,7 +120,7 @@ func createsNobody(m *org.Mapping) lint.Problem {
 		Severity:   lint.Notice, // it may be meant so
 		Message:    fmt.Sprintf("the mapping writes nothing: %s creates no users, because %s", m.Source.Name, why),
 		Detail:     "DONT_PUSH writes a value only when a user is created; the rules on values pass the mapping over.",
-		Mend:       "Take the mapping out, or let its source create users.",
+		Advice:     "Take the mapping out, or let its source create users.",
 		Mapping:    m,
 	}
 }
@@ -179,7 +179,7 @@ func rivals(s *lint.Subject) []lint.Problem {
 			Confidence: lint.Likely,
 			Message:    fmt.Sprintf("%s and %s both fill %s.%s and have the same priority", rival.Name, source.Name, p.Mapping.Target.Name, p.Target.Value),
 			Detail:     "A user who is assigned to both takes the profile from the source of the higher priority; which one that is is not said.",
-			Mend:       "Give the two profile sources different priorities.",
+			Advice:     "Give the two profile sources different priorities.",
 			Mapping:    p.Mapping,
 			Property:   p.Property,
 			Attribute:  p.Target.Value,

@@ -33,7 +33,7 @@ A subject_name_id_template of a SAML app that is an expression without ${}: the 
   user_name_template       = "$${source.email}"
   subject_name_id_template = "$${user.email}"
 }`,
-			Mend: `Write ${} around what is to be computed, or user_name_template_type = "CUSTOM" for an expression of a username.`,
+			Advice: `Write ${} around what is to be computed, or user_name_template_type = "CUSTOM" for an expression of a username.`,
 			Sources: []string{
 				sourceBuiltIn,
 				"https://registry.terraform.io/providers/okta/okta/latest/docs/resources/app_saml",
@@ -92,17 +92,17 @@ func builtInProblem(p *org.Profile, text string) (lint.Problem, bool) {
 		Detail:     "A template of the type BUILT_IN, which is the default, is one of Okta's list; an expression of one's own needs CUSTOM.",
 	}
 	if !strings.Contains(text, "${") {
-		problem.Mend = `Write user_name_template_type = "CUSTOM" where it is an expression, or a built-in template such as ${source.login}.`
+		problem.Advice = `Write user_name_template_type = "CUSTOM" where it is an expression, or a built-in template such as ${source.login}.`
 		return problem, true
 	}
 	for _, name := range sourceNames.FindAllStringSubmatch(text, -1) {
 		if meant, ok := nearest.Misspelled(name[1], []string{"login", "email", "samAccountName", "userName", "employeeID"}); ok {
-			problem.Mend = "Write source." + meant + " instead of source." + name[1] + "."
+			problem.Advice = "Write source." + meant + " instead of source." + name[1] + "."
 			return problem, true
 		}
 	}
 	problem.Confidence = lint.Possible
-	problem.Mend = `Write user_name_template_type = "CUSTOM".`
+	problem.Advice = `Write user_name_template_type = "CUSTOM".`
 	return problem, true
 }
 
@@ -129,6 +129,6 @@ func nameIDProblem(p *org.Profile, text string) (lint.Problem, bool) {
 		Confidence: lint.Likely,
 		Message:    fmt.Sprintf("the NameID of every user of %s is the text %q", p.Name, text),
 		Detail:     "Only what stands in ${} is computed; all else is taken as it stands.",
-		Mend:       "Write ${" + text + "}. In Terraform the dollar sign is doubled: \"$${" + text + "}\".",
+		Advice:     "Write ${" + text + "}. In Terraform the dollar sign is doubled: \"$${" + text + "}\".",
 	}, true
 }

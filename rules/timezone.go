@@ -17,7 +17,7 @@ func timezone() lint.Rule {
 		Rewrites: timezoneRewrites,
 		Doc: lint.Doc{
 			Summary: "A time zone must be an id of the time zone database, such as America/New_York.",
-			What: `A property whose target attribute has the format timezone, and whose expression can yield a text that is no id of the IANA time zone database: the name that Windows and Exchange use ("Eastern Standard Time"), an offset ("GMT+1"), an abbreviation ("PST"), the name of a city.
+			What: `A property whose target attribute has the format timezone, and whose expression can yield a text that is not an id of the IANA time zone database: the name that Windows and Exchange use ("Eastern Standard Time"), an offset ("GMT+1"), an abbreviation ("PST"), the name of a city.
 
 The ids that Okta lists for the time functions of its expression language count as accepted. Whether the profile is held against that list or a longer one is documented nowhere, and neither is whether case matters: newer and older ids of the database and other spellings are only possible failures.`,
 			Why: `Okta rejects the whole profile update of that user.`,
@@ -29,7 +29,7 @@ The ids that Okta lists for the time functions of its expression language count 
   id         = "timezone"
   expression = "String.stringSwitch(appuser.timezone, \"UTC\", \"Eastern\", \"America/New_York\", \"Pacific\", \"America/Los_Angeles\")"
 }`,
-			Mend:    `Translate the source's names into ids of the time zone database, with String.stringSwitch for instance, or map a source attribute that holds such ids.`,
+			Advice:  `Translate the source's names into ids of the time zone database, with String.stringSwitch for instance, or map a source attribute that holds such ids.`,
 			Sources: []string{sourceNotUpdating, sourceUsers, sourceExpressions, "https://www.iana.org/time-zones"},
 		},
 	}

@@ -19,7 +19,7 @@ func valueType() lint.Rule {
 		Rewrites: typeRewrites,
 		Doc: lint.Doc{
 			Summary: "A value must have the type of its attribute.",
-			What: `A property whose expression can yield a value of another type than its target attribute has: an array for a string, a text that is no number for an integer, a text for a boolean, a single value for an array.
+			What: `A property whose expression can yield a value of another type than its target attribute has: an array for a string, a text that is not a number for an integer, a text for a boolean, a single value for an array.
 
 Whether Okta converts a text that looks like a number or like true and false, a number that feeds a string, or a text that feeds an array of strings is documented nowhere; such findings are only possible. The rules on values judge what such a value may be converted to as well: a number that is too long as a text fails either way, and max_length reports it. An expression that reads an attribute whose type nobody declared is not judged, and neither is a value for a target attribute that nobody declared.`,
 			Why: `Okta refuses the value ("Invalid value data type") and does not set the attribute; where that ends the import of the user, the whole update is lost.`,
@@ -31,7 +31,7 @@ Whether Okta converts a text that looks like a number or like true and false, a 
   id         = "displayName"
   expression = "Arrays.toCsvString(appuser.groupNames)"
 }`,
-			Mend: `Convert the value: Arrays.toCsvString(a) or a + "" for a string, Convert.toInt(a) or Convert.toNum(a) for a number, a == "true" for a boolean, {a} for an array.`,
+			Advice: `Convert the value: Arrays.toCsvString(a) or a + "" for a string, Convert.toInt(a) or Convert.toNum(a) for a number, a == "true" for a boolean, {a} for an array.`,
 			Sources: []string{
 				"https://support.okta.com/help/s/article/how-to-convert-reference-array-to-string-for-the-salesforce-public-groups-attribute",
 				sourceInvalidType, sourceExpressions, sourceSchemas,

@@ -28,7 +28,7 @@ Two sources that fill one name space can collide too, where each makes its value
   id         = "login"
   expression = "appuser.email"
 }`,
-			Mend: `Build the value from an attribute that the source keeps unique, whole, and declare it unique in the source's schema if it is.`,
+			Advice: `Build the value from an attribute that the source keeps unique, whole, and declare it unique in the source's schema if it is.`,
 			Sources: []string{
 				sourceNotUpdating,
 				sourceUsers,

@@ -32,7 +32,7 @@ Of a profile that is known whole, declared in the org dialect or read from the o
   id         = "firstName"
   expression = "appuser.firstName"
 }`,
-			Mend:    `Correct the name (attribute names are case sensitive), or add the attribute to the profile's schema.`,
+			Advice:  `Correct the name (attribute names are case sensitive), or add the attribute to the profile's schema.`,
 			Sources: []string{sourceMappings, sourceExpressions},
 		},
 	}
@@ -113,7 +113,7 @@ func unknownName(o *org.Org, p *org.Profile, name, consequence string) (lint.Pro
 			Confidence: lint.Likely,
 			Message:    fmt.Sprintf("%s has no attribute %s", p.Name, name),
 			Detail:     consequence,
-			Mend:       meantAttribute(name, attributeNames(p)),
+			Advice:     meantAttribute(name, attributeNames(p)),
 		}, true
 	}
 	if twin := caseTwin(p, name); twin != nil {
@@ -121,7 +121,7 @@ func unknownName(o *org.Org, p *org.Profile, name, consequence string) (lint.Pro
 			Confidence: lint.Likely,
 			Message:    fmt.Sprintf("%s has no attribute %s", p.Name, name),
 			Detail:     differsByCase(p, twin) + " " + consequence,
-			Mend:       meantAttribute(name, []string{twin.Name}),
+			Advice:     meantAttribute(name, []string{twin.Name}),
 		}, true
 	}
 	names := listedNames(p)
@@ -138,11 +138,11 @@ func unknownName(o *org.Org, p *org.Profile, name, consequence string) (lint.Pro
 		Confidence: lint.Possible,
 		Message:    fmt.Sprintf("nothing declares %s.%s, and it is not a base attribute", p.Name, name),
 		Detail:     "Somebody may have added the attribute in Okta. Otherwise: " + consequence,
-		Mend:       "Declare the attribute, or lint with the org's own schema (--schema or --live), which tells whether it exists.",
+		Advice:     "Declare the attribute, or lint with the org's own schema (--schema or --live), which tells whether it exists.",
 	}
 	if near {
 		pr.Message = fmt.Sprintf("nothing declares %s.%s, and it is spelled almost like %s", p.Name, name, meant)
-		pr.Mend = fmt.Sprintf("Write %s, or declare the attribute if it is one of its own.", meant)
+		pr.Advice = fmt.Sprintf("Write %s, or declare the attribute if it is one of its own.", meant)
 	}
 	return pr, true
 }

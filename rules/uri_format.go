@@ -26,7 +26,7 @@ Absolute http and https URLs count as accepted. Whether Okta takes a host alone,
   id         = "profileUrl"
   expression = "\"https://example.com/\" + appuser.userName"
 }`,
-			Mend:    `Map an attribute that holds a URL, or build one: "https://example.com/" + a.`,
+			Advice:  `Map an attribute that holds a URL, or build one: "https://example.com/" + a.`,
 			Sources: []string{sourceUsers, sourceSchemas, "https://www.rfc-editor.org/rfc/rfc1808", "https://www.rfc-editor.org/rfc/rfc3986#section-3"},
 		},
 	}

@@ -3,8 +3,10 @@ package main
 import (
 	"io"
 	"os"
+	"strconv"
 
 	"github.com/mattn/go-isatty"
+	"golang.org/x/term"
 )
 
 // colored decides whether text written to w has colors. --color always and never say so; otherwise NO_COLOR (no-color.org)
@@ -22,4 +24,18 @@ func (a *app) colored(when string, w io.Writer) bool {
 	}
 	file, ok := w.(*os.File)
 	return ok && (isatty.IsTerminal(file.Fd()) || isatty.IsCygwinTerminal(file.Fd()))
+}
+
+// width is that of the terminal that w is, in cells, or what the variable COLUMNS says; 0 where nothing says so.
+func (a *app) width(w io.Writer) int {
+	if file, ok := w.(*os.File); ok {
+		if width, _, err := term.GetSize(int(file.Fd())); err == nil {
+			return width
+		}
+	}
+	width, err := strconv.Atoi(a.getenv("COLUMNS"))
+	if err != nil || width < 0 {
+		return 0
+	}
+	return width
 }

@@ -142,9 +142,9 @@ func (p *policy) unmet() hcl.Diagnostics {
 		var detail string
 		switch p.effects[i] {
 		case lint.NoSource:
-			detail = "No mapping has the source " + quoted(a.Source) + ", by name, label, type or address: the block assumes nothing. Take it out, or mend the name."
+			detail = "No mapping has the source " + quoted(a.Source) + ", by name, label, type or address: the block assumes nothing. Take it out, or fix the name."
 		case lint.NoAttribute:
-			detail = "The source " + quoted(a.Source) + " declares no attribute " + quoted(a.Attribute) + ", and no expression reads one: the block assumes nothing. Take it out, or mend the name."
+			detail = "The source " + quoted(a.Source) + " declares no attribute " + quoted(a.Attribute) + ", and no expression reads one: the block assumes nothing. Take it out, or fix the name."
 		default:
 			continue
 		}

@@ -16,7 +16,7 @@ import (
 // helpWidth is where explanations are wrapped, in characters.
 const helpWidth = 100
 
-const explainHelp = `explain says what a rule flags and how to mend it, or what an Okta ErrorCode means: what causes it, how to mend it, and which rules
+const explainHelp = `explain says what a rule flags and how to fix it, or what an Okta ErrorCode means: what causes it, how to fix it, and which rules
 find it before an import does.
 
 A CODE is the ErrorCode of a System Log event, whole or its last part, or the message that the event, the API or the
@@ -25,7 +25,7 @@ import tab shows. Of a code that Okta does not publish, explain says only what i
 func (a *app) explainCommand() *cobra.Command {
 	return &cobra.Command{
 		Use:   "explain RULE|CODE",
-		Short: "Say what a rule, or an ErrorCode of Okta's, means and how to mend it",
+		Short: "Say what a rule, or an ErrorCode of Okta's, means and how to fix it",
 		Long:  explainHelp,
 		Example: "  profilelint explain max_length\n" +
 			"  profilelint explain platform.cvd.profile.property.constraint.violation.timezone\n" +
@@ -73,8 +73,8 @@ func explanation(r lint.Rule) string {
 	p.section("What it flags", wrap(r.Doc.What))
 	p.section("Why it matters", wrap(r.Doc.Why))
 	p.section("Flagged", r.Doc.Before)
-	p.section("Mended", r.Doc.After)
-	p.section("How to mend it", wrap(r.Doc.Mend))
+	p.section("Fixed", r.Doc.After)
+	p.section("How to fix it", wrap(r.Doc.Advice))
 	p.section("Okta's ErrorCode", strings.Join(r.Codes, "\n"))
 	p.section("Sources", strings.Join(r.Doc.Sources, "\n"))
 	return p.String()

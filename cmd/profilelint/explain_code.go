@@ -41,7 +41,7 @@ func codePage(k rules.OktaCode, all []lint.Rule) string {
 		p.section("Message", k.Message)
 	}
 	p.section("What causes it", wrap(strings.Join(k.Causes, "\n")))
-	p.section("How to mend it", wrap(k.Mend))
+	p.section("How to fix it", wrap(k.Advice))
 	p.section("Rules that find it before an import", ruleLines(k.Rules, all))
 	p.section("Source ("+string(k.Evidence)+")", k.Source)
 	return p.String()

@@ -114,7 +114,7 @@ func writable(file string) error {
 	case err != nil:
 		return fmt.Errorf("cannot write the export: %w", err)
 	case !info.IsDir():
-		return errors.New("cannot write the export: " + filepath.Dir(file) + " is no directory")
+		return errors.New("cannot write the export: " + filepath.Dir(file) + " is not a directory")
 	}
 	return nil
 }

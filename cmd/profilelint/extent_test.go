@@ -31,7 +31,7 @@ func TestFormatsAskForWhatTheyShow(t *testing.T) {
 		for _, verbose := range []bool{false, true} {
 			w := (&lintFlags{output: outputOptions{verbose: verbose}, outputs: []output{{format: f}}}).wanting()
 			for _, s := range []lint.Severity{lint.Error, lint.Warning, lint.Notice} {
-				plain := lint.Finding{Rule: "max_length", Severity: s, Confidence: lint.Likely, Verdict: prove.CanFail, Message: "m", Mend: "mend", Expression: "appuser.a"}
+				plain := lint.Finding{Rule: "max_length", Severity: s, Confidence: lint.Likely, Verdict: prove.CanFail, Message: "m", Advice: "advice", Expression: "appuser.a"}
 				suggesting, exhibiting := plain, plain
 				suggesting.Fix = &lint.Fix{Expression: "appuser.b"}
 				exhibiting.Examples = []prove.Example{{Profile: el.Profile{"appuser.a": el.StrValue("x")}, Value: el.StrValue("x")}}

@@ -41,7 +41,7 @@ func (o fixOptions) check(paths []string) error {
 	case o.write && o.show:
 		return errors.New("--fix and --diff contradict each other: the one changes files, the other does not")
 	case (o.writes() || o.show) && slices.Contains(paths, "-"):
-		return errors.New("--fix and --diff work on files; standard input is none")
+		return errors.New("--fix and --diff work on files, not on standard input")
 	}
 	return nil
 }

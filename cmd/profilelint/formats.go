@@ -23,6 +23,7 @@ type outputOptions struct {
 	color                  bool
 	quiet, verbose, checks bool
 	minSeverity            choice // "" where nobody says so
+	width                  int    // of the terminal, 0 where it is not known
 	blobs                  string // the address below which files are shown, for links; "" for no links
 }
 
@@ -30,7 +31,7 @@ type outputOptions struct {
 func formats() []format {
 	return []format{
 		{name: "text", suggestions: true, examples: true, write: func(w io.Writer, in report.Input, o outputOptions) error {
-			return report.Text(w, in, report.TextOptions{Color: o.color, ShowUndecided: o.verbose, Quiet: o.quiet})
+			return report.Text(w, in, report.TextOptions{Color: o.color, ShowUndecided: o.verbose, Quiet: o.quiet, Width: o.width})
 		}},
 		{name: "compact", write: withoutOptions(report.Compact)},
 		{name: "json", suggestions: true, examples: true, notices: true, write: func(w io.Writer, in report.Input, o outputOptions) error {

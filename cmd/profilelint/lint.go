@@ -36,7 +36,7 @@ const lintExamples = `  profilelint                                 lint the cur
   profilelint --only timezone,locale          run two rules
   profilelint --live                          lint the live org (see profilelint export --help)
   profilelint eval 'String.toUpperCase(appuser.city)' --profile user.json
-  profilelint explain max_length              what a rule means, and how to mend it`
+  profilelint explain max_length              what a rule means, and how to fix it`
 
 const exitHelp = `
 Exit codes:

@@ -56,7 +56,7 @@ func pageDate(epoch string, b build) (time.Time, error) {
 	if date, err := time.Parse(time.RFC3339, b.Date); err == nil {
 		return date, nil
 	}
-	return time.Time{}, errors.New("this build does not know its date; set SOURCE_DATE_EPOCH to the seconds since 1970 that the pages are to bear")
+	return time.Time{}, errors.New("this build does not know its date; set SOURCE_DATE_EPOCH to the date of the pages, in seconds since 1970")
 }
 
 // writePages writes the pages of all commands into a directory, which is made if need be.

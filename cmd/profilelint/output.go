@@ -59,7 +59,7 @@ func (a *app) writeOutput(o output, files *boundary.Files, in report.Input, opti
 	options.blobs = a.blobs()
 	in.Least = options.least(o.format)
 	if o.file == "" {
-		options.color = a.colored(color, a.out)
+		options.color, options.width = a.colored(color, a.out), a.width(a.out)
 		if err := o.format.write(a.out, in, options); err != nil {
 			return fmt.Errorf("cannot write to standard output: %w", err)
 		}

@@ -22,6 +22,10 @@ func TestScripts(t *testing.T) {
 		RequireExplicitExec: true,
 		RequireUniqueNames:  true,
 		UpdateScripts:       *update,
+		Setup: func(e *testscript.Env) error {
+			e.Setenv("COLUMNS", "100") // what is looked for is on one line, mostly
+			return nil
+		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){
 			"exits": exits, "okta": okta, "same-findings": sameFindings,
 		},

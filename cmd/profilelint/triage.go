@@ -14,7 +14,7 @@ import (
 )
 
 const triageHelp = `triage reads events of Okta's System Log and explains the failed imports among them: which attribute of which source
-Okta refused, what the ErrorCode means, whether linting the PATHs finds it, where, and how to mend it. Where linting does
+Okta refused, what the ErrorCode means, whether linting the PATHs finds it, where, and how to fix it. Where linting does
 not find it, triage says why. It ends with the part of the failures that linting predicts.
 
 FILE holds events as the System Log API answers them (JSON: an array, or one event a line), or as the Admin Console saves

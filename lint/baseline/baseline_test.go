@@ -91,8 +91,8 @@ func TestEncode(t *testing.T) {
 func TestDecodeRefuses(t *testing.T) {
 	for src, want := range map[string]string{
 		"":                                     "it is empty",
-		"[]":                                   "it is no baseline",
-		"{":                                    "it is no baseline",
+		"[]":                                   "it is not a baseline",
+		"{":                                    "it is not a baseline",
 		`{"version": "v0", "findings": []}`:    `it has the version "v0"`,
 		`{"version": "v1", "findings": []} {}`: "something follows its end",
 		`{"version": "v1", "finding": []}`:     `unknown field "finding"`,

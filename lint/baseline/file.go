@@ -50,10 +50,10 @@ func Decode(src []byte) (Baseline, error) {
 	d := json.NewDecoder(bytes.NewReader(src))
 	d.DisallowUnknownFields()
 	if err := d.Decode(&f); err != nil {
-		return Baseline{}, fmt.Errorf("it is no baseline: %w", err)
+		return Baseline{}, fmt.Errorf("it is not a baseline: %w", err)
 	}
 	if d.More() {
-		return Baseline{}, errors.New("it is no baseline: something follows its end")
+		return Baseline{}, errors.New("it is not a baseline: something follows its end")
 	}
 	if f.Version != lint.FingerprintVersion {
 		return Baseline{}, fmt.Errorf("it has the version %q, and this profilelint writes and reads %q; run 'profilelint baseline' again", f.Version, lint.FingerprintVersion)

@@ -172,7 +172,7 @@ func TestDir(t *testing.T) {
 		t.Errorf("inside.tf: %q, %v", content, err)
 	}
 	if _, err := fs.ReadFile(dir, "../config/m.yaml"); !errors.Is(err, fs.ErrInvalid) {
-		t.Errorf("a name that is no path of a file system: %v", err)
+		t.Errorf("a name that is not a path of a file system: %v", err)
 	}
 	if entries, err := fs.ReadDir(dir, "dir"); err != nil || len(entries) != 1 || entries[0].Name() != "m.yaml" {
 		t.Errorf("dir: %v, %v", entries, err)

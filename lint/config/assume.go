@@ -90,6 +90,6 @@ func (p *parser) pattern(pattern string, at hcl.Range) {
 	case errors.As(err, &wrong) && wrong.Unsupported:
 		p.report(hcl.DiagWarning, at, "Pattern not supported", "The pattern excludes nothing: %s.", wrong.Reason)
 	default:
-		p.error(at, "Invalid pattern", "It is no regular expression: %s.", err)
+		p.error(at, "Invalid pattern", "It is not a regular expression: %s.", err)
 	}
 }

@@ -49,7 +49,7 @@ func (c *Config) path(name string) string {
 // glob cleans a pattern of paths: "./a/" is "a".
 func (p *parser) glob(pattern string, at hcl.Range) string {
 	if pattern == "" || !doublestar.ValidatePattern(pattern) {
-		p.error(at, "Invalid pattern", "%q is no pattern of paths. * is any part of a name, ** any number of directories, {a,b} one of several.", pattern)
+		p.error(at, "Invalid pattern", "%q is not a pattern of paths. * is any part of a name, ** any number of directories, {a,b} one of several.", pattern)
 		return pattern
 	}
 	return filepath.ToSlash(filepath.Clean(pattern))
@@ -96,7 +96,7 @@ func (p *parser) ignore(c *Config, b ignoreBlock) *suppress.Ignore {
 	if b.Expires != nil {
 		day, err := time.Parse(time.DateOnly, *b.Expires)
 		if err != nil {
-			p.error(b.EndRange, "Invalid date", "%q is no day. Write the last day on which the ignore holds as in \"2027-01-31\".", *b.Expires)
+			p.error(b.EndRange, "Invalid date", "%q is not a day. Write the last day on which the ignore holds as in \"2027-01-31\".", *b.Expires)
 		}
 		block.LastDay = day
 	}

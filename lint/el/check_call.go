@@ -27,7 +27,7 @@ func (c *checker) call(e *Call) Type {
 	c.arguments(e, sig, known)
 	if !known {
 		if !c.functions.IsEmpty() {
-			c.add(UnknownFunction, e.FuncSpan, name, fmt.Sprintf("%s is not a function of Okta's expression language", show(name)), c.mend(name))
+			c.add(UnknownFunction, e.FuncSpan, name, fmt.Sprintf("%s is not a function of Okta's expression language", show(name)), c.advice(name))
 		}
 		return UnknownType
 	}
@@ -99,7 +99,7 @@ func (c *checker) method(e *Call) {
 	if ns, ok := e.misspelled(); ok {
 		recv := e.Recv.(*Name)
 		name := recv.Name + "." + e.Func
-		c.add(UnknownFunction, Span{recv.span.Start, e.FuncSpan.End}, name, name+" is not a function of Okta's expression language", c.mend(ns+"."+e.Func))
+		c.add(UnknownFunction, Span{recv.span.Start, e.FuncSpan.End}, name, name+" is not a function of Okta's expression language", c.advice(ns+"."+e.Func))
 		return
 	}
 	detail := "Use the functions of Okta's reference."
@@ -109,8 +109,8 @@ func (c *checker) method(e *Call) {
 			call = f + "(...)"
 		}
 		detail = "Write " + call + "."
-	} else if mend := foreignFunction(e.Func); mend != "" {
-		detail = mend
+	} else if advice := foreignFunction(e.Func); advice != "" {
+		detail = advice
 	}
 	c.add(MethodCall, e.FuncSpan, e.Func, "values have no methods such as "+show(e.Func), detail)
 }

@@ -39,7 +39,7 @@ func TestConversionsHold(t *testing.T) {
 		number, err := strconv.ParseFloat(text, 64)
 		nums := NumSet(drawBounds(t, "bounds")).Nums
 		if nums.TextsOf().Contains(text) && (err != nil || !nums.Decs.Contains(number)) {
-			t.Fatalf("%q is no number of %v", text, nums)
+			t.Fatalf("%q is not a number of %v", text, nums)
 		}
 		if NoNumbers().Contains(text) && err == nil {
 			t.Fatalf("%q is a number", text)

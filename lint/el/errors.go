@@ -8,7 +8,7 @@ import (
 	"strings"
 )
 
-// maxErrors is how many errors of one text are reported; who has mended these sees the others.
+// maxErrors is how many errors of one text are reported; who has fixed these sees the others.
 const maxErrors = 20
 
 // SyntaxError is one reason why a text is no expression. All wording is in this file.
@@ -62,8 +62,8 @@ func (s *syntaxErrors) singleEquals(span Span) {
 	s.add(span, "Use == to compare.", "a single = is not allowed")
 }
 
-func (s *syntaxErrors) wrongSymbol(span Span, symbol, mend string) {
-	s.add(span, mend, "%s is not part of Okta's expression language", show(symbol))
+func (s *syntaxErrors) wrongSymbol(span Span, symbol, advice string) {
+	s.add(span, advice, "%s is not part of Okta's expression language", show(symbol))
 }
 
 func (s *syntaxErrors) interpolation(span Span) {
@@ -73,7 +73,7 @@ func (s *syntaxErrors) interpolation(span Span) {
 
 func (s *syntaxErrors) foreignLetters(span Span, word string) {
 	s.add(span, "Okta's attribute names have the letters a to z, digits and underscores only. Text goes into quotes.",
-		"%s is no name", show(word))
+		"%s is not a name", show(word))
 }
 
 func (s *syntaxErrors) foreignBlank(span Span, r rune) {
@@ -136,11 +136,11 @@ func (s *syntaxErrors) chainedPower(op token) {
 }
 
 func (s *syntaxErrors) springOperator(op token) {
-	mend := "Compare with >= and <=."
+	advice := "Compare with >= and <=."
 	if op.kind == tokInstanceof {
-		mend = "The type of an attribute is the one its schema has; it need not be tested."
+		advice = "The type of an attribute is the one its schema has; it need not be tested."
 	}
-	s.add(op.span, mend, "the operator %s is Spring's and not part of Okta's expression language", op.text)
+	s.add(op.span, advice, "the operator %s is Spring's and not part of Okta's expression language", op.text)
 }
 
 func (s *syntaxErrors) javaType(span Span, word string) {
@@ -183,14 +183,14 @@ func (s *syntaxErrors) trailing(t token) {
 	case tokComma:
 		s.add(t.span, "Commas separate the arguments of a function; join texts with +.", "a comma outside of a function's arguments")
 	case tokLeftParen:
-		s.add(t.span, "Functions are called by name, such as String.len(appuser.email). Join values with +.", "what stands before this ( is no function")
+		s.add(t.span, "Functions are called by name, such as String.len(appuser.email). Join values with +.", "what stands before this ( is not a function")
 	default:
-		s.add(t.span, trailingMend(t), "there is no operator before %s", show(t.text))
+		s.add(t.span, trailingAdvice(t), "there is no operator before %s", show(t.text))
 	}
 }
 
-// trailingMend tells how words of other languages are put in Okta's.
-func trailingMend(t token) string {
+// trailingAdvice tells how words of other languages are put in Okta's.
+func trailingAdvice(t token) string {
 	switch strings.ToLower(t.text) {
 	case "is":
 		return "Compare with == null or != null."

@@ -12,7 +12,7 @@ const convertSource = "Okta EL reference, data conversion functions"
 
 var (
 	noNumber = Unknown{
-		What:   "Convert of a text that is no plain number",
+		What:   "Convert of a text that is not a plain number",
 		Chosen: "the evaluation fails",
 		Else:   "the result is null, or some number",
 	}
@@ -26,7 +26,7 @@ var (
 		Chosen: "the result is null",
 		Else:   "the result is 0; or the evaluation fails",
 	}
-	errNoNumber = errors.New("the argument is no number")
+	errNoNumber = errors.New("the argument is not a number")
 )
 
 // The looks of numbers that every reader of numbers agrees on.

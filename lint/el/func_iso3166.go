@@ -9,14 +9,14 @@ import (
 
 var (
 	unknownCode = Unknown{
-		What:   "Iso3166Convert of a text that is no ISO 3166-1 code",
+		What:   "Iso3166Convert of a text that is not an ISO 3166-1 code",
 		Chosen: "the result is null",
 		Else:   `the result is ""; or the evaluation fails`,
 	}
 	otherCase = Unknown{
 		What:   "Iso3166Convert of a code that is not in upper case",
 		Chosen: "the case does not matter",
-		Else:   `it is no code: the result is null or ""; or the evaluation fails`,
+		Else:   `it is not a code: the result is null or ""; or the evaluation fails`,
 	}
 	countryName = Unknown{
 		What:   "which English name Iso3166Convert.toName gives to a country that has several",

@@ -160,7 +160,7 @@ func (r jsonReader) value(depth int) (Value, error) {
 		if t == '[' {
 			return r.array(depth)
 		}
-		return Value{}, errors.New(`an object is no value; write its attributes as keys of the profile, such as "appuser.email"`)
+		return Value{}, errors.New(`an object is not a value; write its attributes as keys of the profile, such as "appuser.email"`)
 	}
 	return Value{}, nil
 }

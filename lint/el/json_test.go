@@ -60,7 +60,7 @@ func TestParseProfileErrors(t *testing.T) {
 		{`["a"]`, "a profile is a JSON object"},
 		{`{"a": 1} {}`, "something follows the JSON value"},
 		{`{"a": 1, "a": 2}`, `the profile has "a" twice`},
-		{`{"appuser": {"email": "x"}}`, `the value of "appuser": an object is no value`},
+		{`{"appuser": {"email": "x"}}`, `the value of "appuser": an object is not a value`},
 		{`{"a": 99999999999999999999}`, `the value of "a": the integer 99999999999999999999 does not fit`},
 		{`{"a": 1e999}`, `the number 1e999 does not fit`},
 		{`{"a": tru}`, "not JSON"},

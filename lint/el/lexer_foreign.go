@@ -42,9 +42,9 @@ func (l *lexer) foreign() token {
 }
 
 // meant reports a symbol and reads it as the token that was meant.
-func (l *lexer) meant(kind tokenKind, size int, mend string) token {
+func (l *lexer) meant(kind tokenKind, size int, advice string) token {
 	t := l.token(kind, size)
-	l.errs.wrongSymbol(t.span, t.text, mend)
+	l.errs.wrongSymbol(t.span, t.text, advice)
 	return t
 }
 

@@ -72,9 +72,9 @@ func symbolKind(c, next byte) (kind tokenKind, n int) {
 // mistakes are symbols of other languages, with the token that was meant: tokBad for an operand, tokSkip for nothing. They
 // are looked up before symbols.
 var mistakes = [...]struct {
-	text string
-	kind tokenKind
-	mend string
+	text   string
+	kind   tokenKind
+	advice string
 }{
 	{"===", tokEq, "Write == to compare."},
 	{"!==", tokNe, "Write != to compare."},
@@ -146,7 +146,7 @@ func (l *lexer) mistake(s string) (token, bool) {
 			l.pos += n
 		}
 		t.span.End = l.pos
-		l.errs.wrongSymbol(t.span, m.text, m.mend)
+		l.errs.wrongSymbol(t.span, m.text, m.advice)
 		return t, true
 	}
 	return token{}, false

@@ -210,7 +210,7 @@ func TestSetOf(t *testing.T) {
 			t.Errorf("SetOf(%s) does not hold it alone", v.Text())
 		}
 		if !AnyValue().Contains(v) || s.Intersect(AnyValue()).IsEmpty() {
-			t.Errorf("%s is no value", v.Text())
+			t.Errorf("%s is not a value", v.Text())
 		}
 	}
 }

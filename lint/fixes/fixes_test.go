@@ -100,7 +100,7 @@ func TestOffers(t *testing.T) {
 	a, again, b, c := property(4, 7, "a"), property(4, 7, "a"), property(13, 16, "b"), property(22, 23, "c")
 	o := []*org.Org{{Mappings: []*org.Mapping{{Properties: []*org.Property{a, b}}, {Properties: []*org.Property{again, c}}}}}
 	findings := []lint.Finding{
-		finding(b, "r", lint.Error, "R"), finding(b, "s", lint.Notice, "S"), // two ways to mend one expression
+		finding(b, "r", lint.Error, "R"), finding(b, "s", lint.Notice, "S"), // two ways to fix one expression
 		finding(c, "r", lint.Error, "C"), // no literal
 		finding(a, "r", lint.Error, "A"), // of one of two that share it
 		{Property: b},

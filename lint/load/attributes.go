@@ -274,7 +274,7 @@ func (s settings) length(name string) *int {
 	}
 	n, ok := wholeNumber(text)
 	if !ok {
-		s.reader.warn("Invalid length", s.instance.Address+" sets "+name+" to "+quoted(text)+", which is no whole number. It is not checked.", s.instance.Attr(name).ValueRange)
+		s.reader.warn("Invalid length", s.instance.Address+" sets "+name+" to "+quoted(text)+", which is not a whole number. It is not checked.", s.instance.Attr(name).ValueRange)
 		return nil
 	}
 	return &n

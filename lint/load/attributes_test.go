@@ -99,7 +99,7 @@ resource "okta_user_schema_property" "x" {
   master = "OKTA"
   pattern = "x"
 }`, "user", &org.Attribute{Name: "middleName", Title: "Middle name", Type: org.String, Origin: org.Declared, Master: org.OktaMaster,
-			Ignored: []org.Ignored{{Setting: "pattern", Problem: "sets pattern, which terraform apply refuses", Mend: "Take pattern out.",
+			Ignored: []org.Ignored{{Setting: "pattern", Problem: "sets pattern, which terraform apply refuses", Advice: "Take pattern out.",
 				Reason: "the provider takes a pattern of login alone", Refused: true}}}},
 		{"app's base attribute", `resource "okta_app_user_base_schema" "x" {
   app_id   = "0oaX"

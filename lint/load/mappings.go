@@ -101,7 +101,7 @@ func (d *draft) direct() {
 	case source.kind != "" && target.kind != "":
 	case source.kind == org.KindUser:
 		target.kind = org.KindApp
-		d.mapping.Basis = fmt.Sprintf("%s is taken for an app, because the source is a user type", target.written)
+		d.mapping.Basis = fmt.Sprintf("%s is assumed to be an app, because the source is a user type", target.written)
 	case target.kind == org.KindUser:
 		source.kind = org.KindApp
 	case source.kind != "":
@@ -122,7 +122,7 @@ func (d *draft) direct() {
 
 // taken takes a side for a user type.
 func (d *draft) taken(s *side, because string) {
-	d.mapping.Basis = fmt.Sprintf("%s is taken for a user type, because %s", s.written, because)
+	d.mapping.Basis = fmt.Sprintf("%s is assumed to be a user type, because %s", s.written, because)
 	s.user()
 }
 

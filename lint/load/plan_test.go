@@ -71,7 +71,7 @@ func TestFactsOfStates(t *testing.T) {
 		{"what the mapping says", "", "", [4]string{"active_directory", "appuser", "user", "user"}, "m: active_directory(active_directory) -> user(okta_user)", org.Unknown},
 		{"another user type", "", "", [4]string{"active_directory", "appuser", "contractor", "user"}, "m: active_directory(active_directory) -> contractor(okta_user)", org.Unknown},
 		{"a list of apps", apps, `["IMPORT_NEW_USERS", "PROFILE_MASTERING"]`, [4]string{"", "", "user", "user"}, "m: active_directory(active_directory) -> user(okta_user)", org.Yes},
-		{"an app that is no source", apps, `["IMPORT_NEW_USERS"]`, [4]string{"", "", "user", "user"}, "m: active_directory(active_directory) -> user(okta_user)", org.No},
+		{"an app that is not a source", apps, `["IMPORT_NEW_USERS"]`, [4]string{"", "", "user", "user"}, "m: active_directory(active_directory) -> user(okta_user)", org.No},
 		{"an app without features", apps, `[]`, [4]string{"", "", "user", "user"}, "m: active_directory(active_directory) -> user(okta_user)", org.No},
 		{"features that are not told", apps, `null`, [4]string{"", "", "user", "user"}, "m: active_directory(active_directory) -> user(okta_user)", org.Unknown},
 		{"a managed app", saml, `["PROFILE_MASTERING"]`, [4]string{"", "", "user", "user"}, "m: hr(app_default) -> user(okta_user)", org.Yes},

@@ -13,7 +13,7 @@ import (
 // or the type does not have, names that a custom or a base attribute cannot have.
 
 // flaw notes one. setting is the argument or block that it is about; where that is not written, the place is the resource.
-func (s settings) flaw(setting, problem, reason, mend string, refused bool) {
+func (s settings) flaw(setting, problem, reason, advice string, refused bool) {
 	rng := s.instance.Range
 	if a := s.instance.Attr(setting); a != nil {
 		rng = a.Range
@@ -21,7 +21,7 @@ func (s settings) flaw(setting, problem, reason, mend string, refused bool) {
 		rng = blocks[0].Range
 	}
 	s.attribute.Ignored = append(s.attribute.Ignored, org.Ignored{
-		Setting: setting, Problem: problem, Reason: reason, Mend: mend, Refused: refused, Range: rng,
+		Setting: setting, Problem: problem, Reason: reason, Advice: advice, Refused: refused, Range: rng,
 	})
 }
 
@@ -49,7 +49,7 @@ var customArguments = []string{
 func (s settings) notBase(role role) {
 	user, known := catalog.Lookup(catalog.OktaUser)
 	if role == roleUserBase && known && user.Attribute(s.attribute.Name) == nil {
-		s.flaw("index", "is no base attribute of the Okta user", "Okta's base attributes are fixed: the resource can change them, and not add one",
+		s.flaw("index", "is not a base attribute of the Okta user", "Okta's base attributes are fixed: the resource can change them, and not add one",
 			"Declare it with okta_user_schema_property, which is for custom attributes.", false)
 	}
 	for _, name := range customArguments {

@@ -48,7 +48,7 @@ func TestSchemaFlaws(t *testing.T) {
   description = "d"
   array_enum  = ["a"]
 }`, []string{
-			"main.tf:2: terraformProp is no base attribute of the Okta user",
+			"main.tf:2: terraformProp is not a base attribute of the Okta user",
 			"main.tf:6: terraformProp sets array_enum, which a base attribute does not have (refused)",
 			"main.tf:5: terraformProp sets description, which a base attribute does not have (refused)",
 		}},

@@ -97,18 +97,18 @@ locals { source = var.flag ? data.okta_app.x.id : okta_idp_saml.corp.id }
 
 		{"variable named after the app", mapping("m", "var.workday_app_id", user, "appuser.t"), "m: workday(workday) -> user(okta_user)"},
 		{"variable named after the user type", mapping("m", "var.user_type_id", "var.app", "user.t"),
-			"m: user_type(okta_user) -> app(any) [var.app is taken for an app, because the source is a user type]"},
+			"m: user_type(okta_user) -> app(any) [var.app is assumed to be an app, because the source is a user type]"},
 		{"mapping named after the app", mapping("ad_to_okta", "var.app", user, "appuser.t"), "ad_to_okta: active_directory(active_directory) -> user(okta_user)"},
 		{"target unknown", mapping("m", "okta_app_oauth.plain.id", "var.unset", "appuser.t"),
-			"m: plain(app_default) -> unset(okta_user) [var.unset is taken for a user type, because the source is an app or identity provider]"},
+			"m: plain(app_default) -> unset(okta_user) [var.unset is assumed to be a user type, because the source is an app or identity provider]"},
 		{"source unknown", mapping("m", "var.unset", "okta_app_oauth.plain.id", "user.t"),
-			"m: unset(okta_user) -> plain(app_default) [var.unset is taken for a user type, because the target is an app or identity provider]"},
+			"m: unset(okta_user) -> plain(app_default) [var.unset is assumed to be a user type, because the target is an app or identity provider]"},
 		{"both unknown, into Okta", mapping("m", "var.unset", "var.app", "appuser.t"),
-			"m: unset(any) -> app(okta_user) [var.app is taken for a user type, because the expressions read appuser]"},
+			"m: unset(any) -> app(okta_user) [var.app is assumed to be a user type, because the expressions read appuser]"},
 		{"both unknown, out of Okta", mapping("m", "var.unset", "var.app", "user.t"),
-			"m: unset(okta_user) -> app(any) [var.unset is taken for a user type, because the expressions read user]"},
+			"m: unset(okta_user) -> app(any) [var.unset is assumed to be a user type, because the expressions read user]"},
 		{"ids not written", `resource "okta_profile_mapping" "m" {}`,
-			"m: app(any) -> user(okta_user) [the target is taken for a user type, because most mappings lead into Okta]"},
+			"m: app(any) -> user(okta_user) [the target is assumed to be a user type, because most mappings lead into Okta]"},
 	}
 	for _, test := range tests {
 		t.Run(test.name, func(t *testing.T) {

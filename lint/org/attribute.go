@@ -76,9 +76,9 @@ type Place struct {
 // Ignored is a setting that was written and has no effect.
 type Ignored struct {
 	Setting, Value, Reason string
-	// Problem is what is wrong with it, in words that complete the attribute's name, where it is not that it has no effect; Mend is what
+	// Problem is what is wrong with it, in words that complete the attribute's name, where it is not that it has no effect; Fix is what
 	// to do then.
-	Problem, Mend string
+	Problem, Advice string
 	// Refused says that Okta or the Terraform provider refuses the attribute because of it.
 	Refused bool
 	Range   hcl.Range

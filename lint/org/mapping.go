@@ -22,7 +22,9 @@ type Mapping struct {
 	Elsewhere []string
 	// Misquoted are the ids among its arguments that are written as references in quotes. What such a mapping leads from or to is not known.
 	Misquoted []Misquoted
-	Range     hcl.Range // the block's header
+	// Origin is the host of the org that the mapping was read from, live or exported; "" for one that somebody writes.
+	Origin string
+	Range  hcl.Range // the block's header
 }
 
 // Misquoted is a reference that stands in quotes where an id belongs, so that Okta gets its letters for an id.

@@ -237,7 +237,7 @@ func checkDistinct(t rapid.TB, n *tally, q lawQuestion) {
 	if len(a.Examples) > 0 {
 		x, y := a.Examples[0], a.Examples[1]
 		if !differ(x.Profile, y.Profile) || x.Value.Kind() == el.Str && strset.Fold(x.Value.Str()) != strset.Fold(y.Value.Str()) {
-			t.Fatalf("%s: the examples %v and %v are no two users with one value", q, x, y)
+			t.Fatalf("%s: the examples %v and %v are not two users with one value", q, x, y)
 		}
 	}
 	first := map[behaviour]map[string][]el.Profile{} // the users with a value

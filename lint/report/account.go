@@ -10,13 +10,28 @@ import (
 	"github.com/profilelint/profilelint/lint"
 )
 
+// once remembers what a report has said of what happens to users, so that it says so once. A nil once remembers nothing.
+type once map[string]bool
+
+// detail returns the detail of a finding, "" for one that was said before of another and that the example's first line sums up.
+func (o once) detail(f *lint.Finding) string {
+	if o == nil || len(f.Examples) == 0 {
+		return f.Detail
+	}
+	if o[f.Detail] {
+		return ""
+	}
+	o[f.Detail] = true
+	return f.Detail
+}
+
 // account tells everything about a finding in lines, for formats that have room for one text without a snippet of the source.
-func account(f *lint.Finding) []string {
+func account(f *lint.Finding, said once) []string {
 	lines := append([]string{sentence(f.Message)}, examples(f)...)
 	if f.ErrorCode != "" {
-		lines = append(lines, "Okta: "+Visible(f.ErrorCode))
+		lines = append(lines, codeLead+Visible(f.ErrorCode))
 	}
-	lines = append(lines, visibleLines(f.Detail)...)
+	lines = append(lines, visibleLines(said.detail(f))...)
 	lines = append(lines, visibleLines(remedy(f))...)
 	if expression, ok := ShownFix(f.Fix); ok {
 		lines = append(lines, "  "+expression)
@@ -26,6 +41,9 @@ func account(f *lint.Finding) []string {
 	}
 	return lines
 }
+
+// codeLead stands before the code that Okta reports.
+const codeLead = "Okta: "
 
 // headline tells a finding and its example in one line.
 func headline(f *lint.Finding) string {
@@ -58,9 +76,9 @@ func exampleLine(f *lint.Finding) string {
 func remedy(f *lint.Finding) string {
 	switch {
 	case f.Fix != nil:
-		return "Mend: " + Suggestion(f.Fix)
-	case f.Mend != "":
-		return "Mend: " + f.Mend
+		return "Fix: " + Suggestion(f.Fix)
+	case f.Advice != "":
+		return "Fix: " + f.Advice
 	}
 	return ""
 }

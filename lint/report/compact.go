@@ -13,12 +13,16 @@ import (
 //
 //	mappings.tf:14:20: warning: user.timezone can receive a value that is not a time zone [timezone]
 //
-// Columns count grapheme clusters, as in text. A problem that is in no file has no place. The error is w's.
+// Columns count grapheme clusters, as in text. What is in a file without lines, such as a plan, stands at 1:1 and names the resource; what is in
+// no file has no place. The error is w's.
 func Compact(w io.Writer, in Input) error {
 	out := bufio.NewWriter(w)
 	write := func(rng hcl.Range, severity lint.Severity, message string) {
 		where := ""
 		if rng.Filename != "" {
+			if rng.Start.Line == 0 { // a plan has no lines, and who reads these wants one
+				rng.Start = hcl.InitialPos
+			}
 			where = position(rng) + ": "
 		}
 		_, _ = out.WriteString(where + string(severity) + ": " + message + "\n")
@@ -28,7 +32,7 @@ func Compact(w io.Writer, in Input) error {
 	}
 	for _, same := range in.places() {
 		f := same[0]
-		write(f.Range, f.Severity, Visible(f.Message)+" ["+Visible(f.Rule)+"]")
+		write(f.Range, f.Severity, Visible(f.Message+unlined(same))+" ["+Visible(f.Rule)+"]")
 	}
 	return out.Flush()
 }

@@ -53,7 +53,7 @@ func examples(f *lint.Finding) []string {
 func exampleIntroduction(f *lint.Finding) string {
 	lead := "For example, "
 	if f.Verdict == prove.AlwaysFails {
-		lead = "No user is spared; for example, "
+		lead = "Every user fails. For example, "
 	}
 	switch {
 	case len(f.Examples) == 2:
@@ -118,7 +118,7 @@ func align(list []assignment) []string {
 
 // shortExpression returns an expression on one line, cut in the middle where it is very long.
 func shortExpression(text string) string {
-	head, tail, cut := shorten(strings.TrimSpace(text), 4*textWidth, 3*textWidth, textWidth/2)
+	head, tail, cut := shorten(strings.TrimSpace(text), 400, 300, 50)
 	if cut {
 		head += ellipsis + tail
 	}

@@ -78,7 +78,7 @@ func timezoneFinding(t testing.TB) lint.Finding {
 		ErrorCode: "platform.cvd.profile.property.constraint.violation.timezone",
 		Message:   "user.timezone can receive a value that is not a time zone",
 		Detail:    "Okta rejects the whole update of such a user (app.user_management.update_from_master_failed), not only this attribute.",
-		Mend:      "Map an attribute that holds an id of the zone database, or leave the property out.",
+		Advice:    "Map an attribute that holds an id of the zone database, or leave the property out.",
 		Mapping:   m, Attribute: "timezone", Expression: "appuser.timezone",
 		Range: span(t, "mappings.tf", mappingsTF, "appuser.timezone", 0),
 		Examples: []prove.Example{{
@@ -122,7 +122,7 @@ func uniqueFinding(t testing.TB) lint.Finding {
 func notice(t testing.TB) lint.Finding {
 	f := timezoneFinding(t)
 	f.Rule, f.Severity, f.Confidence = "max_length", lint.Notice, lint.Possible
-	f.Message, f.Detail, f.Mend, f.ErrorCode = "user.timezone can receive more than 50 characters", "", "", ""
+	f.Message, f.Detail, f.Advice, f.ErrorCode = "user.timezone can receive more than 50 characters", "", "", ""
 	long := el.StrValue(strings.Repeat("Wolfeschlegel", 5))
 	f.Examples = []prove.Example{{Profile: el.Profile{"appuser.timezone": long}, Value: long}}
 	f.Assumptions = []string{"The source's schema has no limit."}

@@ -45,7 +45,7 @@ var genInput = rapid.Custom(func(t *rapid.T) Input {
 	}
 	finding := rapid.Custom(func(t *rapid.T) lint.Finding {
 		f := lint.Finding{
-			Rule: text("rule"), Message: text("message"), Detail: text("detail"), Mend: text("mend"), ErrorCode: text("code"),
+			Rule: text("rule"), Message: text("message"), Detail: text("detail"), Advice: text("advice"), ErrorCode: text("code"),
 			Severity: rapid.SampledFrom([]lint.Severity{lint.Error, lint.Warning, lint.Notice}).Draw(t, "severity"),
 			Mapping:  m, Attribute: text("attribute"), Expression: text("expression"), Range: places("place"),
 			Related:     []lint.Related{{Message: text("related"), Range: places("related")}},

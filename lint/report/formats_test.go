@@ -48,7 +48,7 @@ func toolInput(t testing.TB) Input {
 	in.Tool = Tool{
 		Version: "v1.2.3",
 		Rules: []lint.Rule{
-			{Name: "timezone", Doc: lint.Doc{Summary: "A time zone must be one.", What: "What it flags.", Why: "Why.", Mend: "How."}},
+			{Name: "timezone", Doc: lint.Doc{Summary: "A time zone must be one.", What: "What it flags.", Why: "Why.", Advice: "How."}},
 			{Name: "unique", Doc: lint.Doc{Summary: "No two users may have one login."}},
 		},
 		Page: func(r lint.Rule) string { return "# " + r.Name + "\n" },

@@ -20,9 +20,12 @@ func GitHub(w io.Writer, in Input) error {
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		g.command(diagnosticSeverity(d), place(d), toolName, complaint(d))
 	}
+	said := once{}
 	for _, same := range in.places() {
 		f := same[0]
-		g.command(f.Severity, f.Range, toolName+": "+Visible(f.Rule), strings.Join(account(f), "\n"))
+		lines := account(f, said)
+		lines[0] = sentence(f.Message + unlined(same))
+		g.command(f.Severity, f.Range, toolName+": "+Visible(f.Rule), strings.Join(append(lines, "See "+rulePage(f.Rule)), "\n"))
 	}
 	return g.out.Flush()
 }

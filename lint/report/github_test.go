@@ -55,7 +55,7 @@ func TestGitHubEscapes(t *testing.T) {
 		path, _ := Tree{}.path(f.Range.Filename)
 		want := []command{{"error", map[string]string{
 			"file": Visible(path), "line": "1", "endLine": "1", "col": "1", "endColumn": "1", "title": "profilelint: " + Visible(f.Rule),
-		}, sentence(f.Message)}}
+		}, sentence(f.Message) + "\nSee " + rulePage(f.Rule)}}
 		if diff := cmp.Diff(want, got, cmp.AllowUnexported(command{})); diff != "" {
 			t.Fatalf("(-want +got)\n%s", diff)
 		}

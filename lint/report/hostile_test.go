@@ -23,7 +23,7 @@ func evilInput() Input {
 	return Input{
 		Report: lint.Report{
 			Findings: []lint.Finding{{
-				Rule: evil, Severity: lint.Error, Verdict: prove.CanFail, ErrorCode: evil, Message: evil, Detail: evil, Mend: evil,
+				Rule: evil, Severity: lint.Error, Verdict: prove.CanFail, ErrorCode: evil, Message: evil, Detail: evil, Advice: evil,
 				Mapping: &org.Mapping{Address: evil, Source: profile, Target: profile}, Attribute: evil, Expression: evil, Range: rng,
 				Related: []lint.Related{{Message: evil, Range: rng}},
 				Examples: []prove.Example{{

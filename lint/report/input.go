@@ -1,6 +1,8 @@
 package report
 
 import (
+	"net/url"
+
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint"
@@ -38,3 +40,6 @@ const (
 	home      = "https://github.com/profilelint/profilelint"
 	rulePages = home + "/blob/main/docs/rules/"
 )
+
+// rulePage is the address of a rule's documentation.
+func rulePage(rule string) string { return rulePages + url.PathEscape(rule) + ".md" }

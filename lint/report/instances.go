@@ -126,7 +126,7 @@ func saying(f *lint.Finding) string {
 		inferred := lint.Inferred(f.Mapping)
 		g.Assumptions = slices.DeleteFunc(slices.Clone(f.Assumptions), func(a string) bool { return slices.Contains(inferred, a) })
 	}
-	parts := append(account(&g), string(f.Severity), f.Expression)
+	parts := append(account(&g, nil), string(f.Severity), f.Expression)
 	for _, r := range f.Related {
 		parts = append(parts, r.Range.String(), r.Message)
 	}
@@ -140,6 +140,15 @@ func firsts(all []instances) []lint.Finding {
 		findings[i] = *same[0]
 	}
 	return findings
+}
+
+// unlined names the mappings of findings that no line shows, as those of a plan, to be appended to their message; "" where a line does.
+func unlined(all instances) string {
+	mappings := all.mappings()
+	if all[0].Range.Start.Line > 0 || len(mappings) == 0 {
+		return ""
+	}
+	return ", in " + addresses(mappings)
 }
 
 // mappings are those that the findings are about, each address once.

@@ -77,7 +77,7 @@ type (
 		Fix         *jsonFix        `json:"fix"`
 		Assumptions []string        `json:"assumptions"`
 		Detail      string          `json:"detail"`
-		Mend        string          `json:"mend"`
+		Advice      string          `json:"advice"`
 		Related     []jsonRelated   `json:"related"`
 		Fingerprint string          `json:"fingerprint"`
 	}
@@ -174,7 +174,7 @@ func toFinding(f lint.Finding) jsonFinding {
 	mapping, source, target := names(f.Mapping)
 	j := jsonFinding{
 		Rule: f.Rule, Severity: f.Severity, Confidence: f.Confidence, Verdict: known(f.Verdict), ErrorCode: known(f.ErrorCode),
-		Message: f.Message, Detail: f.Detail, Mend: f.Mend,
+		Message: f.Message, Detail: f.Detail, Advice: f.Advice,
 		Mapping: mapping, Source: source, Target: target,
 		Attribute: known(f.Attribute), Expression: known(f.Expression),
 		Range:       toRange(f.Range),

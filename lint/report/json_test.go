@@ -69,7 +69,7 @@ const sampleJSON = `{
       "fix": null,
       "assumptions": [],
       "detail": "",
-      "mend": "Map another attribute.",
+      "advice": "Map another attribute.",
       "related": [],
       "fingerprint": "b1b4620b21dd2b7cf5dbe10d1f0fda51"
     }
@@ -119,7 +119,7 @@ func jsonText(t testing.TB, in Input, o JSONOptions) string {
 func TestJSON(t *testing.T) {
 	f := timezoneFinding(t)
 	value := el.StrValue("<Eastern & Standard>")
-	f.Detail, f.Mend = "", "Map another attribute."
+	f.Detail, f.Advice = "", "Map another attribute."
 	f.Examples = []prove.Example{{
 		Profile: el.Profile{"appuser.timezone": value, "appuser.a": {}, "appuser.n": el.IntValue(3)}, Value: value,
 	}}

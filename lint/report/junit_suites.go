@@ -60,7 +60,7 @@ func suites(in Input) []junitSuite {
 		t := file(orPlaceless(same[0].Range.Filename)).rule(same[0].Rule)
 		t.findings = append(t.findings, same)
 	}
-	from := newSources(in.Sources)
+	from := texts{newSources(in.Sources), once{}}
 	list := make([]junitSuite, 0, len(byFile))
 	for _, name := range slices.Sorted(maps.Keys(byFile)) {
 		list = append(list, byFile[name].suite(name, from))
@@ -76,7 +76,7 @@ func fileOf(c *lint.Check) string {
 	return orPlaceless(c.Mapping.Range.Filename)
 }
 
-func (ts *trials) suite(file string, from *sources) junitSuite {
+func (ts *trials) suite(file string, from texts) junitSuite {
 	s := junitSuite{Name: Visible(file)}
 	add := func(c junitCase) {
 		s.Tests++
@@ -101,7 +101,7 @@ func (ts *trials) suite(file string, from *sources) junitSuite {
 }
 
 // unreadCase is the case that a file can be read.
-func unreadCase(diags hcl.Diagnostics, from *sources) junitCase {
+func unreadCase(diags hcl.Diagnostics, from texts) junitCase {
 	text := rendered(from, func(t *textWriter) {
 		for _, d := range diags {
 			t.diagnostic(d)
@@ -117,7 +117,7 @@ func unreadCase(diags hcl.Diagnostics, from *sources) junitCase {
 	return c
 }
 
-func (t *trial) testCase(rule string, from *sources) junitCase {
+func (t *trial) testCase(rule string, from texts) junitCase {
 	c := junitCase{Name: Visible(rule)}
 	var failures, notices []instances
 	for _, same := range t.findings {
@@ -154,7 +154,7 @@ func undecidedNote(reasons map[prove.Reason]int) string {
 	return count(total, "check") + " could not be decided: " + strings.Join(why, ", ")
 }
 
-func renderedFindings(findings []instances, from *sources) xmlText {
+func renderedFindings(findings []instances, from texts) xmlText {
 	return rendered(from, func(t *textWriter) {
 		for _, same := range findings {
 			t.finding(same)
@@ -162,11 +162,19 @@ func renderedFindings(findings []instances, from *sources) xmlText {
 	})
 }
 
+// texts are what the texts of a report share.
+type texts struct {
+	sources *sources
+	said    once
+}
+
 // rendered returns what is printed as text, between line breaks.
-func rendered(from *sources, write func(*textWriter)) xmlText {
+func rendered(from texts, write func(*textWriter)) xmlText {
 	var b strings.Builder
 	out := bufio.NewWriter(&b)
-	write(newTextWriter(out, newStyle(false), from))
+	t := newTextWriter(out, newStyle(false), from.sources)
+	t.said = from.said
+	write(t)
 	_ = out.Flush() // a strings.Builder takes everything
 	return xmlText{"\n" + b.String()}
 }

@@ -35,7 +35,7 @@ func Markdown(w io.Writer, in Input, o MarkdownOptions) error {
 	if o.Limit == 0 {
 		o.Limit = CommentLimit
 	}
-	m := &markdownWriter{in: in, options: o, left: max(o.Limit, 4096) - reserve}
+	m := &markdownWriter{in: in, options: o, left: max(o.Limit, 4096) - reserve, said: once{}}
 	_, err := io.WriteString(w, m.report())
 	return err
 }
@@ -58,6 +58,7 @@ type markdownWriter struct {
 	options MarkdownOptions
 	b       strings.Builder
 	left    int // bytes
+	said    once
 }
 
 // fits writes a part if there is room for it.
@@ -139,7 +140,7 @@ func (m *markdownWriter) row(g group) string {
 		times = fmt.Sprintf(" (%d instances)", n)
 	}
 	return fmt.Sprintf("| %s | %s | %s | [%s](%s) |\n", severityMark(f.Severity), m.location(f.Range),
-		markdownText(cut(f.Message))+times, markdownText(f.Rule), rulePages+url.PathEscape(f.Rule)+".md")
+		markdownText(cut(f.Message))+times, markdownText(f.Rule), rulePage(f.Rule))
 }
 
 // severityMark is the word for a severity with a sign that is seen at a glance.

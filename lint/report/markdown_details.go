@@ -29,7 +29,7 @@ func (m *markdownWriter) details(g group) string {
 	if f.ErrorCode != "" {
 		b.WriteString("\nOkta: " + markdownCode(cut(f.ErrorCode)) + "\n")
 	}
-	paragraph(f.Detail)
+	paragraph(m.said.detail(f))
 	paragraph(remedy(f))
 	if expression, ok := ShownFix(f.Fix); ok {
 		block("diff", "- "+shortExpression(f.Expression), "+ "+expression)

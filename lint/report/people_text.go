@@ -55,7 +55,7 @@ func (t *peopleWriter) note(n simulate.Note) {
 		label = "Not read"
 	}
 	t.line("%s: %s: %s", t.style.strong.Sprint(label), where, Visible(n.Summary))
-	for _, l := range paragraphs(n.Detail) {
+	for _, l := range paragraphs(n.Detail, 0) {
 		t.line("%s", l)
 	}
 	t.line("")

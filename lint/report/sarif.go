@@ -18,7 +18,7 @@ import (
 // with %SRCROOT% as their base; columns count UTF-16 code units. What could not be read are notifications of the invocation, which
 // was not successful then. The error is w's.
 func SARIF(w io.Writer, in Input) error {
-	s := sarifWriter{tree: in.Tree, sources: newSources(in.Sources), rules: map[string]int{}, edit: in.Edit}
+	s := sarifWriter{tree: in.Tree, sources: newSources(in.Sources), rules: map[string]int{}, edit: in.Edit, said: once{}}
 	run := sarif.NewRun().
 		WithTool(sarif.NewTool().WithDriver(s.driver(in.Tool))).
 		WithColumnKind("utf16CodeUnits").
@@ -39,6 +39,7 @@ type sarifWriter struct {
 	sources *sources
 	rules   map[string]int // index in the driver's rules
 	edit    func(*lint.Finding) (string, bool)
+	said    once
 }
 
 // semanticVersion finds a version without the v that Go has before it.
@@ -69,14 +70,14 @@ func sarifRule(r lint.Rule, page func(lint.Rule) string) *sarif.ReportingDescrip
 	text := func(t string) *sarif.MultiformatMessageString {
 		return sarif.NewMultiformatMessageString().WithText(t)
 	}
-	help := strings.Join([]string{r.Doc.What, r.Doc.Why, r.Doc.Mend}, "\n\n")
+	help := strings.Join([]string{r.Doc.What, r.Doc.Why, r.Doc.Advice}, "\n\n")
 	return sarif.NewReportingDescriptor().
 		WithID(r.Name).
 		WithName(pascalCase(r.Name)).
 		WithShortDescription(text(r.Doc.Summary)).
 		WithFullDescription(text(cutAt(firstParagraph(orSummary(r.Doc.What, r)), maxDescription))).
 		WithHelp(text(orSummary(strings.TrimSpace(help), r)).WithMarkdown(markdown)).
-		WithHelpURI(rulePages + r.Name + ".md").
+		WithHelpURI(rulePage(r.Name)).
 		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithLevel(sarif.LevelWarning))
 }
 
@@ -131,7 +132,7 @@ func sarifLevel(s lint.Severity) string {
 }
 
 func (s sarifWriter) result(f *lint.Finding, fingerprint string) *sarif.Result {
-	text := strings.Join(account(f), "\n")
+	text := strings.Join(account(f, s.said), "\n")
 	r := sarif.NewRuleResult(f.Rule).
 		WithLevel(sarifLevel(f.Severity)).
 		WithLocations([]*sarif.Location{s.primary(f)}).

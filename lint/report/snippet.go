@@ -10,10 +10,8 @@ import (
 )
 
 const (
-	// maxLineBytes is how much of a line is shown; a longer one is cut around the span.
+	// maxLineBytes is how much of a line is shown where the width of the terminal is not known; a longer one is cut around the span.
 	maxLineBytes = 160
-	// leadBytes is how much of a longer line is shown before the span.
-	leadBytes = 40
 	// maxLines is how many lines of a span are shown.
 	maxLines = 3
 	ellipsis = "…"
@@ -26,8 +24,9 @@ type snippetLine struct {
 	marks  string // blanks and carets below it, "" for none
 }
 
-// snippet returns the lines that a range covers with carets under what it covers of them, nil where there is no such line.
-func (s *sources) snippet(rng hcl.Range) []snippetLine {
+// snippet returns the lines that a range covers with carets under what it covers of them, nil where there is no such line. A terminal of a
+// width takes them whole; 0 stands for a width that is not known.
+func (s *sources) snippet(rng hcl.Range, width int) []snippetLine {
 	f := s.file(rng.Filename)
 	if f == nil {
 		return nil
@@ -37,6 +36,10 @@ func (s *sources) snippet(rng hcl.Range) []snippetLine {
 		last-- // the span ends with the line break before
 	}
 	last = min(max(last, rng.Start.Line), len(f.starts))
+	longest := maxLineBytes
+	if width > 0 { // what stands before a line, and an ellipsis on both sides, take some of it
+		longest = min(longest, max(20, width-len("    : ……")-len(strconv.Itoa(last))))
+	}
 	var lines []snippetLine
 	for n := rng.Start.Line; n <= last; n++ {
 		if n == rng.Start.Line+maxLines {
@@ -47,7 +50,8 @@ func (s *sources) snippet(rng hcl.Range) []snippetLine {
 			return lines
 		}
 		from, to := f.covered(rng, n, start, end)
-		lines = append(lines, f.render(n, start, end, from, to))
+		cutStart, cutEnd := f.window(start, end, from, longest)
+		lines = append(lines, f.render(n, [2]int{start, end}, [2]int{cutStart, cutEnd}, from, to))
 	}
 	return lines
 }
@@ -73,10 +77,10 @@ func (f *file) covered(rng hcl.Range, number, start, end int) (from, to int) {
 
 func isBlank(b byte) bool { return b == ' ' || b == '\t' || b == '\r' }
 
-// render prints the line between start and end with carets below the part between from and to. An empty part has one caret,
-// unless the line is blank.
-func (f *file) render(number, start, end, from, to int) snippetLine {
-	cutStart, cutEnd := f.window(start, end, from)
+// render prints the window of a line with carets below the part between from and to. An empty part has one caret, unless the line is
+// blank.
+func (f *file) render(number int, line, window [2]int, from, to int) snippetLine {
+	start, end, cutStart, cutEnd := line[0], line[1], window[0], window[1]
 	var text, marks strings.Builder
 	column, caretsFrom, caretsTo := 0, -1, -1
 	put := func(s string) {
@@ -117,17 +121,17 @@ func (f *file) render(number, start, end, from, to int) snippetLine {
 	return snippetLine{number: number, text: strings.TrimRight(text.String(), " "), marks: marks.String()}
 }
 
-// window returns the part of a line that is shown: all of a short line, otherwise a part with the offset from near its start.
+// window returns the part of a line that is shown: all of a short line, otherwise a part with the offset from in its first quarter.
 // It starts and ends between characters.
-func (f *file) window(start, end, from int) (cutStart, cutEnd int) {
-	if end-start <= maxLineBytes {
+func (f *file) window(start, end, from, longest int) (cutStart, cutEnd int) {
+	if end-start <= longest {
 		return start, end
 	}
-	cutStart = max(start, min(from-leadBytes, end-maxLineBytes))
+	cutStart = max(start, min(from-longest/4, end-longest))
 	for cutStart > start && cutStart < from && !utf8.RuneStart(f.src[cutStart]) {
 		cutStart++
 	}
-	cutEnd = min(end, cutStart+maxLineBytes)
+	cutEnd = min(end, cutStart+longest)
 	for cutEnd < end && cutEnd > from && !utf8.RuneStart(f.src[cutEnd]) {
 		cutEnd--
 	}

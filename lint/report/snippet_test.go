@@ -24,7 +24,7 @@ func marked(t testing.TB, text string) (src string, rng hcl.Range) {
 
 func render(src string, rng hcl.Range) string {
 	var b strings.Builder
-	for _, l := range newSources(map[string][]byte{"f": []byte(src)}).snippet(rng) {
+	for _, l := range newSources(map[string][]byte{"f": []byte(src)}).snippet(rng, 0) {
 		fmt.Fprintf(&b, "%d|%s\n", l.number, l.text)
 		if l.marks != "" {
 			fmt.Fprintf(&b, " |%s\n", l.marks)
@@ -35,6 +35,7 @@ func render(src string, rng hcl.Range) string {
 
 func TestSnippet(t *testing.T) {
 	x := strings.Repeat("x", 1000)
+	const lead = maxLineBytes / 4
 	tests := []struct{ name, src, want string }{
 		{"plain", "a\nbc ⟦def⟧ g\nh", "2|bc def g\n |   ^^^\n"},
 		{"no line break at the end", "a ⟦b⟧", "1|a b\n |  ^\n"},
@@ -60,7 +61,7 @@ func TestSnippet(t *testing.T) {
 		{"ends with a line break", "x ⟦a  \n\tb\n⟧c", "1|x a\n |  ^\n2|    b\n |    ^\n"},
 		{"blank line between", "⟦a\n\nb⟧ c", "1|a\n |^\n2|\n3|b c\n |^\n"},
 		{"long line", x + " ⟦y⟧ " + x,
-			"1|…" + x[:leadBytes-1] + " y " + x[:maxLineBytes-leadBytes-2] + "…\n |" + strings.Repeat(" ", leadBytes+1) + "^\n"},
+			"1|…" + x[:lead-1] + " y " + x[:maxLineBytes-lead-2] + "…\n |" + strings.Repeat(" ", lead+1) + "^\n"},
 		{"long span", "a ⟦" + x + "⟧", "1|a " + x[:maxLineBytes-2] + "…\n |  " + strings.Repeat("^", maxLineBytes-2) + "\n"},
 		{"end of a long line", x + "⟦y⟧", "1|…" + x[:maxLineBytes-1] + "y\n |" + strings.Repeat(" ", maxLineBytes) + "^\n"},
 	}
@@ -103,7 +104,7 @@ func TestSnippetOfAnything(t *testing.T) {
 		from := rapid.IntRange(0, len(src)).Draw(t, "from")
 		to := rapid.IntRange(from, len(src)).Draw(t, "to")
 		rng := hcl.Range{Filename: "f", Start: positionAt(src, from), End: positionAt(src, to)}
-		lines := newSources(map[string][]byte{"f": []byte(src)}).snippet(rng)
+		lines := newSources(map[string][]byte{"f": []byte(src)}).snippet(rng, 0)
 		if len(lines) == 0 || len(lines) > maxLines+1 {
 			t.Fatalf("%d lines", len(lines))
 		}

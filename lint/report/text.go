@@ -19,12 +19,15 @@ type TextOptions struct {
 	Color         bool
 	ShowUndecided bool // list the checks that could not be decided
 	Quiet         bool // no summary
+	// Width is that of the terminal, in cells; 0 where there is none.
+	Width int
 }
 
 // Text writes a report for people: what could not be read, then the findings, then one line that sums up. The error is w's.
 func Text(w io.Writer, in Input, o TextOptions) error {
 	out := bufio.NewWriter(w)
 	t := newTextWriter(out, newStyle(o.Color), newSources(in.Sources))
+	t.width = o.Width
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		t.diagnostic(d)
 	}
@@ -48,10 +51,13 @@ type textWriter struct {
 	sources *sources
 	// inferred are the mappings of which was said what was inferred of them.
 	inferred map[*org.Mapping]bool
+	said     once
+	rules    map[string]bool // those whose page was named
+	width    int             // of the terminal, 0 for none
 }
 
 func newTextWriter(out *bufio.Writer, s style, from *sources) *textWriter {
-	return &textWriter{out: out, style: s, sources: from, inferred: map[*org.Mapping]bool{}}
+	return &textWriter{out: out, style: s, sources: from, inferred: map[*org.Mapping]bool{}, said: once{}, rules: map[string]bool{}}
 }
 
 func (t *textWriter) line(parts ...string) {
@@ -71,18 +77,35 @@ func (t *textWriter) lines(lines []string) {
 func (t *textWriter) finding(same instances, others ...instances) {
 	f := same[0]
 	t.line(t.style.severity(f.Severity), ": ", t.style.strong.Sprint(Visible(f.Message)), " [", Visible(f.Rule), "]")
-	t.place(f.Range, same.block())
-	if !t.sources.shows(f.Range, f.Expression) {
+	if !isLive(f) {
+		t.place(f.Range, same.block())
+	}
+	if where := console(f); len(where) > 0 {
+		t.line()
+		for _, l := range where {
+			t.line("  ", l)
+		}
+	}
+	if isLive(f) && f.Expression != "" || !t.sources.shows(f.Range, f.Expression) {
 		t.line()
 		t.line("  The expression is ", shortExpression(f.Expression))
 	}
 	t.evidence(f)
-	t.text(f.Detail)
+	t.text(t.said.detail(f))
 	t.remedy(f)
 	t.related(f.Related)
 	t.assumptions(f)
 	t.others(others)
+	t.explain(f.Rule)
 	t.line()
+}
+
+// explain names the command that says more of a rule, with the rule's first finding.
+func (t *textWriter) explain(rule string) {
+	if !t.rules[rule] {
+		t.text("More: " + toolName + " explain " + rule)
+	}
+	t.rules[rule] = true
 }
 
 // others lists the other places of which the same is said.
@@ -119,7 +142,7 @@ func (t *textWriter) place(rng hcl.Range, block string) {
 	}
 	t.line()
 	t.line("  ", strings.Join(where, ", "), ":")
-	lines := t.sources.snippet(rng)
+	lines := t.sources.snippet(rng, t.width)
 	width := gutter(lines)
 	for _, l := range lines {
 		number := ""
@@ -174,18 +197,21 @@ func position(rng hcl.Range) string {
 func (t *textWriter) evidence(f *lint.Finding) {
 	lines := examples(f)
 	if f.ErrorCode != "" {
-		lines = append(lines, "Okta: "+Visible(f.ErrorCode))
+		lines = append(lines, codeLead+Visible(f.ErrorCode))
 	}
 	if len(lines) == 0 {
 		return
 	}
 	t.line()
 	for _, l := range lines {
-		if l == "" {
+		switch {
+		case l == "":
 			t.line()
-			continue
+		case strings.HasPrefix(l, " "), strings.HasPrefix(l, codeLead): // an assignment or a code, which is not prose
+			t.line("  ", l)
+		default:
+			t.lines(paragraphs(l, t.width))
 		}
-		t.line("  ", l)
 	}
 }
 
@@ -195,7 +221,7 @@ func (t *textWriter) text(text string) {
 		return
 	}
 	t.line()
-	t.lines(paragraphs(text))
+	t.lines(paragraphs(text, t.width))
 }
 
 // remedy says what to do.

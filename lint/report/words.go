@@ -1,14 +1,18 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/mitchellh/go-wordwrap"
 )
 
-// textWidth is where paragraphs are wrapped, in cells.
-const textWidth = 100
+// textWidth is where paragraphs are wrapped, in cells, unless the width of the terminal is known.
+const textWidth = 80
+
+// maxTextWidth is the longest line that reads well, however wide the terminal is.
+const maxTextWidth = 100
 
 // count returns "1 error", "2 errors".
 func count(n int, noun string) string {
@@ -33,15 +37,16 @@ func enumerated(list []string) string {
 // indent is what stands before the lines of a message but the first.
 const indent = "  "
 
-// paragraphs returns a text as indented lines of at most textWidth. Its line breaks and the blanks at the start
+// paragraphs returns a text as indented lines of at most a width, textWidth for 0. Its line breaks and the blanks at the start
 // of its lines are kept, so that it may hold an example.
-func paragraphs(text string) []string {
+func paragraphs(text string, width int) []string {
+	width = cmp.Or(min(width, maxTextWidth), textWidth)
 	var lines []string
 	for line := range strings.Lines(text) {
 		line = Visible(strings.TrimRight(line, " \r\n"))
 		words := strings.TrimLeft(line, " ")
 		lead := indent + line[:len(line)-len(words)]
-		for part := range strings.Lines(wordwrap.WrapString(words, uint(max(20, textWidth-len(lead))))) {
+		for part := range strings.Lines(wordwrap.WrapString(words, uint(max(20, width-len(lead))))) {
 			lines = append(lines, lead+strings.TrimRight(part, " \n"))
 		}
 		if words == "" {

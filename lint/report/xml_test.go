@@ -82,7 +82,7 @@ func (e element) attributes(attributes []xml.Attr) error {
 		switch a.Name.Local {
 		case "line", "column", "tests", "failures", "errors":
 			if n, err := strconv.Atoi(a.Value); err != nil || n < 0 {
-				return errors.New(a.Name.Local + " is no count: " + a.Value)
+				return errors.New(a.Name.Local + " is not a count: " + a.Value)
 			}
 		case "severity":
 			if !slices.Contains([]string{"error", "warning", "info", "ignore"}, a.Value) {

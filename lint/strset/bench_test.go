@@ -50,7 +50,7 @@ func BenchmarkQuestionLoginCanFail(b *testing.B) {
 	first, last := Lengths(0, 50), Lengths(0, 50)
 	for b.Loop() {
 		if Disjoint(Concat(first, Of("."), last, Of("@example.com")), notEmail) {
-			b.Fatal("some are no addresses")
+			b.Fatal("some are not addresses")
 		}
 	}
 }
@@ -69,7 +69,7 @@ func BenchmarkQuestionLowerLogin(b *testing.B) {
 	first := mustParse(b, `[^@\s]{1,50}`)
 	for b.Loop() {
 		if Disjoint(Concat(first.Lower(), Of("@example.com")), notEmail) {
-			b.Fatal("some are no addresses")
+			b.Fatal("some are not addresses")
 		}
 	}
 }

@@ -19,24 +19,24 @@ func Rule() lint.Rule {
 	return lint.Rule{
 		Name: RuleName,
 		Doc: lint.Doc{
-			Summary: "An ignore must name a rule, hide something, give a reason and not be past its end.",
+			Summary: "An ignore must name a rule, hide something, give a reason and not have expired.",
 			What: `A comment "profilelint-ignore", or an ignore block of the configuration,
 
 - that is not understood, or names a rule that does not exist (a warning);
-- that is past its end, and hides nothing any more (a warning);
+- that has expired, and hides nothing any more (a warning);
 - that hides nothing although its rule ran on what it covers and was decided (a notice);
 - that gives no reason (a notice).`,
 			Why:    `Nobody dares to remove an ignore without a reason. One that hides nothing today will hide the next mistake.`,
 			Before: `expression = "appuser.title" # profilelint-ignore: max_lenght`,
 			After:  `expression = "appuser.title" # profilelint-ignore: max_length # HR cuts titles at 60`,
-			Mend:   `Take the ignore out, or mend what it says.`,
+			Advice: `Take the ignore out, or fix what it says.`,
 		},
 	}
 }
 
-func told(severity lint.Severity, at hcl.Range, message, mend string) lint.Finding {
+func told(severity lint.Severity, at hcl.Range, message, advice string) lint.Finding {
 	return lint.Finding{
-		Rule: RuleName, Severity: severity, Confidence: lint.Certain, Message: message, Mend: mend, Range: at,
+		Rule: RuleName, Severity: severity, Confidence: lint.Certain, Message: message, Advice: advice, Range: at,
 	}
 }
 
@@ -45,19 +45,19 @@ func wronglyWritten(i *Ignore) lint.Finding {
 }
 
 func noSuchRule(n Name, known []string) lint.Finding {
-	mend := "The command 'profilelint rules' lists the rules."
+	advice := "The command 'profilelint rules' lists the rules."
 	switch like, ok := nearest.To(n.Name, known); {
 	case ok:
-		mend = fmt.Sprintf("Did you mean %q?", like)
+		advice = fmt.Sprintf("Did you mean %q?", like)
 	case strings.ContainsAny(n.Name, " \t"):
-		mend = "Separate rules by commas, and put a # before the reason."
+		advice = "Separate rules by commas, and put a # before the reason."
 	}
-	return told(lint.Warning, n.Range, fmt.Sprintf("an ignore names the rule %q, which does not exist", n.Name), mend)
+	return told(lint.Warning, n.Range, fmt.Sprintf("an ignore names the rule %q, which does not exist", n.Name), advice)
 }
 
 func expired(i *Ignore) lint.Finding {
 	return told(lint.Warning, i.Range, fmt.Sprintf("this ignore expired after %s and hides nothing any more", i.LastDay.Format(time.DateOnly)),
-		"Mend what it hid and take it out, or set another end.")
+		"Fix what it hid and take it out, or set another end.")
 }
 
 func noReason(i *Ignore) lint.Finding {

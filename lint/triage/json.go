@@ -71,7 +71,7 @@ type (
 		Rules     []string      `json:"rules"`
 		Findings  []jsonFinding `json:"findings"`
 		Meaning   *string       `json:"meaning"`
-		Mend      *string       `json:"mend"`
+		Advice    *string       `json:"advice"`
 		Next      string        `json:"next"`
 		Samples   *[]jsonSample `json:"samples,omitempty"`
 	}
@@ -101,7 +101,7 @@ func toGroup(g *Group, o Options) jsonGroup {
 		Source: known(g.Source), Attribute: known(g.Attribute), ErrorCode: known(g.Code), Message: known(g.Message), Kinds: g.Kinds,
 		Failures: g.Failures, Users: g.Users, First: timeText(g.First), Last: timeText(g.Last),
 		Outcome: v.Outcome, Why: known(v.Why), Rules: append([]string{}, v.Rules...), Findings: make([]jsonFinding, len(v.Findings)),
-		Meaning: known(v.Meaning), Mend: known(v.Mend), Next: v.Next,
+		Meaning: known(v.Meaning), Advice: known(v.Advice), Next: v.Next,
 	}
 	for i, f := range v.Findings {
 		j.Findings[i] = toFinding(f)

@@ -60,7 +60,7 @@ func TestReadForms(t *testing.T) {
 		"several arrays":       {"[" + updateEvent + "]\n[" + second + "]\n" + other, both},
 		"a byte order mark":    {"\uFEFF[" + updateEvent + "]", triage.Log{Events: []triage.Event{update()}}},
 		"an empty array":       {"[]", triage.Log{}},
-		"what is no event":     {`[1, "x", null, {}, {"a": [{"b": 1}, 2]}, ` + updateEvent + "]", triage.Log{Events: []triage.Event{update()}, Unknown: 5}},
+		"what is not an event": {`[1, "x", null, {}, {"a": [{"b": 1}, 2]}, ` + updateEvent + "]", triage.Log{Events: []triage.Event{update()}, Unknown: 5}},
 		"debugData as text":    {strings.Replace(updateEvent, `{"AppName": "workday", "ErrorField": "locale", "ErrorCode": "x.localeFormat"}`, `"{\"appName\":\"workday\",\"errorField\":\"locale\",\"errorCode\":\"x.localeFormat\"}"`, 1), triage.Log{Events: []triage.Event{update()}}},
 		"other spellings":      {strings.NewReplacer("ErrorField", "error_field", "ErrorCode", "errorCode", "AppName", "app-name", "eventType", "event_type", "debugData", "Debug Data").Replace(updateEvent), triage.Log{Events: []triage.Event{update()}}},
 		"no debugContext":      {strings.Replace(strings.Replace(updateEvent, `"debugContext": {"debugData": {`, "", 1), `"}}}`, `"}`, 1), triage.Log{Events: []triage.Event{update()}}},

@@ -75,7 +75,7 @@ func (t *textWriter) group(g *Group, o Options) {
 		}
 		t.paragraph(title, v.Why)
 	}
-	t.paragraph("Mend: ", mend(v))
+	t.paragraph("Fix: ", advice(v))
 	if expression, ok := report.ShownFix(fix(v)); ok {
 		t.line("    %s", expression)
 	}
@@ -123,12 +123,12 @@ func (t *textWriter) finding(f lint.Finding) {
 	t.line("    %s", report.Visible(f.Message))
 }
 
-// mend is what is to be done: where an expression is suggested, what that does.
-func mend(v Verdict) string {
+// advice is what is to be done: where an expression is suggested, what that does.
+func advice(v Verdict) string {
 	if f := fix(v); f != nil {
 		return report.Suggestion(f)
 	}
-	return v.Mend
+	return v.Advice
 }
 
 // fix is the suggestion of the worst finding, nil where it has none.
@@ -217,7 +217,7 @@ func outsideScope(groups []*Group) string {
 		text    string
 	}{
 		{NotLinted, "nothing was linted"}, {NoSource, "source not linted"}, {NotMapped, "attribute not mapped"},
-		{UnknownCode, "code not known"}, {NoAttribute, "attribute not told"}, {BeforeMapping, "no mapping to blame"},
+		{UnknownCode, "code not known"}, {NoAttribute, "attribute not given"}, {BeforeMapping, "no mapping to blame"},
 	} {
 		n := 0
 		for _, g := range groups {
@@ -233,7 +233,7 @@ func outsideScope(groups []*Group) string {
 }
 
 // percent never rounds up to 100: that would hide what was missed.
-func percent(x float64) string { return fmt.Sprintf("%d %%", int(x*100)) }
+func percent(x float64) string { return fmt.Sprintf("%d%%", int(x*100)) }
 
 func count(n int, noun string) string {
 	if n == 1 {

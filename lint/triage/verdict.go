@@ -43,8 +43,8 @@ type Verdict struct {
 	Rules    []string       // the rules that foretell the code
 	Findings []lint.Finding // of those rules on that attribute, the worst first
 	Meaning  string         // what the code means, "" where that is not known
-	Mend     string
-	Next     string // what to do once it is mended
+	Advice   string
+	Next     string // what to do once it is fixed
 }
 
 // judge gives a group its verdict.
@@ -52,7 +52,7 @@ func (n *names) judge(g *Group, from Source, report lint.Report) Verdict {
 	class := g.class()
 	v := Verdict{Rules: class.Rules, Next: next(g)}
 	if len(class.Known) > 0 {
-		v.Meaning, v.Mend = class.Known[0].Meaning, class.Known[0].Mend
+		v.Meaning, v.Advice = class.Known[0].Meaning, class.Known[0].Advice
 	}
 	if len(class.Known) == 0 && len(class.Rules) > 0 {
 		v.Meaning = "Okta does not publish this code; its name suggests " + strings.Join(class.Rules, " or ") + "."
@@ -107,8 +107,8 @@ func (n *names) predict(g *Group, mappings []*org.Mapping, report lint.Report, v
 		if v.Findings[0].Severity == lint.Notice {
 			v.Outcome = Noticed
 		}
-		if f := v.Findings[0]; f.Fix == nil && f.Mend != "" {
-			v.Mend = f.Mend
+		if f := v.Findings[0]; f.Fix == nil && f.Advice != "" {
+			v.Advice = f.Advice
 		}
 		return
 	}
@@ -155,7 +155,7 @@ func severity(f lint.Finding) int {
 	return slices.Index([]lint.Severity{lint.Error, lint.Warning, lint.Notice}, f.Severity)
 }
 
-// next is the step that Okta names for when the cause is mended: nothing is retried by itself.
+// next is the step that Okta names for when the cause is fixed: nothing is retried by itself.
 // (support.okta.com/help/s/article/users-not-updating-from-profile-source)
 func next(g *Group) string {
 	source := "the source"

@@ -177,7 +177,7 @@ func (c *Client) decode(got *answer, r Request, into any) error {
 		e.Came = "the answer is a web page, not JSON"
 		e.Advice = "Check the address of the org, and that no proxy or sign-on page stands in between."
 	case errors.As(err, &syntax):
-		e.Came = fmt.Sprintf("the answer is no whole JSON document: %s after %d bytes", clip(syntax.Error()), syntax.Offset)
+		e.Came = fmt.Sprintf("the answer is not a whole JSON document: %s after %d bytes", clip(syntax.Error()), syntax.Offset)
 		e.Advice = "Run it again; a proxy in between may cut long answers."
 	default:
 		e.Came = "the answer does not have the form that Okta documents: " + clip(err.Error())

@@ -163,7 +163,7 @@ func (env environment) proxy(file proxyFile) (*url.URL, error) {
 	}
 	u, err := url.Parse("http://" + host)
 	if err != nil || u.Host != host {
-		return nil, fmt.Errorf("the proxy %q is no host: set OKTA_CLIENT_PROXY_HOST to its name alone", withoutUser(host))
+		return nil, fmt.Errorf("the proxy %q is not a host: set OKTA_CLIENT_PROXY_HOST to its name alone", withoutUser(host))
 	}
 	if user := cmp.Or(env["OKTA_CLIENT_PROXY_USERNAME"], file.Username); user != "" {
 		u.User = url.UserPassword(user, cmp.Or(env["OKTA_CLIENT_PROXY_PASSWORD"], file.Password))
@@ -215,7 +215,7 @@ func settingsFile(env environment) (oktaFile, error) {
 	}
 	if yaml.Unmarshal(src, &file) != nil {
 		// The parser's message may quote the line, and the line may be the token's.
-		return oktaFile{}, fmt.Errorf("%s cannot be read: it is no YAML of the form that the Okta SDK documents", path)
+		return oktaFile{}, fmt.Errorf("%s cannot be read: it is not YAML of the form that the Okta SDK documents", path)
 	}
 	return file, nil
 }

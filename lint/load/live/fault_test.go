@@ -70,7 +70,7 @@ func TestFaults(t *testing.T) {
 		{apps + "=loop", []string{"links to a page that was read before", "has no end"}},
 		{apps + "=other-host", nil},
 		{apps + "=other-list", []string{"leads to another list, /api/v1/users"}},
-		{apps + "=bad-link", []string{"the link to the next page is no URL"}},
+		{apps + "=bad-link", []string{"the link to the next page is not a URL"}},
 		{apps + "=redirect", []string{"302 Found", "redirects to https://evil.example/login,", "not followed"}},
 	}
 	for _, tt := range tests {

@@ -47,6 +47,9 @@ func (p *plan) snapshot(host string) *Snapshot {
 		}
 	}
 	slices.SortStableFunc(s.Org.Mappings, order)
+	for _, m := range s.Org.Mappings {
+		m.Origin = clip(host)
+	}
 	for _, q := range p.profiles {
 		if q.noSchema && mapped[q.id] {
 			s.Warnings = append(s.Warnings, fmt.Sprintf("Okta shows no schema of %s (%s): any attribute is taken to exist there, without limits.", q.name, q.id))

@@ -61,7 +61,7 @@ func (c *Client) decodeItem(err error, r Request) error {
 func follow(r Request, link string) (url.Values, error) {
 	u, err := url.Parse(link)
 	if err != nil {
-		return nil, fmt.Errorf("the link to the next page is no URL")
+		return nil, fmt.Errorf("the link to the next page is not a URL")
 	}
 	if u.Path != r.Path {
 		return nil, fmt.Errorf("the link to the next page leads to another list, %s", clip(u.Path))

@@ -62,7 +62,7 @@ func (s Settings) check() error {
 			return errors.New("there is no token for the Okta org: set OKTA_API_TOKEN (or OKTA_CLIENT_TOKEN) to a read-only API token, or configure a private key; docs/live-org.md says how to create either")
 		}
 		if strings.ContainsAny(string(s.Token), " \t\r\n{}") {
-			return errors.New("the Okta token holds spaces or braces, so it is no token: copy it again, without quotes or a placeholder")
+			return errors.New("the Okta token holds spaces or braces, so it is not a token: copy it again, without quotes or a placeholder")
 		}
 	case ModePrivateKey:
 		if s.ClientID == "" || s.PrivateKey == "" {
@@ -86,7 +86,7 @@ func orgURL(text string) (*url.URL, error) {
 	u, err := url.Parse(strings.TrimRight(text, "/"))
 	switch {
 	case err != nil || u.Host == "" || u.Opaque != "":
-		return nil, fmt.Errorf("%q is no address of an Okta org; it looks like https://example.okta.com", withoutUser(text))
+		return nil, fmt.Errorf("%q is not an address of an Okta org; it looks like https://example.okta.com", withoutUser(text))
 	case u.User != nil:
 		return nil, errors.New("the address of the Okta org must hold no user name or password")
 	case u.Path != "" || u.RawQuery != "" || u.Fragment != "":

@@ -88,7 +88,7 @@ func TestFromEnvironmentErrors(t *testing.T) {
 		{[]string{org, "OKTA_API_TOKEN=${SEC-RET}"}, "spaces or braces"},
 		{[]string{"OKTA_CLIENT_ORGURL=http://acme.okta.com"}, "must begin with https://, for the token is sent there; write https://acme.okta.com"},
 		{[]string{"OKTA_CLIENT_ORGURL=http://localhost.evil.example"}, "must begin with https://"},
-		{[]string{"OKTA_CLIENT_ORGURL=acme.okta.com"}, "is no address of an Okta org"},
+		{[]string{"OKTA_CLIENT_ORGURL=acme.okta.com"}, "is not an address of an Okta org"},
 		{[]string{"OKTA_CLIENT_ORGURL=https://acme-admin.okta.com"}, "https://acme.okta.com"},
 		{[]string{"OKTA_CLIENT_ORGURL=https://u:sec-ret@acme.okta.com"}, "no user name or password"},
 		{[]string{"OKTA_CLIENT_ORGURL=https://acme.okta.com/api/v1"}, "must end with its host"},
@@ -99,8 +99,8 @@ func TestFromEnvironmentErrors(t *testing.T) {
 		{[]string{org, "OKTA_CLIENT_AUTHORIZATIONMODE=JWT"}, "needs a client assertion"},
 		{[]string{org, "OKTA_API_TOKEN=x", "OKTA_CLIENT_REQUEST_TIMEOUT=1m"}, "OKTA_CLIENT_REQUEST_TIMEOUT must be a whole number"},
 		{[]string{org, "OKTA_API_TOKEN=x", "OKTA_TESTING_DISABLE_HTTPS_CHECK=maybe"}, "must be true or false"},
-		{[]string{org, "OKTA_API_TOKEN=x", "OKTA_CLIENT_PROXY_HOST=a/b"}, "is no host"},
-		{[]string{org, "HOME=" + home}, "cannot be read: it is no YAML"},
+		{[]string{org, "OKTA_API_TOKEN=x", "OKTA_CLIENT_PROXY_HOST=a/b"}, "is not a host"},
+		{[]string{org, "HOME=" + home}, "cannot be read: it is not YAML"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.want, func(t *testing.T) {

@@ -29,8 +29,8 @@ type Header struct {
 // Export writes the org in the org dialect, below a comment that says where it is from. Equal orgs give the same bytes, but for
 // that comment.
 func (s *Snapshot) Export(h Header) []byte {
-	head := fmt.Sprintf("# The profiles and profile mappings of the Okta org %s,\n# exported by profilelint %s at %s.\n# docs/org-dialect.md explains each word.\n\n",
-		clip(s.Host), clip(h.Version), h.Time.UTC().Format(time.RFC3339))
+	head := fmt.Sprintf("%s\n# exported by profilelint %s at %s.\n# docs/org-dialect.md explains each word.\n\n",
+		org.OriginLine(clip(s.Host)), clip(h.Version), h.Time.UTC().Format(time.RFC3339))
 	return append([]byte(head), dialect.Encode(s.Org)...)
 }
 

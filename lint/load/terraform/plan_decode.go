@@ -82,7 +82,7 @@ func decodeShown(source []byte) (*shown, error) {
 	}
 	if s.PlannedValues == nil && s.Values == nil {
 		if s.Errored {
-			return nil, errors.New("it is a plan that failed, and tells no values; mend what `terraform plan` complains of")
+			return nil, errors.New("it is a plan that failed, and tells no values; fix what `terraform plan` complains of")
 		}
 		if s.Config != nil || s.PriorState != nil || s.ResourceChanges != nil {
 			return nil, errors.New("it is a plan without planned_values; write it with `terraform show -json FILE`")
@@ -104,7 +104,7 @@ func decodeText(source []byte) ([]byte, error) {
 	}
 	text, _, err := transform.Bytes(decoder, source)
 	if err != nil {
-		return nil, errors.New("it is no text in UTF-8 or UTF-16")
+		return nil, errors.New("it is not text in UTF-8 or UTF-16")
 	}
 	return text, nil
 }

@@ -72,7 +72,7 @@ func TestPlanErrors(t *testing.T) {
 		"the log":         {`{"@level":"info","@message":"Terraform 1.9.0"}` + "\n{}", "it is the log that `terraform plan -json` writes; write the plan itself with `terraform plan -out FILE` and `terraform show -json FILE`"},
 		"wrong types":     {`{"format_version": "1.2", "planned_values": {"root_module": {"resources": {}}}}`, "its field planned_values.root_module.resources does not have the type that `terraform show -json` gives it"},
 		"no values":       {`{"format_version": "1.2", "configuration": {}}`, "it is a plan without planned_values; write it with `terraform show -json FILE`"},
-		"failed":          {`{"format_version": "1.2", "errored": true}`, "it is a plan that failed, and tells no values; mend what `terraform plan` complains of"},
+		"failed":          {`{"format_version": "1.2", "errored": true}`, "it is a plan that failed, and tells no values; fix what `terraform plan` complains of"},
 		"nested too deep": {`{"format_version": "1.2", "planned_values": {"x": ` + deep, "it is not JSON from byte"},
 		"the wrong prior": {`{"format_version": "1.2", "planned_values": {}, "prior_state": {"format_version": "9"}}`, "its fields do not have the types that `terraform show -json` gives them"},
 	} {

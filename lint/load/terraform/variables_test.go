@@ -70,7 +70,7 @@ func TestVariableValues(t *testing.T) {
 			`x=[{ id = "a" }]`, "var.x[0].push", "PUSH", ""},
 		{"value of the wrong type", `variable "x" { type = number }`, "x=many", "var.x", "? var.x has no value",
 			"main.tf:1,1-13: Invalid value for variable; The value of var.x does not have the type that the variable declares: a number is required."},
-		{"value that is no expression", `variable "x" { type = list(string) }`, "x=[", "var.x", "? var.x has no value",
+		{"value that is not an expression", `variable "x" { type = list(string) }`, "x=[", "var.x", "? var.x has no value",
 			"<nil>: Invalid value of --var x; Expected the start of an expression, but found the end of the file."},
 		{"sensitive value is not repeated", "variable \"x\" {\n  type      = list(string)\n  sensitive = true\n}", "x=hunter2", "var.x",
 			"? it depends on a sensitive value, which profilelint does not show",

@@ -62,7 +62,7 @@ func TestSpellings(t *testing.T) {
 	}
 	for name, others := range spellings() {
 		if anyProfile().Attribute(name) == nil {
-			t.Errorf("%q is no attribute of any", name)
+			t.Errorf("%q is not an attribute of any", name)
 		}
 		for _, s := range others {
 			if s != plain(s) {

@@ -21,11 +21,11 @@ func (r *reader) check(a *attr) {
 	r.checkUse(a)
 	for _, member := range a.Enum {
 		if !elementType(a).Fits(member) {
-			r.error(place(a, "enum", "type", "items"), "Enum member of another type", "%q is no %s.", member, elementType(a))
+			r.error(place(a, "enum", "type", "items"), "Enum member of another type", "%q is not of type %s.", member, elementType(a))
 		}
 	}
 	if a.Default != nil && a.Type != org.Array && !elementType(a).Fits(*a.Default) {
-		r.error(place(a, "default", "type"), "Default of another type", "%q is no %s.", *a.Default, a.Type)
+		r.error(place(a, "default", "type"), "Default of another type", "%q is not of type %s.", *a.Default, a.Type)
 	}
 }
 
@@ -35,7 +35,7 @@ func (r *reader) checkItems(a *attr) {
 		r.error(place(a, "type"), "Missing items", `An array needs the type of its members: items = "string".`)
 		a.Items = org.String
 	case a.Type != org.Array && a.Items != "":
-		r.error(place(a, "items", "type"), "Items of what is no array", `Only an array has items; %q is of type %s. Say type = "array", or leave items out.`, a.Name, a.Type)
+		r.error(place(a, "items", "type"), "Items of what is not an array", `Only an array has items; %q is of type %s. Say type = "array", or leave items out.`, a.Name, a.Type)
 		a.Items = ""
 	}
 }

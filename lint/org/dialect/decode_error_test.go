@@ -39,10 +39,10 @@ priority = 0
 		{"length of a boolean", attribute("type = \"boolean\"\n max_length = 3"), []string{`5:2 Setting without effect: applies to strings`}},
 		{"bound of a string", attribute("minimum = 3"), []string{`4:3 Setting without effect: applies to numbers`}},
 		{"items missing", attribute(`type = "array"`), []string{`4:3 Missing items: items = "string"`}},
-		{"items of a string", attribute(`items = "string"`), []string{`4:3 Items of what is no array: leave items out`}},
-		{"enum type", attribute("type = \"integer\"\n enum = [\"a\"]"), []string{`5:2 Enum member of another type: "a" is no integer`}},
+		{"items of a string", attribute(`items = "string"`), []string{`4:3 Items of what is not an array: leave items out`}},
+		{"enum type", attribute("type = \"integer\"\n enum = [\"a\"]"), []string{`5:2 Enum member of another type: "a" is not of type integer`}},
 		{"enum empty", attribute(`enum = []`), []string{`4:10 Empty list: leave the setting out`}},
-		{"default type", attribute("type = \"boolean\"\n default = \"yes\""), []string{`5:2 Default of another type: "yes" is no boolean`}},
+		{"default type", attribute("type = \"boolean\"\n default = \"yes\""), []string{`5:2 Default of another type: "yes" is not of type boolean`}},
 		{"two holds", attribute("holds {}\n holds {}"), []string{`5:2 Duplicate holds block: f:4,3`}},
 		{"duplicate attribute", `profile "a" {
   kind = "app"

@@ -169,7 +169,7 @@ func TestDecodeMapping(t *testing.T) {
 		t.Errorf("mapping %+v", m)
 	}
 	if len(o.Profiles) != 2 || o.Profiles[0] != m.Source || o.Profiles[1] != m.Target {
-		t.Errorf("the catalog profiles are no part of the org: %+v", o.Profiles)
+		t.Errorf("the catalog profiles are not part of the org: %+v", o.Profiles)
 	}
 	login, city := m.Properties[0], m.Properties[1]
 	if login.PushStatus != "PUSH" || login.PushWritten || login.Role != org.RoleMapping {

@@ -82,7 +82,7 @@ func role() setting[org.Property] {
 
 // mapping reads a mapping block, all but the profiles it names.
 func (r *reader) mapping(block *hclsyntax.Block) *org.Mapping {
-	m := &org.Mapping{Range: block.DefRange()}
+	m := &org.Mapping{Range: block.DefRange(), Origin: org.ExportedFrom(r.sources[block.DefRange().Filename])}
 	wrong := len(r.diags)
 	blocks := r.content(block.Body, settingNames(mappingSettings()), []hcl.BlockHeaderSchema{
 		{Type: "property", LabelNames: []string{"target"}},

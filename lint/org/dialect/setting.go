@@ -55,7 +55,7 @@ func wordOf[T any, W ~string](name string, words []W, lax bool, field func(*T) *
 			}
 			known := contains(words, word)
 			if !known {
-				report(v.rng, "Unknown "+name, "%q is no %s that profilelint knows.%s", word, name, suggestion(string(word), texts(words)))
+				report(v.rng, "Unknown "+name, "%q is not a %s that profilelint knows.%s", word, name, suggestion(string(word), texts(words)))
 			}
 			if known || lax {
 				*field(t) = word

@@ -168,7 +168,7 @@ mapping "workday" "user" {
   }
 }
 
-# The import username of an app, which is no property of its mapping.
+# The import username of an app, which is not a property of its mapping.
 mapping "workday" "user" {
   partial = true
   property "login" {

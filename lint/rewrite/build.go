@@ -1,4 +1,4 @@
-package mend
+package rewrite
 
 import "github.com/profilelint/profilelint/lint/el"
 

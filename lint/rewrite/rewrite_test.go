@@ -1,4 +1,4 @@
-package mend_test
+package rewrite_test
 
 import (
 	"testing"
@@ -6,7 +6,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/mend"
+	"github.com/profilelint/profilelint/lint/rewrite"
 )
 
 func parse(t *testing.T, text string) el.Expr {
@@ -31,12 +31,12 @@ func TestSplice(t *testing.T) {
 	} {
 		whole := parse(t, test.text)
 		var old el.Expr
-		for _, b := range mend.Branches(whole) {
+		for _, b := range rewrite.Branches(whole) {
 			if el.Equal(b, parse(t, test.branch)) {
 				old = b
 			}
 		}
-		s, ok := mend.Splice(test.text, whole, old, parse(t, test.replacement), el.Parse)
+		s, ok := rewrite.Splice(test.text, whole, old, parse(t, test.replacement), el.Parse)
 		if !ok || s.Text != test.want {
 			t.Errorf("%s with %s for %s: %q (%v), want %q", test.text, test.replacement, test.branch, s.Text, ok, test.want)
 		}
@@ -50,7 +50,7 @@ func TestSplice(t *testing.T) {
 func TestSpliceTemplate(t *testing.T) {
 	const text = "${source.login}@example.com"
 	whole, _ := el.ParseTemplate(text)
-	s, ok := mend.Splice(text, whole, whole, mend.Call("String.removeSpaces", whole), el.ParseTemplate)
+	s, ok := rewrite.Splice(text, whole, whole, rewrite.Call("String.removeSpaces", whole), el.ParseTemplate)
 	if want := `String.removeSpaces(source.login + "@example.com")`; !ok || s.Text != want {
 		t.Errorf("%q (%v), want %q", s.Text, ok, want)
 	}
@@ -63,19 +63,19 @@ func TestForms(t *testing.T) {
 		got  []el.Expr
 		want []string
 	}{
-		{"Cut", mend.Cut(a, 9), []string{
+		{"Cut", rewrite.Cut(a, 9), []string{
 			"String.len(appuser.a) > 9 ? String.substring(appuser.a, 0, 9) : appuser.a",
 			"appuser.a != null AND String.len(appuser.a) > 9 ? String.substring(appuser.a, 0, 9) : appuser.a",
 		}},
-		{"WhereLen", mend.WhereLen(a, el.OpLt, 2, mend.Null()), []string{
+		{"WhereLen", rewrite.WhereLen(a, el.OpLt, 2, rewrite.Null()), []string{
 			"String.len(appuser.a) < 2 ? null : appuser.a",
 			"appuser.a != null AND String.len(appuser.a) < 2 ? null : appuser.a",
 		}},
-		{"Translate", mend.Translate(a, []mend.Pair{{From: "x", To: "y"}}), []string{
+		{"Translate", rewrite.Translate(a, []rewrite.Pair{{From: "x", To: "y"}}), []string{
 			`String.stringSwitch("[" + appuser.a + "]", null, "[x]", "y")`,
 			`appuser.a != null ? String.stringSwitch("[" + appuser.a + "]", null, "[x]", "y") : null`,
 		}},
-		{"OrElse", []el.Expr{mend.OrElse(a, mend.Text("z"))}, []string{`appuser.a ?: "z"`}},
+		{"OrElse", []el.Expr{rewrite.OrElse(a, rewrite.Text("z"))}, []string{`appuser.a ?: "z"`}},
 	} {
 		var texts []string
 		for _, e := range test.got {

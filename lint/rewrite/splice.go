@@ -1,4 +1,4 @@
-package mend
+package rewrite
 
 import (
 	"slices"
@@ -47,7 +47,7 @@ type Spliced struct {
 }
 
 // Replace returns the expression in which one node, by identity, is replaced. Only the branches of conditionals are looked
-// into: a value is mended where it is chosen, not in the middle of a computation.
+// into: a value is fixed where it is chosen, not in the middle of a computation.
 func Replace(e, old, replacement el.Expr) el.Expr {
 	if e == old {
 		return replacement

@@ -6,8 +6,8 @@ import (
 	"github.com/profilelint/profilelint/lint/nearest"
 )
 
-// mend tells what to write instead of a function that does not exist.
-func (c *checker) mend(name string) string {
+// advice tells what to write instead of a function that does not exist.
+func (c *checker) advice(name string) string {
 	ns, bare, qualified := strings.Cut(name, ".")
 	if !qualified {
 		ns, bare = "", name
@@ -15,8 +15,8 @@ func (c *checker) mend(name string) string {
 	if f, ok := c.functions.byBareName(bare, ns); ok {
 		return `Did you mean "` + f + `"?`
 	}
-	if mend := foreignFunction(bare); mend != "" {
-		return mend
+	if advice := foreignFunction(bare); advice != "" {
+		return advice
 	}
 	names := c.functions.names()
 	if question := nearest.Question(name, names); question != "" {

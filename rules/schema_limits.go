@@ -57,7 +57,7 @@ func limitProblems(a *org.Attribute) []limitProblem {
 	}
 	for _, value := range a.Enum {
 		if !isOfType(value, member) {
-			add(list, lint.Certain, refusedSetting, "List values of the attribute's type, or make the attribute a string.", "lists the value %q, which is not a %s", value, member)
+			add(list, lint.Certain, refusedSetting, "List values of the attribute's type, or make the attribute a string.", "lists the value %q, which is not of type %s", value, member)
 			break
 		}
 	}

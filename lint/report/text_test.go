@@ -55,8 +55,8 @@ Error: two users can receive the same user.login [unique]
     user.login       = "ab@example.com"
   Okta: platform.cvd.profile.property.constraint.violation.notUniqueWithinOrg
 
-  Fix: The source's own user name is unique. It changes values that are accepted today:
-  "ab@example.com" becomes "abel". If that is what you want, write this:
+  Fix: The source's own user name is unique. It changes values that are accepted
+  today: "ab@example.com" becomes "abel". If that is what you want, write this:
     appuser.userName
 
   schema.tf:3:1: user.login is unique

@@ -14,8 +14,8 @@ import (
 )
 
 // okta starts a fake Okta that serves an org file, and lets profilelint know it: okta org.okta.hcl /api/v1/apps=503*1. A second argument
-// events=FILE is its System Log, an array in JSON. The further arguments are
-// things that go wrong (see oktatest.ParseFault). At the end of the script nothing but GET must have been asked for.
+// events=FILE is its System Log, an array in JSON; people=FILE its users and those of its apps, {"users": [...], "appUsers": {"id": [...]}}.
+// The further arguments are things that go wrong (see oktatest.ParseFault). At the end of the script nothing but GET must have been asked for.
 func okta(ts *testscript.TestScript, neg bool, args []string) {
 	if neg || len(args) < 1 {
 		ts.Fatalf("usage: okta FILE [events=FILE] [PATH=FAULT[*TIMES]]...")
@@ -31,6 +31,17 @@ func okta(ts *testscript.TestScript, neg bool, args []string) {
 		log, err := os.ReadFile(ts.MkAbs(strings.TrimPrefix(args[1], "events=")))
 		ts.Check(err)
 		ts.Check(json.Unmarshal(log, &options.Events))
+		args = args[1:]
+	}
+	if len(args) > 1 && strings.HasPrefix(args[1], "people=") {
+		people, err := os.ReadFile(ts.MkAbs(strings.TrimPrefix(args[1], "people=")))
+		ts.Check(err)
+		read := struct {
+			Users    []json.RawMessage
+			AppUsers map[string][]json.RawMessage
+		}{}
+		ts.Check(json.Unmarshal(people, &read))
+		options.Users, options.AppUsers = read.Users, read.AppUsers
 		args = args[1:]
 	}
 	handler := oktatest.New(o, options)

@@ -49,6 +49,16 @@ func (p *progress) report(now live.Progress) {
 	_ = p.bar.Set(now.Done) // a terminal that cannot be written to leaves nobody to tell
 }
 
+// reading says how many of a list of unknown length were read.
+func (p *progress) reading(what string, n int) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.bar != nil {
+		p.bar.Describe("Reading " + report.Visible(what))
+		_ = p.bar.Set(n) // a terminal that cannot be written to leaves nobody to tell
+	}
+}
+
 func (p *progress) waiting(until time.Time) {
 	p.mu.Lock()
 	defer p.mu.Unlock()

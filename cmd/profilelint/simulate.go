@@ -31,13 +31,17 @@ empty cell is null. Each person's profile goes through every property of the sou
 held against every constraint that Okta checks.
 
 With --current, the Okta users of today, it also tells what would change, who is new and who is missing.
-Nothing is sent anywhere.`
+
+With --live and without USERS, the users of each profile source and the Okta users of today are read from the org: a dry
+run of the next Force Sync. That takes the scopes okta.apps.read and okta.users.read beside those of linting, and only
+reads. Otherwise nothing is sent anywhere.`
 
 const simulateExamples = `  profilelint simulate hr.csv infra/okta
   profilelint simulate hr.csv org.okta.hcl --source workday --column firstName="First name"
   profilelint simulate infra/okta --users workday=hr.csv --users corp_ad=ad.ldif
   profilelint simulate hr.csv infra/okta --current users.json --match employeeId=employeeNumber
-  profilelint simulate hr.csv infra/okta -f jsonl=failing.jsonl --redact`
+  profilelint simulate hr.csv infra/okta -f jsonl=failing.jsonl --redact
+  profilelint simulate --live`
 
 const simulateExits = `
 Exit codes:
@@ -94,12 +98,14 @@ func (a *app) simulateCommand() *cobra.Command {
 
 // simulate runs the people through the mappings of the paths.
 func (a *app) simulate(ctx context.Context, f *simulateFlags, args []string) error {
-	if len(f.users) == 0 {
-		if len(args) == 0 {
-			return errors.New("simulate needs USERS, a file of people, or --users SOURCE=FILE")
-		}
+	switch {
+	case len(f.users) == 0 && len(args) > 0 && isDirectory(args[0]) && !f.live.on:
+		return fmt.Errorf("%s is a directory: the first argument is USERS, a file of people", args[0])
+	case len(f.users) == 0 && len(args) > 0 && !isDirectory(args[0]):
 		f.users, args = []string{f.source + "=" + args[0]}, args[1:]
-	} else if f.source != "" {
+	case len(f.users) == 0 && !f.live.on:
+		return errors.New("simulate needs USERS, a file of people, or --users SOURCE=FILE, or --live")
+	case len(f.users) > 0 && f.source != "":
 		return errors.New("--source says whose people USERS are; --users says it itself, as SOURCE=FILE")
 	}
 	outputs, err := parsePeopleOutputs(f.formats)
@@ -128,7 +134,19 @@ func (a *app) simulate(ctx context.Context, f *simulateFlags, args []string) err
 			return err
 		}
 	}
+	if f.live.on {
+		people, err := a.liveInputs(ctx, f, o, chosen, &options)
+		defer people.close()
+		if err != nil {
+			return err
+		}
+	}
 	return a.runPeople(ctx, f, options, outputs)
+}
+
+func isDirectory(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
 }
 
 // pair splits A=B.
@@ -351,7 +369,10 @@ func (a *app) runPeople(ctx context.Context, f *simulateFlags, o simulate.Option
 			return err
 		}
 	}
+	progress := a.newProgress("people", f.output.quiet)
+	o.Progress = func(people int) { progress.reading("people", people) }
 	r, err := simulate.Run(ctx, o)
+	progress.finish()
 	if err != nil {
 		return err
 	}

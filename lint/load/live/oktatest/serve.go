@@ -36,11 +36,34 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 		problem(w, http.StatusBadRequest, "E0000001", "Api validation failed: "+id)
+	case path == "/api/v1/users":
+		s.users(w, r)
+	case strings.HasPrefix(path, "/api/v1/apps/") && strings.HasSuffix(path, "/users"):
+		id := strings.TrimSuffix(strings.TrimPrefix(path, "/api/v1/apps/"), "/users")
+		s.list(w, r, people(s.options.AppUsers[id], func(object) bool { return true }), 3) // so few that there are pages
 	case path == "/api/v1/logs":
 		s.logs(w, r)
 	default:
 		notFound(w, path)
 	}
+}
+
+// users answers with a page of the users: deactivated ones only where they are searched for.
+func (s *Server) users(w http.ResponseWriter, r *http.Request) {
+	searched := r.URL.Query().Get("search") == `status eq "DEPROVISIONED"`
+	s.list(w, r, people(s.options.Users, func(u object) bool { return (u["status"] == "DEPROVISIONED") == searched }), 3)
+}
+
+// people are the users that are wanted, as items of a list.
+func people(users []json.RawMessage, wanted func(object) bool) []item {
+	var items []item
+	for i, raw := range users {
+		var u object
+		if json.Unmarshal(raw, &u) == nil && wanted(u) {
+			items = append(items, item{id: strconv.Itoa(i), listed: u})
+		}
+	}
+	return items
 }
 
 // logs answers with a page of the events whose type the filter names. A request without an end is refused: its list would have none.

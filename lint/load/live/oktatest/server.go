@@ -30,6 +30,9 @@ type Options struct {
 	Latency time.Duration
 	// Events are the System Log, each an event as the API answers it, the oldest first.
 	Events []json.RawMessage
+	// Users are the Okta users, and AppUsers those of each app, by its id, as the API answers them.
+	Users    []json.RawMessage
+	AppUsers map[string][]json.RawMessage
 }
 
 // Server serves one org. Its methods can be called while it serves.
@@ -201,7 +204,7 @@ func (s *Server) token(w http.ResponseWriter, r *http.Request) {
 func scopeOf(path string) string {
 	for prefix, scope := range map[string]string{
 		"/api/v1/apps": "okta.apps.read", "/api/v1/idps": "okta.idps.read", "/api/v1/mappings": "okta.profileMappings.read",
-		"/api/v1/meta/schemas": "okta.schemas.read", "/api/v1/meta/types": "okta.userTypes.read", "/api/v1/logs": "okta.logs.read",
+		"/api/v1/meta/schemas": "okta.schemas.read", "/api/v1/meta/types": "okta.userTypes.read", "/api/v1/logs": "okta.logs.read", "/api/v1/users": "okta.users.read",
 	} {
 		if strings.HasPrefix(path, prefix) {
 			return scope

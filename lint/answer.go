@@ -146,6 +146,10 @@ func Inferred(m *org.Mapping) []string {
 		basis := strings.TrimSuffix(m.Source.TypeBasis, ".")
 		texts = append(texts, fmt.Sprintf("The source is assumed to be %s: %s.", m.Source.Type, basis))
 	}
+	if m.Target != nil && m.Target.TypeBasis != "" {
+		basis := strings.TrimSuffix(m.Target.TypeBasis, ".")
+		texts = append(texts, fmt.Sprintf("The target is taken for %s: %s.", m.Target.Type, basis))
+	}
 	if b := m.Basis; b != "" {
 		texts = append(texts, "The direction was inferred: "+strings.TrimSuffix(b, ".")+".")
 	}
@@ -176,6 +180,9 @@ func complete(rule *Rule, p *Property, pr Problem) Finding {
 		case f.Range.Filename == "":
 			f.Range = p.Place()
 		}
+	}
+	if p == nil && f.Mapping != nil {
+		f.Assumptions = slices.Concat(f.Assumptions, Inferred(f.Mapping))
 	}
 	if f.Range.Filename == "" && f.Mapping != nil {
 		f.Range = f.Mapping.Range

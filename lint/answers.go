@@ -8,7 +8,8 @@ import (
 
 // answers remembers the prover's answers of one run: equal questions, of which modules, loops and habits make many, are answered once.
 type answers struct {
-	prepared map[*org.Mapping][]*Property
+	prepared  map[*org.Mapping][]*Property
+	usernames templates
 
 	facts *facts
 	exprs memo[string, el.Expr]      // by the texts of shapes
@@ -22,7 +23,7 @@ type answers struct {
 }
 
 func newAnswers(l *Linter, s *Subject) *answers {
-	as := &answers{facts: &facts{linter: l}, prepared: map[*org.Mapping][]*Property{}}
+	as := &answers{facts: &facts{linter: l}, prepared: map[*org.Mapping][]*Property{}, usernames: templatesOf(s)}
 	for _, p := range s.Properties {
 		as.prepared[p.Mapping] = append(as.prepared[p.Mapping], p)
 	}

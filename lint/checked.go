@@ -16,6 +16,20 @@ type checked struct {
 	known    *answers
 	shaped   *shape         // found when it is first needed
 	asked    *prove.Subject // as well
+	seen     *checked       // as well: see through
+	resolved []string       // what was put in the place of what the expression reads, in full sentences
+}
+
+// through is the property as the prover is asked about it: with the username template of an identity provider in the place of the username.
+func (ch *checked) through() *checked {
+	if ch.seen == nil {
+		ch.seen = ch
+		if p, assumption := ch.known.usernames.through(ch.property); p != nil {
+			ch.seen = ch.linter.examine(p, ch.known)
+			ch.seen.resolved = []string{assumption}
+		}
+	}
+	return ch.seen
 }
 
 func (l *Linter) examine(p *Property, known *answers) *checked {

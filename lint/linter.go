@@ -61,34 +61,43 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	})
 	results := make([]result, len(subject.Properties))
 	known := newAnswers(l, subject)
-	l.each(ctx, len(results), func(i int) { results[i] = l.lintProperty(subject.Org, subject.Properties[i], known) })
+	wrong := l.lintMappings(o, known)
+	l.each(ctx, len(results), func(i int) {
+		p := subject.Properties[i]
+		if rule := wrong.by[p.Mapping]; rule != nil {
+			results[i] = result{checks: []Check{known.check(p, Ruling{Rule: rule.Name, Verdict: prove.AlwaysFails})}}
+			return
+		}
+		results[i] = l.lintProperty(subject.Org, p, known)
+	})
 
 	l.rivals(ctx, subject, results, known)
 
 	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
-	perOrg := l.lintOrg(subject, known)
+	perOrg := l.lintOrg(subject.without(wrong.by), known)
 	for i, res := range results {
 		r.Diagnostics = append(r.Diagnostics, diagnostics(subject.Properties[i], res.failures)...)
 	}
-	r.Diagnostics = append(r.Diagnostics, diagnostics(nil, perOrg.failures)...)
-	r.Findings, r.Checks = l.joined(results, perOrg)
+	r.Diagnostics = append(r.Diagnostics, diagnostics(nil, slices.Concat(wrong.failures, perOrg.failures))...)
+	perOrg.findings = append(perOrg.findings, wrong.findings...)
+	r.Findings, r.Checks = l.joined(subject, results, perOrg)
 	return r, ctx.Err()
 }
 
 // joined puts the findings in the order of their places, and the checks in that of the properties and rules. results is used up: of a large
 // org, all of them twice is too much.
-func (l *Linter) joined(results []result, perOrg orgResult) ([]Finding, []Check) {
+func (l *Linter) joined(s *Subject, results []result, perOrg orgResult) ([]Finding, []Check) {
 	findings, checks := len(perOrg.findings), 0
 	for i, res := range results {
 		findings += len(res.findings)
-		checks += len(res.checks) + len(perOrg.checks[i])
+		checks += len(res.checks) + len(perOrg.checks[s.Properties[i]])
 	}
 	f, c := make([]Finding, 0, findings), make([]Check, 0, checks)
 	rank := l.ranks()
 	for i, res := range results {
 		f = append(f, res.findings...)
 		first := len(c)
-		c = append(append(c, res.checks...), perOrg.checks[i]...)
+		c = append(append(c, res.checks...), perOrg.checks[s.Properties[i]]...)
 		slices.SortStableFunc(c[first:], func(a, b Check) int { return cmp.Compare(rank[a.Rule], rank[b.Rule]) })
 		results[i] = result{}
 	}
@@ -210,13 +219,21 @@ func (ch *checked) lint(rule *Rule, res *result) {
 	if p.Attribute == nil || rule.constrain() == nil {
 		return
 	}
-	c, a, ok := ch.answer(rule)
+	seen := ch.through()
+	c, a, ok := seen.answer(rule)
 	if !ok {
 		return
 	}
-	res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, ch.vars.never(a.Verdict), ch.vars.assumed())}))
-	if f, ok := p.findingOf(rule, c, a, ch.vars); ok {
-		if within(config.Suggests, f) {
+	c.Assumptions = slices.Concat(c.Assumptions, seen.resolved)
+	res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, seen.resolved, seen.vars.never(a.Verdict), ch.vars.assumed())}))
+	if seen != ch && known.usernames.repeats(p) {
+		return
+	}
+	if seen != ch {
+		a.Examples = known.usernames.filled(p, a.Examples)
+	}
+	if f, ok := p.findingOf(rule, c, a, seen.vars); ok {
+		if seen == ch && within(config.Suggests, f) {
 			if failed := contained(func() { f.Fix = ch.suggest(rule, c, a) }); failed != "" {
 				res.failures = append(res.failures, failure{rule.Name, failed})
 			}
@@ -284,12 +301,12 @@ func (p *Property) ruling(rule *Rule, problems []Problem) Ruling {
 // orgResult is what the rules about more than one property say; its checks are by property.
 type orgResult struct {
 	findings []Finding
-	checks   [][]Check
+	checks   map[*Property][]Check
 	failures []failure
 }
 
 func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
-	res := orgResult{checks: make([][]Check, len(s.Properties))}
+	res := orgResult{checks: make(map[*Property][]Check, len(s.Properties))}
 	prepared := make(map[*org.Property]*Property, len(s.Properties))
 	for _, p := range slices.Backward(s.Properties) { // the first counts
 		prepared[p.Property] = p
@@ -300,9 +317,9 @@ func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
 		if failed := contained(func() { res.lint(rule, s, prepared, known) }); failed != "" {
 			res.findings = res.findings[:before]
 			res.failures = append(res.failures, failure{rule.Name, failed})
-			for j, p := range s.Properties {
+			for _, p := range s.Properties {
 				if rule.Org != nil && rule.constrain() == nil {
-					res.checks[j] = append(res.checks[j], known.check(p, internal(rule)))
+					res.checks[p] = append(res.checks[p], known.check(p, internal(rule)))
 				}
 			}
 		}
@@ -331,7 +348,7 @@ func (res *orgResult) lint(rule *Rule, s *Subject, prepared map[*org.Property]*P
 	if rule.constrain() != nil {
 		return
 	}
-	for j, p := range s.Properties {
-		res.checks[j] = append(res.checks[j], known.check(p, p.ruling(rule, about[p.Property])))
+	for _, p := range s.Properties {
+		res.checks[p] = append(res.checks[p], known.check(p, p.ruling(rule, about[p.Property])))
 	}
 }

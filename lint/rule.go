@@ -21,6 +21,9 @@ type Rule struct {
 	// Values makes a value rule: it tells which values the target attribute of a property accepts. false: the rule does not
 	// apply to the attribute. A value rule analyses nothing; the prover does.
 	Values func(Target) (Constraint, bool)
+	// DependsOn lists the settings of the target attribute that the valid values are made of, but for its type: where one of them is known
+	// only after an apply, the check is undecided. Every rule that the prover answers declares them; an empty list says that there are none.
+	DependsOn []org.Setting
 
 	// Distinct makes a rule that no two users of the source may get the same value, ignoring case and diacritics. Of the constraint's
 	// sets only Accept is used: the values that a user can get at all. false: the rule does not apply to the attribute.
@@ -41,6 +44,10 @@ type Rule struct {
 	Unknown func(*Property) bool
 	// Assumes lists, in full sentences, what a rule about one property took for granted where it found nothing; nil stands for nothing.
 	Assumes func(*Property) []string
+
+	// Mapping makes a rule about a mapping as a whole: one that Okta does not have, or that is written the wrong way round. ok is false where
+	// nothing is wrong with it. Of a mapping that is wrong as a whole nothing else is reported, and its properties have no other checks.
+	Mapping func(*org.Mapping, []*Property) (pr Problem, ok bool)
 
 	// Org makes a rule about more than one property. It sees the whole org, after the rules on single properties.
 	Org func(*Subject) []Problem

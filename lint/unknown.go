@@ -11,31 +11,10 @@ import (
 // A setting of an attribute that only Terraform's apply tells makes the rules that depend on it undecided, wherever a value of the
 // setting may exist that changes the verdict.
 
-// dependsOn lists the settings of the target attribute that a rule's valid values are made of, but for its type.
-func dependsOn(rule string) []org.Setting {
-	switch rule {
-	case "required":
-		return []org.Setting{org.SettingRequired}
-	case "unique":
-		return []org.Setting{org.SettingUnique}
-	case "max_length":
-		return []org.Setting{org.SettingMaxLength}
-	case "min_length": // the pattern of a login says whether its length counts
-		return []org.Setting{org.SettingMinLength, org.SettingPattern}
-	case "login_format":
-		return []org.Setting{org.SettingPattern}
-	case "enum":
-		return []org.Setting{org.SettingEnum}
-	case "type":
-		return []org.Setting{org.SettingType, org.SettingItems}
-	}
-	return nil
-}
-
 // constraint returns what a rule demands of the property's target. It is not known where the target has a setting that the rule
 // depends on and whose value is unknown.
 func (p *Property) constraint(rule *Rule) (c Constraint, applies, known bool) {
-	if !p.Attribute.Knows(dependsOn(rule.Name)...) {
+	if !p.Attribute.Knows(rule.DependsOn...) {
 		return Constraint{}, true, false
 	}
 	t := p.target()

@@ -5,15 +5,17 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // countryCode flags values that are not of ISO 3166-1 alpha-2.
 func countryCode() lint.Rule {
 	return lint.Rule{
-		Name:     "country_code",
-		Values:   countryCodeValues,
-		Rewrites: countryCodeRewrites,
+		Name:      "country_code",
+		Values:    countryCodeValues,
+		Rewrites:  countryCodeRewrites,
+		DependsOn: []org.Setting{},
 		Doc: lint.Doc{
 			Summary: "A country code must be one of the two-letter codes of ISO 3166-1, such as US.",
 			What: `A property whose target attribute has the format country-code, and whose expression can yield a text that is not a two-letter code: the name of a country, as OpenID Connect's claim country holds it, a three-letter or a numeric code, "UK" (the code is GB).

@@ -4,16 +4,18 @@ import (
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // emailFormat flags values of attributes of format email that are no e-mail addresses.
 func emailFormat() lint.Rule {
 	return lint.Rule{
-		Name:     "email_format",
-		Codes:    []string{codePattern},
-		Values:   emailFormatValues,
-		Rewrites: addressRewrites,
+		Name:      "email_format",
+		Codes:     []string{codePattern},
+		Values:    emailFormatValues,
+		Rewrites:  addressRewrites,
+		DependsOn: []org.Setting{},
 		Doc: lint.Doc{
 			Summary: "An attribute of format email must get an e-mail address.",
 			What: `A property whose target attribute has the format email (email and secondEmail of the Okta user, and custom ones), and whose expression can yield a text that Okta does not take for an address: without an @, with white space around it or in it, with letters outside ASCII, with a dot at the start or end of the part before the @ or two dots in a row, with a top-level domain of less than 2 or more than 20 characters.

@@ -17,10 +17,11 @@ import (
 // enum flags values that are no members of the target attribute's list.
 func enum() lint.Rule {
 	return lint.Rule{
-		Name:     "enum",
-		Codes:    []string{codeInvalidType},
-		Values:   enumValues,
-		Rewrites: enumRewrites,
+		Name:      "enum",
+		Codes:     []string{codeInvalidType},
+		Values:    enumValues,
+		Rewrites:  enumRewrites,
+		DependsOn: []org.Setting{org.SettingEnum},
 		Doc: lint.Doc{
 			Summary: "An attribute with a list of values must get one of them.",
 			What: `A property whose target attribute has an enum (or one_of), and whose expression can yield a value that is not in it. Texts are compared exactly: a space at the end or another letter case makes another value. Of an array each element must be in the list.

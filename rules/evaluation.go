@@ -1,6 +1,9 @@
 package rules
 
-import "github.com/profilelint/profilelint/lint"
+import (
+	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
+)
 
 // evaluation flags expressions that have no value for some users.
 func evaluation() lint.Rule {
@@ -9,6 +12,7 @@ func evaluation() lint.Rule {
 		Evaluates: evaluates,
 		Property:  accessProblems,
 		Rewrites:  evaluationRewrites,
+		DependsOn: []org.Setting{},
 		Doc: lint.Doc{
 			Summary: "An expression must have a value for every user.",
 			What: `A property whose expression cannot be evaluated for a user that the source admits: a condition that is null, an attribute of null, null before matches, an array's element that is not there, a text that is converted to a number and is none.

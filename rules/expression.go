@@ -16,6 +16,8 @@ func expression() lint.Rule {
 			Summary: "An expression must be one that Okta can evaluate.",
 			What: `A property whose expression does not parse (a single =, a missing parenthesis, curly quotes), calls a function that does not exist or with arguments that it does not take, has a condition that is not a boolean, or calls what is not allowed in mappings (the Groups functions, which are for claims).
 
+A name without a profile before it, as in costCenter == "x", is a warning: Okta's help asks for appuser.costCenter or user.costCenter, and so do all recorded mappings; only some samples of Okta's reference leave the profile out.
+
 Functions that Okta has deprecated are notices: they work, and have replacements.
 
 An expression that does not parse has no value to check, so the rules on values are undecided for it.`,
@@ -29,7 +31,7 @@ An expression that does not parse has no value to check, so the rules on values 
   expression = "appuser.displayName == null ? appuser.firstName : appuser.displayName"
 }`,
 			Advice:  `Correct the expression; profilelint eval runs it on a profile.`,
-			Sources: []string{sourceExpressions},
+			Sources: []string{sourceExpressions, "https://help.okta.com/en-us/content/topics/users-groups-profiles/usgp-attribute-mappings-expressions.htm"},
 		},
 	}
 }
@@ -47,6 +49,9 @@ func expressionProblems(p *lint.Property) []lint.Problem {
 		})
 	}
 	for _, found := range slices.Concat(contextProblems(p), typeProblems(p)) {
+		if s := p.Mapping.Source; found.Kind == el.BareName && !s.Open && s.Attribute(found.Name) == nil {
+			continue // unknown_attribute reports it
+		}
 		if c, ok := expressionConfidence(found); ok {
 			problem := contextProblem(p, found, c)
 			if c == lint.Possible {
@@ -67,7 +72,7 @@ func expressionConfidence(p el.Problem) (c lint.Confidence, ok bool) {
 		return lint.Certain, !isDirection(p)
 	case el.UnknownFunction, el.ArgumentCount, el.ArgumentType, el.NotBoolean, el.OperandType:
 		return lint.Certain, true
-	case el.MethodCall, el.UnknownRoot, el.BareRoot:
+	case el.MethodCall, el.UnknownRoot, el.BareRoot, el.BareName:
 		return lint.Likely, true // Spring's language, which Okta's is a part of, has methods and other roots
 	}
 	return lint.Possible, true // deprecated, or documented otherwise in places

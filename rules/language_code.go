@@ -4,15 +4,17 @@ import (
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // languageCode flags values that are no language priority list.
 func languageCode() lint.Rule {
 	return lint.Rule{
-		Name:     "language_code",
-		Values:   languageCodeValues,
-		Rewrites: languageCodeRewrites,
+		Name:      "language_code",
+		Values:    languageCodeValues,
+		Rewrites:  languageCodeRewrites,
+		DependsOn: []org.Setting{},
 		Doc: lint.Doc{
 			Summary: "A language code must be a list of language ranges as HTTP's Accept-Language has it, such as en-US.",
 			What: `A property whose target attribute has the format language-code (preferredLanguage), and whose expression can yield a text that is not a language priority list of RFC 7231, section 5.3.5: a locale with an underscore ("en_US"), a name with more than one word ("English (US)"), a number.

@@ -5,16 +5,18 @@ import (
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // locale flags values that are not of the form ll_CC.
 func locale() lint.Rule {
 	return lint.Rule{
-		Name:     "locale",
-		Codes:    []string{codeLocale},
-		Values:   localeValues,
-		Rewrites: localeRewrites,
+		Name:      "locale",
+		Codes:     []string{codeLocale},
+		Values:    localeValues,
+		Rewrites:  localeRewrites,
+		DependsOn: []org.Setting{},
 		Doc: lint.Doc{
 			Summary: "A locale must be a language and a country joined by an underscore, such as en_US.",
 			What: `A property whose target attribute has the format locale, and whose expression can yield a text that is not a two-letter language code of ISO 639-1, an underscore and a two-letter country code of ISO 3166-1: a language tag with a hyphen ("en-US"), as OpenID Connect and SCIM use it, a name ("English"), a place.

@@ -5,16 +5,18 @@ import (
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // loginFormat flags usernames that Okta does not take for a login.
 func loginFormat() lint.Rule {
 	return lint.Rule{
-		Name:     "login_format",
-		Codes:    []string{codeInvalidLogin},
-		Values:   loginFormatValues,
-		Rewrites: addressRewrites,
+		Name:      "login_format",
+		Codes:     []string{codeInvalidLogin},
+		Values:    loginFormatValues,
+		Rewrites:  addressRewrites,
+		DependsOn: []org.Setting{org.SettingPattern},
 		Doc: lint.Doc{
 			Summary: "An Okta username must be an e-mail address, or match the pattern that the org has set for it.",
 			What: `A property that fills login of the Okta user, or a username expression, that can yield a text which is not an e-mail address: without an @, with nothing before or after it, with white space in it.

@@ -4,16 +4,18 @@ import (
 	"fmt"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // maxLength flags strings longer than the target attribute takes.
 func maxLength() lint.Rule {
 	return lint.Rule{
-		Name:     "max_length",
-		Codes:    []string{codeMaxLength},
-		Values:   maxLengthValues,
-		Rewrites: maxLengthRewrites,
+		Name:      "max_length",
+		Codes:     []string{codeMaxLength},
+		Values:    maxLengthValues,
+		Rewrites:  maxLengthRewrites,
+		DependsOn: []org.Setting{org.SettingMaxLength},
 		Doc: lint.Doc{
 			Summary: "A string must not be longer than its attribute allows.",
 			What: `A property whose expression can yield a string longer than the maxLength of the target attribute. Lengths are counted in UTF-16 code units, as Java does: a character outside the Basic Multilingual Plane counts two.

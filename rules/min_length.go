@@ -4,15 +4,17 @@ import (
 	"fmt"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // minLength flags strings shorter than the target attribute takes.
 func minLength() lint.Rule {
 	return lint.Rule{
-		Name:     "min_length",
-		Values:   minLengthValues,
-		Rewrites: minLengthRewrites,
+		Name:      "min_length",
+		Values:    minLengthValues,
+		Rewrites:  minLengthRewrites,
+		DependsOn: []org.Setting{org.SettingMinLength, org.SettingPattern},
 		Doc: lint.Doc{
 			Summary: "A string must not be shorter than its attribute allows.",
 			What: `A property whose expression can yield a string shorter than the minLength of the target attribute, in UTF-16 code units.

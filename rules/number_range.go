@@ -13,8 +13,9 @@ import (
 // numberRange flags numbers below the minimum or above the maximum of the target attribute.
 func numberRange() lint.Rule {
 	return lint.Rule{
-		Name:   "number_range",
-		Values: numberRangeValues,
+		Name:      "number_range",
+		Values:    numberRangeValues,
+		DependsOn: []org.Setting{},
 		Doc: lint.Doc{
 			Summary: "A number must be within the bounds of its attribute.",
 			What: `A property whose expression can yield a number below the minimum, or above the maximum, of the target attribute. Both bounds belong to the range.

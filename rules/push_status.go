@@ -97,6 +97,9 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 	return []lint.Problem{problem}
 }
 
+// siblings is how many properties of a mapping are looked at for what the others say, so that the work stays linear.
+const siblings = 8
+
 // someoneElse reports whether another property of the mapping is written with the push status. It looks at a few, so that the work
 // stays linear.
 func someoneElse(p *lint.Property, status string) bool {

@@ -2,21 +2,24 @@ package rules
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
-// reference flags references in quotes where an id belongs.
+// reference flags references in quotes where an id belongs, and those to the wrong side of a mapping.
 func reference() lint.Rule {
 	return lint.Rule{
 		Name:   "reference",
-		Schema: misquoted,
+		Schema: func(o *org.Org) []lint.Problem { return slices.Concat(misquoted(o), borrowedTargets(o)) },
 		Doc: lint.Doc{
 			Summary: "An id must be a reference, not the text of one in quotes.",
 			What: `An id of a mapping, a schema resource or the import settings of an app (source_id, target_id, app_id, user_type) that is a text such as "okta_app_saml.hr.id" or "$${var.app_id}": a reference that somebody put in quotes.
 
-What the mapping leads from or to is not known then, and no property of it is checked.`,
+What the mapping leads from or to is not known then, and no property of it is checked.
+
+A property whose target takes its name from a schema resource of the other side: okta_app_user_schema_property.x.index in a mapping to the Okta user, or okta_user_schema_property.x.index in one to an app, where nothing declares an attribute of that name for the target.`,
 			Why: `Terraform passes a text in quotes on as it is, and so Okta gets these letters for an id. terraform validate and terraform plan find nothing wrong; terraform apply fails.`,
 			Before: `resource "okta_app_saml" "hr" {
   label = "HR"
@@ -40,6 +43,7 @@ resource "okta_app_user_schema_property" "badge" {
 			Sources: []string{
 				"https://developer.hashicorp.com/terraform/language/expressions/references",
 				"https://github.com/okta/terraform-provider-okta/issues/949",
+				"https://github.com/okta/terraform-provider-okta/issues/1117",
 			},
 		},
 	}

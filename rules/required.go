@@ -3,17 +3,19 @@ package rules
 import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // required flags null and "" for a required attribute, and a required attribute that no property fills.
 func required() lint.Rule {
 	return lint.Rule{
-		Name:     "required",
-		Codes:    []string{codeRequired, codeBlank},
-		Values:   requiredValues,
-		Rewrites: requiredRewrites,
-		Org:      requiredProperties,
+		Name:      "required",
+		Codes:     []string{codeRequired, codeBlank},
+		Values:    requiredValues,
+		Rewrites:  requiredRewrites,
+		Org:       requiredProperties,
+		DependsOn: []org.Setting{org.SettingRequired},
 		Doc: lint.Doc{
 			Summary: "A required attribute must get a value from every user.",
 			What: `A property whose target attribute is required, and whose expression can yield null (or "", which Okta calls blank) for a user that the source admits.

@@ -5,16 +5,18 @@ import (
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // timezone flags values that are no ids of the time zone database.
 func timezone() lint.Rule {
 	return lint.Rule{
-		Name:     "timezone",
-		Codes:    []string{codeTimezone},
-		Values:   timezoneValues,
-		Rewrites: timezoneRewrites,
+		Name:      "timezone",
+		Codes:     []string{codeTimezone},
+		Values:    timezoneValues,
+		Rewrites:  timezoneRewrites,
+		DependsOn: []org.Setting{},
 		Doc: lint.Doc{
 			Summary: "A time zone must be an id of the time zone database, such as America/New_York.",
 			What: `A property whose target attribute has the format timezone, and whose expression can yield a text that is not an id of the IANA time zone database: the name that Windows and Exchange use ("Eastern Standard Time"), an offset ("GMT+1"), an abbreviation ("PST"), the name of a city.

@@ -13,10 +13,11 @@ import (
 // valueType flags values of another type than the target attribute's.
 func valueType() lint.Rule {
 	return lint.Rule{
-		Name:     "type",
-		Codes:    []string{codeInvalidType},
-		Values:   typeValues,
-		Rewrites: typeRewrites,
+		Name:      "type",
+		Codes:     []string{codeInvalidType},
+		Values:    typeValues,
+		Rewrites:  typeRewrites,
+		DependsOn: []org.Setting{org.SettingType, org.SettingItems},
 		Doc: lint.Doc{
 			Summary: "A value must have the type of its attribute.",
 			What: `A property whose expression can yield a value of another type than its target attribute has: an array for a string, a text that is not a number for an integer, a text for a boolean, a single value for an array.

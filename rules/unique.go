@@ -2,16 +2,18 @@ package rules
 
 import (
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // unique flags expressions that give two different users the same value of an attribute that must be unique.
 func unique() lint.Rule {
 	return lint.Rule{
-		Name:     "unique",
-		Codes:    []string{codeNotUnique},
-		Distinct: uniqueValues,
-		Rewrites: uniqueRewrites,
+		Name:      "unique",
+		Codes:     []string{codeNotUnique},
+		Distinct:  uniqueValues,
+		Rewrites:  uniqueRewrites,
+		DependsOn: []org.Setting{org.SettingUnique},
 		Doc: lint.Doc{
 			Summary: "Two users must not get the same login, nor the same value of a unique attribute.",
 			What: `A property that fills login of the Okta user, or a custom attribute that is declared unique, and whose expression can give two different users of the source the same value. Two users are different when they differ in every attribute that the source declares unique, or is known to identify people by. Case and diacritics do not count: JOSE@example.com and josé@example.com are the same login to Okta.

@@ -40,7 +40,7 @@ Of a profile that is known whole, declared in the org dialect or read from the o
 
 func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 	var problems []lint.Problem
-	if t := p.Mapping.Target; p.Target.Known() && p.Target.Value != "" {
+	if t := p.Mapping.Target; p.Target.Known() && p.Target.Value != "" && !borrowed(p.Mapping, p.Property) {
 		notSaved := `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`
 		if pr, ok := unknownName(p.Org, t, p.Target.Value, notSaved); ok {
 			pr.Range = p.Target.Range
@@ -58,6 +58,9 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 		pr, ok := unknownName(p.Org, p.Mapping.Source, v.Attr, isNull)
 		if !ok {
 			continue
+		}
+		if v.Root == "" {
+			pr.Advice = strings.TrimSpace(pr.Advice + fmt.Sprintf(` Where a text is meant, write it in quotes: "%s".`, v.Attr))
 		}
 		span := v.Expr.Span()
 		if a, ok := v.Expr.(*el.Attr); ok {

@@ -4,14 +4,16 @@ import (
 	"sync"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // uriFormat flags values of attributes of format uri that are no URIs.
 func uriFormat() lint.Rule {
 	return lint.Rule{
-		Name:   "uri_format",
-		Values: uriFormatValues,
+		Name:      "uri_format",
+		Values:    uriFormatValues,
+		DependsOn: []org.Setting{},
 		Doc: lint.Doc{
 			Summary: "An attribute of format uri must get a URL, such as https://example.com/anne.",
 			What: `A property whose target attribute has the format uri (profileUrl), and whose expression can yield a text that has white space in it and no colon, such as a name: neither an absolute nor a relative URL is written so.

@@ -64,7 +64,7 @@ func (n RootNames) isTarget(name string) bool { return n.Target != nil && n.Targ
 var profileRoots = [...]string{"appuser", "idpuser", "source", "user"}
 
 // CheckContext reports the roots and functions of an expression that may not stand in a context, in the order of the text.
-// A bare name is an attribute, as in Okta's own sample expressions, and no problem.
+// A bare name is an attribute, as in Okta's own sample expressions; but its help asks for the profile before it.
 func CheckContext(e Expr, c Context, names RootNames) []Problem {
 	r := rootChecker{context: c, names: names}
 	r.visit(e, false)
@@ -123,6 +123,9 @@ func (r *rootChecker) root(n *Name, qualified bool) {
 	if !qualified {
 		if slices.Contains(profileRoots[:], n.Name) {
 			r.add(BareRoot, n.span, n.Name, n.Name+" is a whole profile", fmt.Sprintf("Write which attribute of it is meant, such as %s.email.", n.Name))
+		} else if !r.names.isSource(n.Name) {
+			// HELP usgp-attribute-mappings-expressions asks for the prefix; recorded mappings have it throughout.
+			r.add(BareName, n.span, n.Name, n.Name+" stands without its profile", fmt.Sprintf(`Write %s.%s, or "%s" in quotes where the text is meant.`, reads, n.Name, n.Name))
 		}
 		return
 	}

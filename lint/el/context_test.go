@@ -26,7 +26,11 @@ func TestCheckContext(t *testing.T) {
 		text    string
 		want    string
 	}{
-		{AppToOkta, `appuser.a + source.b + c + org.name + workday_app.d + app.e`, ``},
+		{AppToOkta, `c == "x"`, "bare name: c | c stands without its profile | Write appuser.c, or \"c\" in quotes where the text is meant."},
+		{OktaToApp, `c`, "bare name: c | c stands without its profile | Write user.c, or \"c\" in quotes where the text is meant."},
+		{IdPUsername, `c`, "bare name: c | c stands without its profile | Write idpuser.c, or \"c\" in quotes where the text is meant."},
+		{AppToOkta, `appuser.list.![c] + {c: "x"}`, ``},
+		{AppToOkta, `appuser.a + source.b + org.name + workday_app.d + app.e`, ``},
 		{AppToOkta, `user.a`, `wrong direction: user | user cannot be read in a mapping to the Okta user | Read the app's user: write appuser instead of user.`},
 		{AppToOkta, `user.getInternalProperty("id")`, `wrong direction: user | user cannot be read in a mapping to the Okta user | Read the app's user: write appuser instead of user.`},
 		{AppToOkta, `idpuser.a`, `not in mappings: idpuser | idpuser can be read in IdP username templates only | Write appuser instead.`},

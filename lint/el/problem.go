@@ -35,6 +35,8 @@ const (
 	RootCase
 	// BareRoot is a profile where one of its attributes is meant: appuser alone.
 	BareRoot
+	// BareName is a name without a profile before it: email alone.
+	BareName
 )
 
 // What Check finds.
@@ -72,6 +74,8 @@ func (k ProblemKind) String() string {
 		return "root in other case"
 	case BareRoot:
 		return "bare root"
+	case BareName:
+		return "bare name"
 	case UnknownFunction:
 		return "unknown function"
 	case MethodCall:

@@ -3,6 +3,8 @@ package load
 import (
 	"fmt"
 
+	"github.com/hashicorp/hcl/v2"
+
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/load/terraform"
 	"github.com/profilelint/profilelint/lint/org"
@@ -13,6 +15,7 @@ type draft struct {
 	instance       *terraform.Instance
 	source, target side
 	mapping        *org.Mapping
+	names          []*terraform.Attribute // the targets' names, as they are written; nil where one is not
 }
 
 // draft reads an okta_profile_mapping.
@@ -28,6 +31,7 @@ func (r *reader) draft(i *terraform.Instance) draft {
 			d.mapping.Partial = false
 		}
 	}
+	d.mapping.SourceRange, d.mapping.TargetRange = valueRange(i.Attr("source_id")), valueRange(i.Attr("target_id"))
 	blocks := i.Blocks("mappings")
 	if a := i.Attr("mappings"); a != nil && len(blocks) == 0 {
 		r.warn("mappings is not an argument",
@@ -36,6 +40,7 @@ func (r *reader) draft(i *terraform.Instance) draft {
 	}
 	for _, block := range blocks {
 		d.mapping.Properties = append(d.mapping.Properties, property(block))
+		d.names = append(d.names, block.Attr("id"))
 	}
 	if ids := (sideIDs{source: d.source.id, target: d.target.id}); ids != (sideIDs{}) {
 		r.sides[d.mapping] = ids // before direct puts another side in the place of one
@@ -52,18 +57,43 @@ func (r *reader) draft(i *terraform.Instance) draft {
 			p.Expression.Unknown = "Okta refuses the mapping, whose ids are references in quotes"
 		}
 	}
-	for _, s := range []side{d.source, d.target} {
-		if _, ok := r.hints[s.identity]; !ok {
-			r.hints[s.identity] = i.Type + "." + i.Name
-		}
+	if _, ok := r.hints[d.source.identity]; !ok {
+		r.hints[d.source.identity] = i.Type + "." + i.Name
 	}
 	return d
+}
+
+func valueRange(a *terraform.Attribute) hcl.Range {
+	if a == nil {
+		return hcl.Range{}
+	}
+	return a.ValueRange
 }
 
 func (r *reader) finish(d draft) *org.Mapping {
 	d.mapping.Source = r.profile(d.source)
 	d.mapping.Target = r.profile(d.target)
+	for j, p := range d.mapping.Properties {
+		p.TargetOf = r.declarer(d.names[j])
+	}
 	return d.mapping
+}
+
+// declarer is the profile of the schema resource that an argument refers to, nil where it refers to none.
+func (r *reader) declarer(name *terraform.Attribute) *org.Profile {
+	if name == nil {
+		return nil
+	}
+	refs := name.References()
+	if len(refs) != 1 || len(r.byAddress[refs[0]]) == 0 {
+		return nil
+	}
+	i := r.byAddress[refs[0]][0]
+	switch role := roleOf(i.Type, i.Data); role {
+	case roleUserAttribute, roleUserBase, roleAppAttribute, roleAppBase:
+		return r.profile(r.attributeSide(i, role))
+	}
+	return nil
 }
 
 // defaultPushStatus is what the provider sends where push_status is not written.

@@ -108,8 +108,9 @@ func (r *reader) catalogType(s side) (name, basis string) {
 	if name, ok := catalog.Guess(s.origin); ok {
 		return name, fmt.Sprintf("its id comes from %s", s.origin)
 	}
-	if mapping := r.hints[s.identity]; mapping != "" {
-		if name, ok := catalog.Guess(mapping); ok {
+	// A mapping's name tells of its source only, and only where nothing else has a name that may speak of it.
+	if mapping := r.hints[s.identity]; mapping != "" && s.instance == nil && !catalog.NamesOne(s.origin) {
+		if name, ok := catalog.GuessSource(mapping); ok {
 			return name, fmt.Sprintf("the mapping is called %s", mapping)
 		}
 	}

@@ -24,7 +24,7 @@ type reader struct {
 	known         map[string]*terraform.Instance   // by a literal id that the configuration gives to an instance
 
 	profiles map[string]*org.Profile  // by identity
-	hints    map[string]string        // by identity: the name of a mapping that has the profile for a side
+	hints    map[string]string        // by identity: the name of the first mapping that has the profile for its source
 	sides    map[*org.Mapping]sideIDs // the literal ids that sides are written with
 	unlisted map[*org.Profile]bool    // those with an attribute whose name is not known
 	doubtful map[*org.Profile]side    // those of sides of which it is not known what they stand for

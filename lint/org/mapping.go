@@ -25,6 +25,8 @@ type Mapping struct {
 	// Origin is the host of the org that the mapping was read from, live or exported; "" for one that somebody writes.
 	Origin string
 	Range  hcl.Range // the block's header
+	// SourceRange and TargetRange are where the sides are written; the zero range where they are not.
+	SourceRange, TargetRange hcl.Range
 }
 
 // Misquoted is a reference that stands in quotes where an id belongs, so that Okta gets its letters for an id.
@@ -57,7 +59,10 @@ const (
 
 // Property is one `target attribute <- expression` of a mapping.
 type Property struct {
-	Target      Text // name of the target attribute
+	Target Text // name of the target attribute
+	// TargetOf is the profile whose schema the name is taken from, where it is a reference to an attribute that is declared elsewhere; nil
+	// where it is not.
+	TargetOf    *Profile
 	Expression  Text
 	PushStatus  string // PUSH, DONT_PUSH or whatever was written
 	PushWritten bool   // whether it was written, or the reader's default stands

@@ -45,8 +45,9 @@ func hints() []hint {
 // is named.
 //
 // It is a guess: whoever uses it says so (org.Profile.TypeBasis), and does better where a type is declared (see IdP).
-func Guess(text string) (name string, ok bool) {
-	words := split(text)
+func Guess(text string) (name string, ok bool) { return guess(split(text)) }
+
+func guess(words []string) (name string, ok bool) {
 	for _, h := range hints() {
 		if !holds(words, h.words) {
 			continue
@@ -57,6 +58,39 @@ func Guess(text string) (name string, ok bool) {
 		name = h.name
 	}
 	return name, name != ""
+}
+
+// GuessSource names the catalog profile of a mapping's source from what the mapping is called: workday_to_okta, okta_from_ad, ldap_mapping.
+// Where no word says which side a name speaks of, all of its words must name the source: opa-ad-joined-attributes tells nothing of it.
+func GuessSource(mapping string) (name string, ok bool) {
+	words := slices.DeleteFunc(split(mapping), isPlain)
+	if i := slices.Index(words, "to"); i > 0 {
+		return guess(words[:i])
+	}
+	if i := slices.Index(words, "from"); i >= 0 {
+		return guess(words[i+1:])
+	}
+	for _, h := range hints() {
+		if slices.Equal(words, h.words) {
+			return h.name, true
+		}
+	}
+	return "", false
+}
+
+// NamesOne reports whether a text says by name what it is the id of, as var.asa_app_id does and var.app_id does not.
+func NamesOne(text string) bool {
+	return slices.ContainsFunc(split(text), func(word string) bool { return !isPlain(word) })
+}
+
+// isPlain reports whether a word says nothing of what something is called in: it may stand in the name of any id or mapping.
+func isPlain(word string) bool {
+	switch word {
+	case "okta", "user", "users", "profile", "profiles", "mapping", "mappings", "map", "source", "target", "app", "apps", "application", "idp", "id", "ids",
+		"instance", "import", "var", "local", "module", "data", "each", "value", "key", "this", "main", "default", "the":
+		return true
+	}
+	return false
 }
 
 // holds reports whether part occurs in words in one piece.

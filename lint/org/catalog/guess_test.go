@@ -49,6 +49,40 @@ func TestGuess(t *testing.T) {
 	}
 }
 
+func TestGuessSource(t *testing.T) {
+	for mapping, want := range map[string]string{
+		"okta_profile_mapping.workday_to_okta":         "workday",
+		"okta_profile_mapping.corp_ad_to_okta":         "active_directory",
+		"okta_profile_mapping.okta_from_ldap":          "ldap",
+		"okta_profile_mapping.ad":                      "active_directory",
+		"okta_profile_mapping.active_directory_users":  "active_directory",
+		"okta_profile_mapping.workday_profile_mapping": "workday",
+		"Workday to Active Directory":                  "workday",
+		// What must not be guessed.
+		"okta_profile_mapping.okta_to_workday":                  "",
+		"okta_profile_mapping.user_to_ad":                       "",
+		"okta_profile_mapping.opa-ad-joined-attributes-mapping": "",
+		"okta_profile_mapping.ad_joined_attributes":             "",
+		"okta_profile_mapping.this":                             "",
+		"okta_profile_mapping.to_okta":                          "",
+		"":                                                      "",
+	} {
+		if got, ok := GuessSource(mapping); got != want || ok != (want != "") {
+			t.Errorf("GuessSource(%q) = %q, %v, want %q", mapping, got, ok, want)
+		}
+	}
+}
+
+func TestNamesOne(t *testing.T) {
+	for text, want := range map[string]bool{
+		"var.okta_asa_app_id": true, "var.workday_id": true, "module.hr.app_id": true, "var.app": false, "var.source_app_id": false, "": false,
+	} {
+		if got := NamesOne(text); got != want {
+			t.Errorf("NamesOne(%q) = %v", text, got)
+		}
+	}
+}
+
 func TestIdP(t *testing.T) {
 	for _, oktaType := range []string{"GOOGLE", "MICROSOFT", "SAML2", "OIDC", "FACEBOOK", ""} {
 		p, ok := Lookup(IdP(oktaType))

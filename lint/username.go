@@ -1,0 +1,100 @@
+package lint
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/prove"
+)
+
+// userName is the attribute of an identity provider's user that its username template yields. (Okta's guide to external identity providers:
+// the IdP username is the expression that gives the application user's username. The mappings of SAML providers that Okta makes fill login
+// from source.userName.)
+const userName = "userName"
+
+// templates are the username templates of the identity providers of an org, as far as they parse.
+type templates map[*org.Profile]*Property
+
+func templatesOf(s *Subject) templates {
+	us := templates{}
+	for _, p := range s.Properties {
+		if p.Role == org.RoleIdPUsername && p.Expr != nil && len(p.Errors) == 0 && us[p.Mapping.Source] == nil {
+			us[p.Mapping.Source] = p
+		}
+	}
+	return us
+}
+
+// through returns a property of a mapping with the username template in the place of userName, and says so; nil where its expression does
+// not read that, or no template is known.
+func (us templates) through(p *Property) (resolved *Property, assumption string) {
+	template := us[p.Mapping.Source]
+	if template == nil || p.Role != org.RoleMapping || p.Expr == nil || len(p.Errors) > 0 {
+		return nil, ""
+	}
+	text, ok := replaced(p, "("+el.Print(template.Expr)+")")
+	if !ok {
+		return nil, ""
+	}
+	e, errs := el.Parse(text)
+	if len(errs) > 0 {
+		return nil, ""
+	}
+	property, q := *p.Property, *p
+	property.Expression = org.Text{Value: text, Range: p.Expression.Range}
+	q.Property, q.Expr = &property, e
+	return &q, fmt.Sprintf("%s of %s is what its username template yields: %s.", userName, p.Mapping.Source.Name, template.Expression.Value)
+}
+
+// repeats reports whether a property fills what a username template fills, with the same: what is to be said of it is said of the template.
+func (us templates) repeats(p *Property) bool {
+	template := us[p.Mapping.Source]
+	_, whole := el.AsVariable(p.Expr)
+	return template != nil && whole && template.Mapping.Target == p.Mapping.Target && template.Target.Value == p.Target.Value
+}
+
+// filled are examples of what goes through a username template, with the username that it yields: on them the expression as it is written has
+// the value that they show.
+func (us templates) filled(p *Property, examples []prove.Example) []prove.Example {
+	template := us[p.Mapping.Source]
+	filled := slices.Clone(examples)
+	for i, e := range filled {
+		yielded, err := el.Eval(template.Expr, e.Profile)
+		if err != nil {
+			continue
+		}
+		profile := maps.Clone(e.Profile)
+		for _, v := range el.Variables(p.Expr) {
+			if v.Root != "" && v.Attr == userName && Reads(p.Mapping, v) {
+				profile[v.Key] = yielded.Value
+			}
+		}
+		filled[i].Profile = profile
+	}
+	return filled
+}
+
+// replaced is the text of the property's expression with another one in the place of userName.
+func replaced(p *Property, by string) (text string, ok bool) {
+	found, ok := occurrences(p.Expr)
+	if !ok {
+		return "", false
+	}
+	var b strings.Builder
+	written, end, any := p.Expression.Value, 0, false
+	for _, v := range found {
+		span := v.Expr.Span()
+		if v.Root == "" || v.Attr != userName || !Reads(p.Mapping, v) || span.Start < end || span.End > len(written) {
+			continue
+		}
+		b.WriteString(written[end:span.Start])
+		b.WriteString(by)
+		end, any = span.End, true
+	}
+	b.WriteString(written[end:])
+	return b.String(), any
+}

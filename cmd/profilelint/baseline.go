@@ -2,25 +2,21 @@ package main
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/baseline"
-	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/lint/session"
 )
 
 // baselineName is the file that a baseline is written to where nobody names another.
 const baselineName = ".profilelint-baseline.json"
-
-// maxBaseline bounds the size of a baseline in bytes: some hundred thousand entries.
-const maxBaseline = 64 << 20
 
 const baselineHelp = `baseline lints the paths and accepts what it finds: it writes the findings, and how many of each there are, to a file. With
 --baseline FILE, or baseline = "FILE" in the configuration, later runs report only what goes beyond it.
@@ -30,7 +26,7 @@ the expression changes, the finding is new again. Review the file like code: eac
 
 func (a *app) baselineCommand() *cobra.Command {
 	f := newLintFlags()
-	f.wanted = nothing
+	f.wanted = session.Nothing()
 	file := ""
 	command := &cobra.Command{
 		Use:   "baseline [PATH...]",
@@ -68,11 +64,11 @@ func (a *app) writeBaseline(ctx context.Context, f *lintFlags, file string, path
 	if err != nil {
 		return err
 	}
-	for _, p := range run.problems {
+	for _, p := range run.Problems {
 		a.trouble("%s", p)
 	}
-	if run.in.Diagnostics.HasErrors() {
-		in := run.in
+	if run.Input.Diagnostics.HasErrors() {
+		in := run.Input
 		in.Report = lint.Report{}
 		if err := report.Text(a.err, in, report.TextOptions{Quiet: true, Color: a.colored("auto", a.err)}); err != nil {
 			return err
@@ -84,61 +80,26 @@ func (a *app) writeBaseline(ctx context.Context, f *lintFlags, file string, path
 	}
 	if file == "" {
 		file = baselineName
-		if named := run.flags.baseline; named != "" {
+		if named := run.Session().Baseline(); named != "" {
 			file = named
-			err = run.beside.Inside(named)
+			err = run.Beside().Inside(named)
 		}
 	}
-	accepted := baseline.Of(run.in.Report.Findings)
+	accepted := baseline.Of(run.Input.Report.Findings)
 	var text []byte
 	if err == nil {
 		text, err = accepted.Encode()
 	}
 	if err == nil {
-		err = a.writeFile(run.beside, file, text)
+		err = a.writeFile(run.Beside(), file, text)
 	}
 	if err != nil {
 		a.trouble("cannot write the baseline: %s", err)
 		return nil
 	}
 	a.print(a.out, fmt.Sprintf("%s: %s accepted\n", report.Visible(file), plural(accepted.Len(), "finding")))
-	if run.flags.baseline != file {
-		a.note("lint with --baseline " + file + ", or write baseline = " + quoted(file) + " in the configuration")
-	}
-	return nil
-}
-
-// readBaseline reads the baseline of a run; without any nothing is accepted.
-func readBaseline(files *boundary.Files, name string) (baseline.Baseline, error) {
-	if name == "" {
-		return baseline.Baseline{}, nil
-	}
-	src, err := files.Read(name, maxBaseline)
-	if errors.Is(err, fs.ErrNotExist) {
-		return baseline.Baseline{}, fmt.Errorf("the baseline %s does not exist; 'profilelint baseline -o %s' writes it", name, name)
-	}
-	var b baseline.Baseline
-	if err == nil {
-		b, err = baseline.Decode(src)
-	}
-	if err != nil {
-		return baseline.Baseline{}, fmt.Errorf("cannot use the baseline %s: %w", name, boundary.Reason(err))
-	}
-	return b, nil
-}
-
-// accept leaves out what the baseline of a run accepts, and what was known before.
-func (x *examined) accept(known baseline.Baseline) error {
-	b, err := readBaseline(x.beside, x.flags.baseline)
-	if err != nil {
-		return err
-	}
-	r := &x.in.Report
-	var gone []baseline.Entry
-	r.Findings, r.Accepted.Baselined, gone = b.Split(r.Findings)
-	r.Findings, r.Accepted.Known, _ = known.Split(r.Findings)
-	if p := x.policy; !p.broken && !p.limited && !x.in.Diagnostics.HasErrors() {
-		x.gone = goneNote(slices.DeleteFunc(gone, func(e baseline.Entry) bool { return !slices.Contains(p.ran, e.Rule) }))
+	if run.Session().Baseline() != file {
+		a.note("lint with --baseline " + file + ", or write baseline = " + strconv.Quote(file) + " in the configuration")
 	}
 	return nil
 }

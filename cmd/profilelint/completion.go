@@ -6,6 +6,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/profilelint/profilelint/lint/session"
 )
 
 // completeFlags lets shells complete the values of all flags below a command, by what a flag's type and its help say of them, so that a
@@ -46,7 +48,7 @@ func completeRules(_ *cobra.Command, _ []string, typed string) ([]string, cobra.
 	before := typed[:strings.LastIndexByte(typed, ',')+1]
 	there := strings.Split(before, ",")
 	var lists []string
-	for _, rule := range ruleNames(allRules()) {
+	for _, rule := range session.Names(session.Rules()) {
 		if !slices.Contains(there, rule) {
 			lists = append(lists, before+rule)
 		}

@@ -6,6 +6,8 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/profilelint/profilelint/lint/session"
 )
 
 // Every flag is completed by something that fits: a new flag is no exception.
@@ -26,7 +28,7 @@ func TestCompleteRules(t *testing.T) {
 	if directive != cobra.ShellCompDirectiveNoFileComp {
 		t.Errorf("directive %d", directive)
 	}
-	all := ruleNames(allRules())
+	all := session.Names(session.Rules())
 	if want := len(all) - 1; len(lists) != want {
 		t.Fatalf("%d lists, want %d: %q", len(lists), want, lists)
 	}

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/session"
 	"github.com/profilelint/profilelint/rules"
 )
 
@@ -37,10 +38,10 @@ func (a *app) explainCommand() *cobra.Command {
 			return nil
 		},
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
-			return explainable(allRules()), cobra.ShellCompDirectiveNoFileComp
+			return explainable(session.Rules()), cobra.ShellCompDirectiveNoFileComp
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			page, err := explain(args[0], allRules())
+			page, err := explain(args[0], session.Rules())
 			a.print(a.out, page)
 			return err
 		},
@@ -49,7 +50,7 @@ func (a *app) explainCommand() *cobra.Command {
 
 // explainable lists the rules, and then the codes.
 func explainable(all []lint.Rule) []string {
-	words := ruleNames(all)
+	words := session.Names(all)
 	for _, c := range rules.OktaCodes() {
 		if c.Code != "" {
 			words = append(words, c.Code)

@@ -7,6 +7,7 @@ import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/lint/session"
 	"github.com/profilelint/profilelint/rules"
 )
 
@@ -63,7 +64,7 @@ func ruleLines(names []string, all []lint.Rule) string {
 // unknownTopic says that a word is neither a rule nor a code that anything is known of, and which ones are near.
 func unknownTopic(asked string, nearCodes []string, all []lint.Rule) error {
 	near := nearCodes
-	if rule, ok := nearest.To(asked, ruleNames(all)); ok {
+	if rule, ok := nearest.To(asked, session.Names(all)); ok {
 		near = append([]string{rule}, near...)
 	}
 	question := "."

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -14,10 +13,8 @@ import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/baseline"
 	"github.com/profilelint/profilelint/lint/fixes"
+	"github.com/profilelint/profilelint/lint/session"
 )
-
-// maxRounds bounds how often the files are linted again after they were changed. Each round takes one suggestion for each expression.
-const maxRounds = 10
 
 // fixOptions are what the command line says about suggested expressions.
 type fixOptions struct{ write, unsafe, show bool }
@@ -46,90 +43,49 @@ func (o fixOptions) check(paths []string) error {
 	return nil
 }
 
-// shown are the findings that text shows.
-func (x *examined) shown() []lint.Finding {
-	least := x.flags.output.least(format{})
-	return slices.DeleteFunc(slices.Clone(x.in.Report.Findings), func(f lint.Finding) bool { return !f.Severity.AtLeast(least) })
-}
-
-// edits are those that the shown findings suggest. A file that is not on disk what was linted is left alone.
-func (x *examined) edits() []fixes.Edit {
-	taken := slices.DeleteFunc(x.shown(), func(f lint.Finding) bool { return !x.flags.fix.takes(f) })
-	return slices.DeleteFunc(fixes.Plan(taken, x.policy.orgs, x.in.Sources), func(e fixes.Edit) bool {
-		src, err := x.files.Read(e.File, len(x.in.Sources[e.File]))
-		return err != nil || !bytes.Equal(src, x.in.Sources[e.File])
-	})
-}
-
-// edit tells reports which suggestions can be written, and how.
-func (x *examined) edit() func(*lint.Finding) (string, bool) {
-	offers := fixes.Of(x.in.Report.Findings, x.policy.orgs, x.in.Sources)
-	return func(f *lint.Finding) (string, bool) {
-		e, ok := offers.Edit(f)
-		return e.Text, ok
-	}
-}
-
-// byFile calls f for the edits of each file.
-func byFile(edits []fixes.Edit, f func(file string, edits []fixes.Edit) error) error {
-	for len(edits) > 0 {
-		n := slices.IndexFunc(edits, func(e fixes.Edit) bool { return e.File != edits[0].File })
-		if n < 0 {
-			n = len(edits)
-		}
-		if err := f(edits[0].File, edits[:n]); err != nil {
-			return err
-		}
-		edits = edits[n:]
-	}
-	return nil
+// takes reports whether a suggestion that text shows is to be written.
+func (x examined) takes(f lint.Finding) bool {
+	return f.Severity.AtLeast(x.flags.output.least(format{})) && x.flags.fix.takes(f)
 }
 
 // fix writes what x suggests and lints again, until nothing is suggested any more that can be written. It returns the last run.
 func (a *app) fix(ctx context.Context, f *lintFlags, x examined, known baseline.Baseline, paths []string) (examined, error) {
-	written := 0
-	files := map[string]bool{}
-	for range maxRounds {
-		edits := x.edits()
-		if len(edits) == 0 {
-			break
-		}
-		err := byFile(edits, func(file string, edits []fixes.Edit) error {
-			files[file] = true
-			return replaceInput(x.files, file, fixes.Apply(x.in.Sources[file], edits))
-		})
-		if err != nil {
-			return x, fmt.Errorf("cannot write a suggestion: %w", err)
-		}
-		written += len(edits)
-		if x, err = a.examine(ctx, f, paths); err != nil {
-			return x, err
-		}
-		if err := x.accept(known); err != nil {
-			return x, err
-		}
+	last, done, err := x.Fix(ctx, session.Fixing{
+		Takes: x.takes,
+		Write: func(file string, data []byte) error { return replaceInput(x.Files(), file, data) },
+		Again: func(ctx context.Context) (*session.Result, error) {
+			again, err := a.examine(ctx, f, paths)
+			if err != nil {
+				return nil, err
+			}
+			x.flags = again.flags
+			return again.Result, again.Accept(known)
+		},
+	})
+	if err != nil {
+		return x, err
 	}
-	if written > 0 && !f.output.quiet {
-		a.note(fmt.Sprintf("wrote %s into %s", plural(written, "suggested expression"), plural(len(files), "file")))
+	if done.Expressions > 0 && !f.output.quiet {
+		a.note(fmt.Sprintf("wrote %s into %s", plural(done.Expressions, "suggested expression"), plural(done.Files, "file")))
 	}
-	return x, nil
+	return examined{last, x.flags}, nil
 }
 
 // showFixes prints what x suggests as a unified diff.
 func (a *app) showFixes(x examined) {
-	if x.in.Diagnostics.HasErrors() {
+	if x.Input.Diagnostics.HasErrors() {
 		a.note("a part of the input could not be read; without --diff, profilelint says which")
 	}
-	edits := x.edits()
+	edits := x.Edits(x.takes)
 	if len(edits) == 0 && !x.flags.output.quiet {
 		a.note(x.nothingToWrite())
 	}
-	_ = byFile(edits, func(file string, edits []fixes.Edit) error { // no error is returned
+	_ = session.ByFile(edits, func(file string, edits []fixes.Edit) error { // no error is returned
 		old, changed := filepath.ToSlash(file), filepath.ToSlash(file)
 		if filepath.IsLocal(file) { // as git has it, so that git apply and patch -p1 take it
 			old, changed = "a/"+old, "b/"+changed
 		}
-		before := x.in.Sources[file]
+		before := x.Input.Sources[file]
 		a.print(a.out, string(diff.Diff(old, before, changed, fixes.Apply(before, edits))))
 		return nil
 	})
@@ -142,7 +98,7 @@ func (a *app) showFixes(x examined) {
 }
 
 // nothingToWrite says why there are no edits.
-func (x *examined) nothingToWrite() string {
+func (x examined) nothingToWrite() string {
 	suggested, taken := 0, 0
 	for _, f := range x.shown() {
 		if f.Fix != nil {

@@ -47,21 +47,21 @@ func (a *app) writeConfig(ctx context.Context, f *lintFlags, force bool, paths [
 		return err
 	}
 	g := *f
-	if g.config.file == "" {
-		g.config.none = true // what it says already would hide what there is to say
+	if g.input.Config == "" {
+		g.input.NoConfig = true // what it says already would hide what there is to say
 	}
 	x, err := a.examine(ctx, &g, paths)
 	if err != nil {
 		return err
 	}
-	for _, p := range x.problems {
+	for _, p := range x.Problems {
 		a.note(p.Error())
 	}
-	if x.in.Diagnostics.HasErrors() {
+	if x.Input.Diagnostics.HasErrors() {
 		a.note("a part of the input could not be read; profilelint says which")
 	}
-	guesses := guess(x.in.Report.Findings)
-	if err := a.writeFile(x.files, config.FileName, initialConfig(guesses)); err != nil {
+	guesses := guess(x.Input.Report.Findings)
+	if err := a.writeFile(x.Files(), config.FileName, initialConfig(guesses)); err != nil {
 		return fmt.Errorf("cannot write the configuration: %w", err)
 	}
 	a.print(a.out, fmt.Sprintf("%s: %d assume blocks to look through\n", config.FileName, len(guesses)))

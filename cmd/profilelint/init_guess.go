@@ -85,9 +85,9 @@ func settles(f *lint.Finding) []string {
 	}
 	switch f.Rule {
 	case "timezone", "locale":
-		return []string{"format = " + quoted(f.Rule)}
+		return []string{"format = " + strconv.Quote(f.Rule)}
 	case "country_code", "language_code":
-		return []string{"format = " + quoted(strings.ReplaceAll(f.Rule, "_", "-"))}
+		return []string{"format = " + strconv.Quote(strings.ReplaceAll(f.Rule, "_", "-"))}
 	case "email_format", "login_format":
 		return []string{`format = "email"`}
 	case "uri_format":

@@ -9,6 +9,7 @@ import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/config"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/session"
 )
 
 // A finding about a bound proposes that the source keeps to it.
@@ -45,7 +46,7 @@ func TestInitialConfig(t *testing.T) {
 	} {
 		text := initialConfig(guesses)
 		for what, src := range map[string][]byte{"as it is": text, "uncommented": commented.ReplaceAll(text, []byte("$1"))} {
-			c, diags := config.Parse("c", src, ruleNames(allRules()))
+			c, diags := config.Parse("c", src, session.Names(session.Rules()))
 			if len(diags) > 0 {
 				t.Errorf("%s, %s: %v\n%s", name, what, diags, src)
 				continue

@@ -4,16 +4,15 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"maps"
 	"slices"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 	"github.com/spf13/cobra"
 
-	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/load"
+	"github.com/profilelint/profilelint/lint/config"
 	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/lint/session"
 )
 
 const lintHelp = `profilelint finds the Okta profile mappings that will fail an import, before the import runs.
@@ -47,23 +46,18 @@ Exit codes:
 
 // lintFlags are the flags of the root command.
 type lintFlags struct {
-	formats   []string
-	selection selection
-	variables variables
-	failOn    choice
-	color     choice
-	strict    bool
-	paths     pathOptions
-	schema    schemaOption
-	live      liveOption
-	config    configOptions
-	fix       fixOptions
-	baseline  string // the file, "" for none
-	diffBase  string // a revision, "" for none
-	output    outputOptions
-	outputs   []output // the reports that are written; nil for commands that write others
-	wanted    wanted
-	changed   func(flag string) bool // whether the command line says something of a flag
+	formats  []string
+	input    session.Options // without what is not a flag
+	failOn   choice
+	color    choice
+	strict   bool
+	live     liveOption
+	fix      fixOptions
+	diffBase string // a revision, "" for none
+	output   outputOptions
+	outputs  []output // the reports that are written; nil for commands that write others
+	wanted   session.Wanted
+	changed  func(flag string) bool // whether the command line says something of a flag
 }
 
 func newLintFlags() *lintFlags {
@@ -104,7 +98,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.Var(&f.failOn, "fail-on", "the least severity that makes the exit code 1")
 	flags.Var(&f.output.minSeverity, "min-severity", "the least severity that is shown (default notice in JSON and JSON Lines, warning elsewhere)")
 	flags.BoolVar(&f.strict, "strict", false, "exit with 1 as well when a check could not be decided")
-	flags.StringVar(&f.baseline, "baseline", "", "report only what the baseline in `FILE` does not accept")
+	flags.StringVar(&f.input.Baseline, "baseline", "", "report only what the baseline in `FILE` does not accept")
 	flags.StringVar(&f.diffBase, "diff-base", "", "report only what was not found where the current commit branched off from `REV`")
 	f.fix.add(flags)
 	f.addInput(command)
@@ -116,13 +110,17 @@ func (f *lintFlags) add(command *cobra.Command) {
 // addInput adds the flags that say what is linted, and by which rules.
 func (f *lintFlags) addInput(command *cobra.Command) {
 	flags := command.Flags()
-	f.config.add(flags)
-	flags.StringSliceVar(&f.selection.only, "only", nil, "run no rules but these `RULES`")
-	flags.StringSliceVar(&f.selection.enable, "enable-rule", nil, "run these `RULES` too, beside --only")
-	flags.StringSliceVar(&f.selection.disable, "disable-rule", nil, "do not run these `RULES`")
-	f.variables.add(flags)
-	f.paths.add(flags)
-	f.schema.add(flags)
+	o := &f.input
+	flags.StringVarP(&o.Config, "config", "c", "", "read the configuration from `FILE`, not from the "+config.FileName+" found upwards of the paths")
+	flags.BoolVar(&o.NoConfig, "no-config", false, "read no configuration")
+	flags.StringSliceVar(&o.Selection.Only, "only", nil, "run no rules but these `RULES`")
+	flags.StringSliceVar(&o.Selection.Enable, "enable-rule", nil, "run these `RULES` too, beside --only")
+	flags.StringSliceVar(&o.Selection.Disable, "disable-rule", nil, "do not run these `RULES`")
+	addVariables(flags, &o.Arguments)
+	flags.BoolVarP(&o.Recursive, "recursive", "r", false, "lint every root module and org file below a directory")
+	flags.StringVar(&o.Chdir, "chdir", "", "look for paths, and for the configuration of a plan, in `DIR`")
+	flags.StringVar(&o.StdinName, "stdin-filename", "", "the `FILE` that standard input (the path -) stands for")
+	flags.StringArrayVar(&o.Schema, "schema", nil, "complete the profiles of the paths with those of an exported org `FILE`; repeatable")
 	f.live.add(flags)
 }
 
@@ -144,7 +142,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	if err != nil {
 		return err
 	}
-	if err := x.accept(known); err != nil {
+	if err := x.Accept(known); err != nil {
 		return err
 	}
 	if f.fix.writes() {
@@ -153,28 +151,28 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 		}
 	}
 	f = x.flags
-	if x.gone != "" && !f.output.quiet {
-		a.note(x.gone)
+	if gone := goneNote(x.Gone); gone != "" && !f.output.quiet {
+		a.note(gone)
 	}
-	in, found, problems := x.in, x.found, x.problems
+	in := x.Input
 	a.code = f.exitCode(in)
-	for _, p := range problems {
+	for _, p := range x.Problems {
 		a.trouble("%s%s", p, commandHint(paths, commandsLike))
 	}
-	if found.onlyDirectories() && in.Report.Mappings == 0 && !in.Diagnostics.HasErrors() && !f.output.quiet {
-		a.note("no profile mapping was found in " + strings.Join(found.terraform, ", ") + ", so " + x.unmapped() +
+	if directories := x.Directories(); directories != nil && in.Report.Mappings == 0 && !in.Diagnostics.HasErrors() && !f.output.quiet {
+		a.note("no profile mapping was found in " + strings.Join(directories, ", ") + ", so " + x.unmapped() +
 			"; of the directories below, only called modules are read without --recursive")
 	}
 	if f.fix.show {
 		a.showFixes(x)
 		return nil
 	}
-	in.Edit, in.Report.Findings = x.edit(), report.Distinct(in.Report.Findings)
+	in.Edit, in.Report.Findings = x.Edit(), report.Distinct(in.Report.Findings)
 	for _, o := range outputs {
-		if found.empty() && o.format.name == "text" && len(in.Diagnostics) == 0 {
+		if x.Empty() && o.format.name == "text" && len(in.Diagnostics) == 0 {
 			continue // there is nothing to report on
 		}
-		if err := a.writeOutput(o, x.files, withProblems(in, o, problems), f.output, f.color.value); err != nil {
+		if err := a.writeOutput(o, x.Files(), withProblems(in, o, x.Problems), f.output, f.color.value); err != nil {
 			a.trouble("%s", err)
 		}
 	}
@@ -208,37 +206,4 @@ func withProblems(in report.Input, o output, problems []error) report.Input {
 		in.Diagnostics = append(in.Diagnostics, &hcl.Diagnostic{Severity: hcl.DiagError, Summary: "Cannot lint", Detail: p.Error()})
 	}
 	return in
-}
-
-// check reads the inputs and lints each org by itself, completed by what is known of it.
-func (a *app) check(ctx context.Context, x *examined, linter *lint.Linter, known *knownOrg) (report.Input, error) {
-	f, p, found := x.flags, x.policy, x.found
-	in := report.Input{Sources: map[string][]byte{}}
-	options := load.TerraformOptions{Files: x.files, Arguments: f.variables.given, Environ: a.environ}
-	if known != nil {
-		in.Diagnostics = append(in.Diagnostics, known.Diagnostics...)
-		maps.Copy(in.Sources, known.Sources)
-		found = found.without(f.schema.paths(f.paths))
-	}
-	for _, r := range found.read(f.paths, options, known.org()) {
-		r = known.complete(r)
-		in.Diagnostics = append(in.Diagnostics, r.Diagnostics...)
-		maps.Copy(in.Sources, r.Sources)
-		prepared := p.prepare(r.Org)
-		p.note(prepared, r, known)
-		part, err := linter.Run(ctx, prepared)
-		in.Diagnostics = append(in.Diagnostics, part.Diagnostics...)
-		in.Report.Mappings += part.Mappings
-		in.Report.Properties += part.Properties
-		in.Report.Findings = append(in.Report.Findings, within(r.Files, known.asked(part.Findings))...)
-		if len(in.Report.Checks) == 0 {
-			in.Report.Checks = part.Checks // mostly there is one part, and they are many
-		} else {
-			in.Report.Checks = append(in.Report.Checks, part.Checks...)
-		}
-		if err != nil {
-			return in, err
-		}
-	}
-	return in, nil
 }

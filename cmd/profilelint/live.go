@@ -7,7 +7,7 @@ import (
 
 	"github.com/spf13/pflag"
 
-	"github.com/profilelint/profilelint/lint/boundary"
+	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/load/live"
 )
 
@@ -39,24 +39,16 @@ func (l liveOption) check(f *lintFlags, paths []string) error {
 	return nil
 }
 
-// knownOrg reads the org that completes the inputs, that of --live before that of --schema; nil where there is none. alone says that no
-// path was given: then the live org itself is the input. On an error there is no input left, for without the org it would be judged otherwise.
-func (a *app) knownOrg(ctx context.Context, f *lintFlags, files *boundary.Files, found inputs, alone bool) (inputs, *knownOrg, error) {
-	if !f.live.on {
-		return found, f.schema.read(f.paths, files), nil
-	}
+// liveOrg reads the live org, once in a run.
+func (a *app) liveOrg(ctx context.Context, quiet bool) (*load.Result, error) {
 	if a.live == nil {
-		snapshot, err := a.readLive(ctx, f.output.quiet)
+		snapshot, err := a.readLive(ctx, quiet)
 		if err != nil {
-			return inputs{}, nil, err
+			return nil, err
 		}
 		a.live = snapshot.Result()
 	}
-	if alone {
-		found.live = a.live
-		return found, nil, nil
-	}
-	return found, &knownOrg{a.live}, nil
+	return a.live, nil
 }
 
 // readLive reads the org that the environment names.

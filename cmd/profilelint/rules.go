@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/session"
 )
 
 func (a *app) rulesCommand() *cobra.Command {
@@ -19,9 +20,9 @@ func (a *app) rulesCommand() *cobra.Command {
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			if format.value == "json" {
-				return a.rulesJSON(allRules())
+				return a.rulesJSON(session.Rules())
 			}
-			return a.rulesText(allRules())
+			return a.rulesText(session.Rules())
 		},
 	}
 	command.Flags().VarP(&format, "format", "f", "how to write the list")

@@ -15,10 +15,10 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/lint/session"
 	"github.com/profilelint/profilelint/lint/simulate"
 	"github.com/profilelint/profilelint/lint/users"
 )
@@ -163,47 +163,16 @@ func pair(flag, text string) (p [2]string, err error) {
 
 // orgOf reads the paths as one org, without linting it.
 func (a *app) orgOf(ctx context.Context, f *lintFlags, paths []string) (*org.Org, []lint.Rule, hcl.Diagnostics, error) {
-	at := f.paths.resolved(paths)
-	files := f.files(at)
-	read, err := a.readConfig(f.config, files, at)
+	of, err := a.options(f, paths)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	if read.config == nil {
-		return nil, nil, nil, read.diagnostics
-	}
-	f = f.under(read.config)
-	chosen, err := f.selection.choose(allRules(), read.config.Disables)
+	s, err := session.New(of)
 	if err != nil {
 		return nil, nil, nil, err
 	}
-	p := &policy{configuration: read, ran: ruleNames(chosen), effects: make([]lint.Effect, len(read.config.Assumptions))}
-	found, problems := sortPaths(f.paths, files, a.in, paths)
-	found = p.admit(found)
-	beside := files
-	if read.config.Name != "" {
-		beside = files.And(read.config.Name)
-	}
-	found, known, err := a.knownOrg(ctx, f, beside, found, len(paths) == 0)
-	problems = append(problems, err)
-	if err := errors.Join(problems...); err != nil {
-		return nil, nil, nil, err
-	}
-	o := &org.Org{}
-	var diagnostics hcl.Diagnostics
-	if known != nil {
-		diagnostics = append(diagnostics, known.Diagnostics...)
-		found = found.without(f.schema.paths(f.paths))
-	}
-	options := load.TerraformOptions{Files: files, Arguments: f.variables.given, Environ: a.environ}
-	for _, r := range found.read(f.paths, options, known.org()) {
-		r = known.complete(r)
-		diagnostics = append(diagnostics, r.Diagnostics...)
-		prepared := p.prepare(r.Org)
-		o.Profiles = append(o.Profiles, prepared.Profiles...)
-		o.Mappings = append(o.Mappings, prepared.Mappings...)
-	}
-	return o, chosen, diagnostics, nil
+	o, diagnostics, err := s.Org(ctx)
+	return o, s.Chosen(), diagnostics, err
 }
 
 // inputsOf opens the files of people and finds out whose they are.

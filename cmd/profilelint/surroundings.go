@@ -4,38 +4,9 @@ import (
 	"bytes"
 	"fmt"
 	"os"
-	"path/filepath"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/report"
-	"github.com/profilelint/profilelint/rules"
 )
-
-// tree says what the paths of services are relative to: the root of the repository that the working directory is in, or the working
-// directory where it is in none.
-func tree() report.Tree {
-	dir, err := os.Getwd()
-	if err != nil {
-		return report.Tree{}
-	}
-	t := report.Tree{WorkDir: dir, Root: dir}
-	for at := dir; ; {
-		if _, err := os.Stat(filepath.Join(at, ".git")); err == nil {
-			t.Root = at
-			return t
-		}
-		parent := filepath.Dir(at)
-		if parent == at {
-			return t
-		}
-		at = parent
-	}
-}
-
-// tool describes this program to those who read its reports.
-func tool(chosen []lint.Rule) report.Tool {
-	return report.Tool{Version: thisBuild().released(), Rules: chosen, Page: rules.Page}
-}
 
 // blobs is the address below which the service that runs the job shows the files of the commit; "" where none says so. The variables
 // are those of GitHub Actions and of GitLab CI.

@@ -79,7 +79,7 @@ func (a *app) triage(ctx context.Context, f *triageFlags, from logSource, paths 
 	if err := f.lint.live.check(f.lint, paths); err != nil {
 		return err
 	}
-	log, err := a.readLog(ctx, f.lint.paths, from)
+	log, err := a.readLog(ctx, f.lint.input, from)
 	if err != nil {
 		a.trouble("%s: %s", from.name(), err)
 		if len(log.Events) == 0 {
@@ -112,19 +112,19 @@ func (a *app) lintForTriage(ctx context.Context, f *lintFlags, paths []string) (
 	if err != nil {
 		return report.Input{}, err
 	}
-	if len(paths) == 0 && !f.live.on && x.found.empty() {
+	if len(paths) == 0 && !f.live.on && x.Empty() {
 		a.note("there is nothing to lint in the current directory, so that the failures are only explained")
 		return report.Input{}, nil
 	}
-	for _, p := range x.problems {
+	for _, p := range x.Problems {
 		a.trouble("%s", p)
 	}
-	if x.in.Diagnostics.HasErrors() {
+	if x.Input.Diagnostics.HasErrors() {
 		a.code = exitTrouble
 	}
 	// Standard error that cannot be written to leaves nobody to tell.
-	_ = report.Text(a.err, report.Input{Diagnostics: x.in.Diagnostics, Sources: x.in.Sources}, report.TextOptions{
+	_ = report.Text(a.err, report.Input{Diagnostics: x.Input.Diagnostics, Sources: x.Input.Sources}, report.TextOptions{
 		Quiet: true, Color: a.colored("auto", a.err),
 	})
-	return x.in, nil
+	return x.Input, nil
 }

@@ -13,6 +13,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/load/live"
+	"github.com/profilelint/profilelint/lint/session"
 	"github.com/profilelint/profilelint/lint/triage"
 )
 
@@ -66,13 +67,13 @@ func sinceTime(text string, now time.Time) (time.Time, error) {
 }
 
 // readLog reads the events. With an error comes what was read before it.
-func (a *app) readLog(ctx context.Context, o pathOptions, s logSource) (triage.Log, error) {
+func (a *app) readLog(ctx context.Context, o session.Options, s logSource) (triage.Log, error) {
 	if !s.since.IsZero() {
 		return a.readLiveLog(ctx, s.since)
 	}
 	from := a.in
 	if s.file != "-" {
-		f, err := openGiven(o.resolve(s.file))
+		f, err := openGiven(o.Resolve(s.file))
 		if err != nil {
 			return triage.Log{}, fmt.Errorf("the events cannot be read: %w", boundary.Reason(err))
 		}

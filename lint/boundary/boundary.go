@@ -15,6 +15,7 @@ type Files struct {
 	roots []root
 	given []string // files that the person named, symbolic links resolved
 	*record
+	covers map[string][]byte // contents that stand for those on disk, by absolute path
 }
 
 // root is a directory of which everything may be read.
@@ -73,7 +74,7 @@ func (b *Files) Give(names ...string) {
 
 // And returns the files of b and those inside of the boundary of some more paths.
 func (b *Files) And(paths ...string) *Files {
-	more := &Files{roots: slices.Clone(b.roots), given: slices.Clone(b.given), record: b.record}
+	more := &Files{roots: slices.Clone(b.roots), given: slices.Clone(b.given), record: b.record, covers: b.covers}
 	for _, path := range paths {
 		more.add(path)
 	}
@@ -91,7 +92,7 @@ func (b *Files) Around(dir string) *Files {
 	if repository == "" {
 		return b
 	}
-	return &Files{roots: []root{{dir: repository, repository: true}}, given: b.given, record: b.record}
+	return &Files{roots: []root{{dir: repository, repository: true}}, given: b.given, record: b.record, covers: b.covers}
 }
 
 // RepositoryOf returns the root of the innermost git repository that a directory lies in, "" for none. Symbolic links are not followed.

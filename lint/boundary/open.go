@@ -58,12 +58,16 @@ func (b *Files) open(name string, flag int) (*os.File, error) {
 
 // Read returns the content of a file; more than limit bytes are an error.
 func (b *Files) Read(name string, limit int) ([]byte, error) {
-	f, err := b.Open(name)
-	if err != nil {
-		return nil, err
+	content, covered := b.covered(name)
+	var err error
+	if !covered {
+		f, opening := b.Open(name)
+		if opening != nil {
+			return nil, opening
+		}
+		defer func() { _ = f.Close() }() // only read from
+		content, err = io.ReadAll(io.LimitReader(f, int64(limit)+1))
 	}
-	defer func() { _ = f.Close() }() // only read from
-	content, err := io.ReadAll(io.LimitReader(f, int64(limit)+1))
 	if err == nil && len(content) > limit {
 		err = fmt.Errorf("it is larger than %d MB", limit>>20)
 	}
@@ -80,6 +84,14 @@ func (b *Files) Stat(name string) (fs.FileInfo, error) {
 		return nil, &fs.PathError{Op: "stat", Path: name, Err: Reason(err)}
 	}
 	return os.Stat(filepath.Join(dir, rel))
+}
+
+// Look describes a file or directory that the person named, wherever it is.
+func (b *Files) Look(name string) (fs.FileInfo, error) {
+	if content, ok := b.covered(name); ok {
+		return cover{name: filepath.Base(name), size: int64(len(content))}, nil
+	}
+	return os.Stat(name)
 }
 
 // ReadDir lists a directory by name.

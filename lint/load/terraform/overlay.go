@@ -20,7 +20,7 @@ type overlay struct {
 func overlaid(options Options, dir string, base fs.FS) fs.FS {
 	files := map[string][]byte{}
 	for path, content := range options.Overlay {
-		if filepath.Dir(filepath.Clean(path)) == dir {
+		if sameDirectory(filepath.Dir(filepath.Clean(path)), dir) {
 			files[filepath.Base(path)] = content
 		}
 	}
@@ -28,6 +28,16 @@ func overlaid(options Options, dir string, base fs.FS) fs.FS {
 		return base
 	}
 	return overlay{base: base, files: files}
+}
+
+// sameDirectory compares two paths of directories, of which one may be relative.
+func sameDirectory(a, b string) bool {
+	if filepath.IsAbs(a) == filepath.IsAbs(b) {
+		return a == b
+	}
+	absoluteA, errA := filepath.Abs(a)
+	absoluteB, errB := filepath.Abs(b)
+	return errA == nil && errB == nil && absoluteA == absoluteB
 }
 
 func (o overlay) Open(name string) (fs.File, error) {

@@ -1,10 +1,8 @@
-package main
+package session
 
 import (
 	"path/filepath"
 	"slices"
-
-	"github.com/spf13/pflag"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/boundary"
@@ -12,20 +10,13 @@ import (
 	"github.com/profilelint/profilelint/lint/org"
 )
 
-// schemaOption is --schema: the org files that complete what the paths leave out.
-type schemaOption struct{ files []string }
-
-func (s *schemaOption) add(flags *pflag.FlagSet) {
-	flags.StringArrayVar(&s.files, "schema", nil, "complete the profiles of the paths with those of an exported org `FILE`; repeatable")
-}
-
-// read reads the org files as one org, nil where there are none.
-func (s schemaOption) read(o pathOptions, files *boundary.Files) *knownOrg {
-	if len(s.files) == 0 {
+// readSchema reads the files of the known org as one org, nil where there are none.
+func readSchema(o Options, files *boundary.Files) *knownOrg {
+	if len(o.Schema) == 0 {
 		return nil
 	}
 	var saved, orgs []string
-	for _, path := range s.paths(o) {
+	for _, path := range o.schema() {
 		sorter := pathSorter{options: o, files: files}
 		entries, err := files.ReadDir(path)
 		if err == nil { // it may be read, and so what lies in it
@@ -50,14 +41,6 @@ func (s schemaOption) read(o pathOptions, files *boundary.Files) *knownOrg {
 		known = load.Complete(load.Dialect(files, orgs...), known.Org)
 	}
 	return &knownOrg{known}
-}
-
-func (s schemaOption) paths(o pathOptions) []string {
-	paths := make([]string, len(s.files))
-	for i, file := range s.files {
-		paths[i] = filepath.Clean(o.resolve(file))
-	}
-	return paths
 }
 
 // without takes the schema files out of the inputs: beside them in a directory, or named by a pattern of the shell, they are not linted.

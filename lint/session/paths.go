@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"errors"
@@ -10,25 +10,10 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/spf13/pflag"
-
 	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/config"
 	"github.com/profilelint/profilelint/lint/load"
 )
-
-// pathOptions are what the command line says about paths.
-type pathOptions struct {
-	chdir     string // "" for the working directory
-	recursive bool
-	stdinName string // what the path - is called, "" where nobody said
-}
-
-func (o *pathOptions) add(flags *pflag.FlagSet) {
-	flags.BoolVarP(&o.recursive, "recursive", "r", false, "lint every root module and org file below a directory")
-	flags.StringVar(&o.chdir, "chdir", "", "look for paths, and for the configuration of a plan, in `DIR`")
-	flags.StringVar(&o.stdinName, "stdin-filename", "", "the `FILE` that standard input (the path -) stands for")
-}
 
 // inputs are the paths to lint, by who reads them.
 type inputs struct {
@@ -51,22 +36,21 @@ func (in inputs) onlyDirectories() bool {
 
 // pathSorter finds out what each path is.
 type pathSorter struct {
-	options  pathOptions
+	options  Options
 	files    *boundary.Files
-	stdin    io.Reader
 	found    inputs
 	problems []error
 }
 
 // sortPaths finds out what each path is. A path that cannot be linted is an error; the others are still there.
-func sortPaths(o pathOptions, files *boundary.Files, stdin io.Reader, paths []string) (in inputs, problems []error) {
-	if o.chdir != "" {
-		if info, err := os.Stat(o.chdir); err != nil || !info.IsDir() {
-			return inputs{}, []error{fmt.Errorf("--chdir %s: there is no such directory", o.chdir)}
+func sortPaths(o Options, files *boundary.Files) (in inputs, problems []error) {
+	if o.Chdir != "" {
+		if info, err := os.Stat(o.Chdir); err != nil || !info.IsDir() {
+			return inputs{}, []error{fmt.Errorf("--chdir %s: there is no such directory", o.Chdir)}
 		}
 	}
-	s := &pathSorter{options: o, files: files, stdin: stdin}
-	for _, path := range paths {
+	s := &pathSorter{options: o, files: files}
+	for _, path := range o.Paths {
 		if err := s.sort(path); err != nil {
 			s.problems = append(s.problems, err)
 		}
@@ -79,19 +63,19 @@ func (s *pathSorter) sort(path string) error {
 		if s.found.stdin != nil {
 			return nil
 		}
-		file, err := readStdin(s.options.stdinPath(), s.stdin)
+		file, err := readStdin(s.options.stdinPath(), s.options.Stdin)
 		s.found.stdin = file
 		return err
 	}
 	given := path
-	path = s.options.resolve(path)
-	info, err := os.Stat(path)
+	path = s.options.Resolve(path)
+	info, err := s.files.Look(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no such file or directory", given)
 	case err != nil:
 		return err
-	case info.IsDir() && s.options.recursive:
+	case info.IsDir() && s.options.Recursive:
 		return s.below(path)
 	case info.IsDir():
 		return s.directory(path)
@@ -107,28 +91,6 @@ func (s *pathSorter) sort(path string) error {
 		return s.byContent(path)
 	}
 	return nil
-}
-
-// resolve finds a path: in the directory of --chdir, or else, since a plan is often written somewhere else, where it was given.
-func (o pathOptions) resolve(path string) string {
-	if o.chdir == "" || filepath.IsAbs(path) {
-		return path
-	}
-	below := filepath.Join(o.chdir, path)
-	if _, err := os.Stat(below); err != nil {
-		if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() {
-			return path
-		}
-	}
-	return below
-}
-
-// stdinPath is the path of the file that standard input stands for, "" where nobody said.
-func (o pathOptions) stdinPath() string {
-	if o.stdinName == "" || o.chdir == "" || filepath.IsAbs(o.stdinName) {
-		return o.stdinName
-	}
-	return filepath.Join(o.chdir, o.stdinName)
 }
 
 func (s *pathSorter) terraform(path string) {
@@ -178,8 +140,8 @@ func (s *pathSorter) directory(dir string) error {
 }
 
 // recursiveHint says how to lint what lies below a directory that holds nothing itself.
-func recursiveHint(dir string, o pathOptions) string {
-	if o.recursive {
+func recursiveHint(dir string, o Options) string {
+	if o.Recursive {
 		return ""
 	}
 	if below := load.Find(dir); len(below.Roots)+len(below.OrgFiles) > 0 {
@@ -246,6 +208,9 @@ func (s *pathSorter) byContent(path string) error {
 
 // readHead reads the beginning of a regular file.
 func (s *pathSorter) readHead(path string) ([]byte, error) {
+	if content, ok := s.options.Unsaved[path]; ok {
+		return content, nil
+	}
 	f, err := s.files.Open(path)
 	switch {
 	case errors.Is(err, boundary.ErrSpecial):

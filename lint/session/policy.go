@@ -1,14 +1,14 @@
-package main
+package session
 
 import (
 	"maps"
 	"path/filepath"
 	"slices"
+	"strconv"
 
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/config"
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
@@ -23,39 +23,6 @@ type policy struct {
 	effects []lint.Effect // of the assumptions, over all orgs
 	limited bool          // whether only some of the files that were read count
 	broken  bool          // whether a part of the input is missing
-}
-
-// under returns the flags with what the configuration says, wherever the command line says nothing.
-func (f *lintFlags) under(c *config.Config) *lintFlags {
-	g := *f
-	if c.FailOn != "" && !f.changed("fail-on") {
-		g.failOn.value = c.FailOn
-	}
-	if c.MinSeverity != "" && !f.changed("min-severity") {
-		g.output.minSeverity.value = string(c.MinSeverity)
-	}
-	if g.outputs != nil {
-		g.wanted = g.wanting()
-	}
-	if c.Strict != nil && !f.changed("strict") {
-		g.strict = *c.Strict
-	}
-	if !f.changed("schema") {
-		g.schema.files = c.Schema
-		if f.paths.chdir != "" {
-			g.schema.files = nil
-			for _, name := range c.Schema { // relative to the working directory, not to --chdir
-				if whole, err := filepath.Abs(name); err == nil {
-					name = whole
-				}
-				g.schema.files = append(g.schema.files, name)
-			}
-		}
-	}
-	if c.Baseline != "" && !f.changed("baseline") {
-		g.baseline = c.Baseline
-	}
-	return &g
 }
 
 // admit takes out of the inputs what the configuration skips.
@@ -129,7 +96,7 @@ func (p *policy) unskipped(in report.Input) hcl.Diagnostics {
 	for _, pattern := range p.config.Unskipped(paths) {
 		diags = append(diags, &hcl.Diagnostic{
 			Severity: hcl.DiagWarning, Summary: "Unused skip pattern",
-			Detail: "Nothing that there is to lint is skipped by " + quoted(pattern) + " in " + p.config.Name + ". Remove it, or correct it.",
+			Detail: "Nothing that there is to lint is skipped by " + strconv.Quote(pattern) + " in " + p.config.Name + ". Remove it, or correct it.",
 		})
 	}
 	return diags
@@ -142,9 +109,9 @@ func (p *policy) unmet() hcl.Diagnostics {
 		var detail string
 		switch p.effects[i] {
 		case lint.NoSource:
-			detail = "No mapping has the source " + quoted(a.Source) + ", by name, label, type or address: the block assumes nothing. Take it out, or fix the name."
+			detail = "No mapping has the source " + strconv.Quote(a.Source) + ", by name, label, type or address: the block assumes nothing. Take it out, or fix the name."
 		case lint.NoAttribute:
-			detail = "The source " + quoted(a.Source) + " declares no attribute " + quoted(a.Attribute) + ", and no expression reads one: the block assumes nothing. Take it out, or fix the name."
+			detail = "The source " + strconv.Quote(a.Source) + " declares no attribute " + strconv.Quote(a.Attribute) + ", and no expression reads one: the block assumes nothing. Take it out, or fix the name."
 		default:
 			continue
 		}

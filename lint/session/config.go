@@ -1,4 +1,4 @@
-package main
+package session
 
 import (
 	"errors"
@@ -8,28 +8,10 @@ import (
 	"path/filepath"
 
 	"github.com/hashicorp/hcl/v2"
-	"github.com/spf13/pflag"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/config"
-	"github.com/profilelint/profilelint/lint/suppress"
-	"github.com/profilelint/profilelint/rules"
 )
-
-// allRules are the rules that the command line and the configuration know by name: those of package rules, and the one about ignores.
-func allRules() []lint.Rule { return append(rules.All(), suppress.Rule()) }
-
-// configOptions are what the command line says about the configuration.
-type configOptions struct {
-	file string
-	none bool
-}
-
-func (o *configOptions) add(flags *pflag.FlagSet) {
-	flags.StringVarP(&o.file, "config", "c", "", "read the configuration from `FILE`, not from the "+config.FileName+" found upwards of the paths")
-	flags.BoolVar(&o.none, "no-config", false, "read no configuration")
-}
 
 // configuration is what was read of a configuration. config is nil where it has errors.
 type configuration struct {
@@ -38,18 +20,12 @@ type configuration struct {
 	sources     map[string][]byte
 }
 
-// readConfig finds and reads the configuration for some paths; without any it says nothing. --config wins over PROFILELINT_CONFIG, and that
-// over a file that is found. The error is about a file that cannot be read.
-func (a *app) readConfig(o configOptions, files *boundary.Files, paths []string) (configuration, error) {
-	name := o.file
-	switch {
-	case o.none && o.file != "":
-		return configuration{}, errors.New("--config and --no-config contradict each other")
-	case o.none:
+// readConfig finds and reads the configuration for some paths; without any it says nothing. The error is about a file that cannot be read.
+func readConfig(o Options, files *boundary.Files, paths []string) (configuration, error) {
+	if o.NoConfig {
 		return configuration{config: &config.Config{}}, nil
-	case name == "":
-		name = a.getenv("PROFILELINT_CONFIG")
 	}
+	name := o.Config
 	if name == "" {
 		if name = findConfig(paths); name == "" {
 			return configuration{config: &config.Config{}}, nil
@@ -65,7 +41,7 @@ func (a *app) readConfig(o configOptions, files *boundary.Files, paths []string)
 	if err != nil {
 		return configuration{}, fmt.Errorf("cannot read the configuration %s: %w", name, boundary.Reason(err))
 	}
-	c, diags := config.Parse(name, src, ruleNames(allRules()))
+	c, diags := config.Parse(name, src, Names(o.Rules))
 	if diags.HasErrors() && !boundary.Named(name, ".hcl") {
 		return configuration{diagnostics: hcl.Diagnostics{boundary.Unquoted(name, "a configuration", diags)}}, nil
 	}

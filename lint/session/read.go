@@ -1,10 +1,11 @@
-package main
+package session
 
 import (
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -23,6 +24,9 @@ type stdinFile struct {
 
 // readStdin reads standard input, up to the size of a plan.
 func readStdin(path string, stdin io.Reader) (*stdinFile, error) {
+	if stdin == nil {
+		return nil, errors.New("standard input cannot be read: there is none")
+	}
 	content, err := io.ReadAll(io.LimitReader(stdin, load.MaxPlanBytes+1))
 	if err != nil {
 		return nil, fmt.Errorf("standard input cannot be read: %w", err)
@@ -38,25 +42,29 @@ func readStdin(path string, stdin io.Reader) (*stdinFile, error) {
 
 // read reads the inputs, each org by itself. known is the org that they are a part of, nil where that is not known: org files may name
 // its profiles without declaring them.
-func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.Org) []*load.Result {
-	if o.chdir != "" {
+func (in inputs) read(o Options, options load.TerraformOptions, known *org.Org) []*load.Result {
+	if o.Chdir != "" {
 		options.Arguments = slices.Clone(options.Arguments)
 		for i, a := range options.Arguments {
 			if a.File {
-				options.Arguments[i].Text = o.resolve(a.Text)
+				options.Arguments[i].Text = o.Resolve(a.Text)
 			}
 		}
 	}
 	var results []*load.Result
 	terraform := in.terraform
 	if in.stdin != nil && load.IsTerraformFile(in.stdin.path) {
-		options.Overlay = map[string][]byte{filepath.Clean(in.stdin.path): in.stdin.content}
+		options.Overlay = maps.Clone(options.Overlay)
+		if options.Overlay == nil {
+			options.Overlay = map[string][]byte{}
+		}
+		options.Overlay[filepath.Clean(in.stdin.path)] = in.stdin.content
 		terraform = append(terraform, in.stdin.path)
 	} else if in.stdin != nil {
 		results = append(results, in.stdin.read(o, options))
 	}
 	roots := load.Roots(options, terraform...)
-	if o.recursive {
+	if o.Recursive {
 		load.Soften(roots)
 	}
 	results = append(results, roots...)
@@ -67,7 +75,7 @@ func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.O
 		results = append(results, readSaved(options.Files, in.saved))
 	}
 	for _, path := range in.plans {
-		results = append(results, load.PlanFile(path, o.chdir, options))
+		results = append(results, load.PlanFile(path, o.Chdir, options))
 	}
 	if in.live != nil {
 		results = append(results, in.live)
@@ -76,7 +84,7 @@ func (in inputs) read(o pathOptions, options load.TerraformOptions, known *org.O
 }
 
 // read reads what is no file of a module.
-func (f *stdinFile) read(o pathOptions, options load.TerraformOptions) *load.Result {
+func (f *stdinFile) read(o Options, options load.TerraformOptions) *load.Result {
 	name := f.path
 	if name == "" {
 		name = "<stdin>"
@@ -87,7 +95,7 @@ func (f *stdinFile) read(o pathOptions, options load.TerraformOptions) *load.Res
 	case load.IsOrgFile(name) || f.path == "" && load.IsOrg(f.content):
 		return load.OrgText(name, f.content)
 	case load.IsPlan(f.content) || strings.HasSuffix(name, ".json"):
-		return load.Plan(name, f.content, o.chdir, options)
+		return load.Plan(name, f.content, o.Chdir, options)
 	}
 	return load.TerraformText("stdin.tf", f.content, options)
 }

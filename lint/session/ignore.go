@@ -1,10 +1,9 @@
-package main
+package session
 
 import (
 	"maps"
 	"os"
 	"slices"
-	"strconv"
 	"time"
 
 	"github.com/profilelint/profilelint/lint"
@@ -13,20 +12,18 @@ import (
 	"github.com/profilelint/profilelint/lint/suppress"
 )
 
-func quoted(s string) string { return strconv.Quote(s) }
-
 // judge takes back what is ignored, tells what is wrong with the ignores, and gives the findings that are left the severities of the
-// configuration. found is what was linted, paths where it was looked for.
-func (p *policy) judge(in report.Input, found inputs, paths []string) report.Input {
+// configuration. found is what was linted, s.at where it was looked for.
+func (p *policy) judge(in report.Input, found inputs, s *Session) report.Input {
 	broken := p.broken || in.Diagnostics.HasErrors()
-	whole := !broken && p.covers(found, paths)
+	whole := !broken && p.covers(found, s.at)
 	if whole {
 		in.Diagnostics = append(append(in.Diagnostics, p.unmet()...), p.unskipped(in)...)
 	}
 	in.Report.Findings = slices.DeleteFunc(in.Report.Findings, func(f lint.Finding) bool { return p.config.Skips(f.Range.Filename) })
-	year, month, day := time.Now().Date()
+	year, month, day := s.options.Today.Date()
 	judged := suppress.Apply(p.ignores(in.Sources), suppress.Run{
-		Report: in.Report, Orgs: p.linted, Ran: p.ran, Known: ruleNames(allRules()),
+		Report: in.Report, Orgs: p.linted, Ran: p.ran, Known: Names(s.options.Rules),
 		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC),
 		Whole: whole, Broken: broken,
 	})

@@ -9,6 +9,7 @@ import (
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/prove"
 	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/lint/session"
 )
 
 // A format must ask for every suggestion and every example that it shows, and for no others.
@@ -36,10 +37,10 @@ func TestFormatsAskForWhatTheyShow(t *testing.T) {
 				suggesting.Fix = &lint.Fix{Expression: "appuser.b"}
 				exhibiting.Examples = []prove.Example{{Profile: el.Profile{"appuser.a": el.StrValue("x")}, Value: el.StrValue("x")}}
 				for what, c := range map[string]struct {
-					extent  extent
+					extent  session.Extent
 					finding lint.Finding
-				}{"suggestions": {w.suggestions, suggesting}, "examples": {w.examples, exhibiting}} {
-					asks := c.extent.under(&config.Config{})
+				}{"suggestions": {w.Suggestions, suggesting}, "examples": {w.Examples, exhibiting}} {
+					asks := c.extent.Of(&config.Config{})
 					asked := asks == nil || asks(plain)
 					if shown := shows(f, c.finding, verbose); asked != shown {
 						t.Errorf("%s, verbose %t: asks for %s of %s: %t, shows them: %t", f.name, verbose, what, s, asked, shown)
@@ -55,45 +56,26 @@ func TestWanting(t *testing.T) {
 	compact, _ := formatNamed("compact")
 	gitlab, _ := formatNamed("gitlab")
 	json, _ := formatNamed("json")
-	all, failures, none := extent{least: lint.Notice}, extent{least: lint.Warning}, extent{none: true}
+	all, failures, none := session.Extent{Least: lint.Notice}, session.Extent{Least: lint.Warning}, session.Extent{None: true}
 	least := func(s string) outputOptions { return outputOptions{minSeverity: choice{value: s}} }
 	for _, tc := range []struct {
 		flags lintFlags
 		with  []output
-		want  wanted
+		want  session.Wanted
 	}{
-		{lintFlags{}, nil, nothing},
-		{lintFlags{}, []output{{format: compact}}, nothing},
-		{lintFlags{}, []output{{format: gitlab}}, wanted{none, failures}},
-		{lintFlags{}, []output{{format: compact}, {format: text}}, wanted{failures, failures}},
-		{lintFlags{}, []output{{format: text}, {format: json}}, wanted{all, all}},
-		{lintFlags{output: least("error")}, []output{{format: text}, {format: json}}, wanted{extent{least: lint.Error}, extent{least: lint.Error}}},
-		{lintFlags{output: least("notice")}, []output{{format: gitlab}}, wanted{none, all}},
-		{lintFlags{fix: fixOptions{show: true}}, []output{{format: compact}}, wanted{failures, none}},
-		{lintFlags{fix: fixOptions{write: true}, output: outputOptions{verbose: true}}, []output{{format: compact}}, wanted{all, none}},
+		{lintFlags{}, nil, session.Nothing()},
+		{lintFlags{}, []output{{format: compact}}, session.Nothing()},
+		{lintFlags{}, []output{{format: gitlab}}, session.Wanted{Suggestions: none, Examples: failures}},
+		{lintFlags{}, []output{{format: compact}, {format: text}}, session.Wanted{Suggestions: failures, Examples: failures}},
+		{lintFlags{}, []output{{format: text}, {format: json}}, session.Wanted{Suggestions: all, Examples: all}},
+		{lintFlags{output: least("error")}, []output{{format: text}, {format: json}}, session.Wanted{Suggestions: session.Extent{Least: lint.Error}, Examples: session.Extent{Least: lint.Error}}},
+		{lintFlags{output: least("notice")}, []output{{format: gitlab}}, session.Wanted{Suggestions: none, Examples: all}},
+		{lintFlags{fix: fixOptions{show: true}}, []output{{format: compact}}, session.Wanted{Suggestions: failures, Examples: none}},
+		{lintFlags{fix: fixOptions{write: true}, output: outputOptions{verbose: true}}, []output{{format: compact}}, session.Wanted{Suggestions: all, Examples: none}},
 	} {
 		tc.flags.outputs = tc.with
 		if got := tc.flags.wanting(); got != tc.want {
 			t.Errorf("%v, %v: %v, want %v", tc.flags.fix, tc.with, got, tc.want)
-		}
-	}
-}
-
-// What counts is the severity that the configuration gives.
-func TestExtentByTheConfiguredSeverity(t *testing.T) {
-	c := &config.Config{Rules: []config.Rule{
-		{Name: "max_length", Severity: lint.Warning}, {Name: "timezone", Severity: lint.Notice}, {Name: "unique", MinConfidence: lint.Likely},
-	}}
-	within := extent{least: lint.Warning}.under(c)
-	for _, tc := range []struct {
-		rule string
-		s    lint.Severity
-		want bool
-	}{
-		{"max_length", lint.Notice, true}, {"timezone", lint.Error, false}, {"unique", lint.Error, false}, {"locale", lint.Warning, true},
-	} {
-		if got := within(lint.Finding{Rule: tc.rule, Severity: tc.s, Confidence: lint.Possible}); got != tc.want {
-			t.Errorf("%s, %s: %t, want %t", tc.rule, tc.s, got, tc.want)
 		}
 	}
 }

@@ -18,6 +18,9 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		return Finding{}, false
 	}
 	confidence := p.confidence(rule, c, a, vars)
+	if c.Remote && confidence == Possible {
+		return Finding{}, false
+	}
 	can := "can receive "
 	if a.Verdict == prove.AlwaysFails {
 		can = "always receives "

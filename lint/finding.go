@@ -73,6 +73,9 @@ type Finding struct {
 	Examples    []prove.Example // two for unique; none where nobody asked for them (see Config)
 	Assumptions []string
 	Fix         *Fix // a suggested expression, nil for none, or where nobody asked for one (see Config)
+	// Implied are rules whose findings of the same property, together, are about every value that this one is about; nil where there are
+	// none. See WithoutImplied.
+	Implied []string
 }
 
 // Related is another place that a finding speaks of.

@@ -199,6 +199,9 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 			res.fail(p, rule, failed, known)
 		}
 	}
+	if ch != nil {
+		_ = contained(func() { imply(res.findings, ch.constraints(res.findings)) }) // without it, more is reported
+	}
 	res.checks = slices.Clone(res.checks) // they are kept: no longer than they need be
 	return res
 }

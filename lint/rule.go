@@ -91,6 +91,9 @@ type Constraint struct {
 	ClosedFormat bool
 	// Possible caps the confidence: the limit is documented but not part of the schema, say.
 	Possible bool
+	// Remote is true where values in Reject occur so rarely that a source must be known to admit them: what rests on the absence of a
+	// declared limit alone is no finding, though the check says that it can fail.
+	Remote bool
 	// Unmodelled says that the valid values could not be modelled (a regular expression feature); the check is then undecided.
 	Unmodelled string
 	// Reason is why the check is undecided then; the zero Reason stands for a regular expression feature.

@@ -20,7 +20,7 @@ func maxLength() lint.Rule {
 			Summary: "A string must not be longer than its attribute allows.",
 			What: `A property whose expression can yield a string longer than the maxLength of the target attribute. Lengths are counted in UTF-16 code units, as Java does: a character outside the Basic Multilingual Plane counts two.
 
-Okta documents limits that its schemas do not show (city 128, countryCode 2, ...). Where the schema has no limit, a longer value is reported with confidence possible.`,
+Okta documents limits that its schemas do not show (city 128, countryCode 2, ...). Where the schema has no limit, a longer value is reported with confidence possible. That an address or a login may be longer than 100 characters is reported only where the source declares, or is known, to hold such.`,
 			Why: `Okta does not cut a value that is too long. It rejects the whole profile update of that user.`,
 			Before: `mappings {
   id         = "firstName"
@@ -35,6 +35,9 @@ Okta documents limits that its schemas do not show (city 128, countryCode 2, ...
 		},
 	}
 }
+
+// longAddress is a limit that no address in practice comes near: Okta's own, of login and email.
+const longAddress = 100
 
 func maxLengthValues(t lint.Target) (lint.Constraint, bool) {
 	a := t.Attribute
@@ -51,6 +54,7 @@ func maxLengthValues(t lint.Target) (lint.Constraint, bool) {
 	c.Realistic = realistic(reject, longTexts(a, n+1)...)
 	c.Code = codeMaxLength
 	c.Message = fmt.Sprintf("a value longer than the %s it may have", characters(n))
+	c.Remote = n >= longAddress && (isLogin(t) || a.Format == "email")
 	c.Advice = fmt.Sprintf("Cut the value when it is too long: String.len(a) > %d ? String.substring(a, 0, %d) : a.", n, n)
 	c.Related = declaredAt(a, "max_length", "the limit is set here")
 	if documented {

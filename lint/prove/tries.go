@@ -95,10 +95,13 @@ func (sc *scope) one(v env, first, telling []el.Value, fitting bool, yield func(
 	return true
 }
 
-// fits reports whether a value may be taken for one of an attribute: it is no address where the attribute is known to hold others.
+// fits reports whether a value may be taken for one of an attribute: it is an address where one that the attribute is known to hold is, and none
+// where one is none.
 func (sc *scope) fits(i int, t el.Value) bool {
 	known := sc.sources[i].Examples
-	return t.Kind() != el.Str || len(known) == 0 || !strings.Contains(t.Str(), "@") || strings.Contains(known[0], "@")
+	return t.Kind() != el.Str || len(known) == 0 || slices.ContainsFunc(known, func(k string) bool {
+		return strings.Contains(k, "@") == strings.Contains(t.Str(), "@")
+	})
 }
 
 // maxWritten bounds the texts of an expression that values are put beside.

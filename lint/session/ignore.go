@@ -27,7 +27,7 @@ func (p *policy) judge(in report.Input, found inputs, s *Session) report.Input {
 		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC),
 		Whole: whole, Broken: broken,
 	})
-	in.Report.Findings = p.config.Grade(judged.Findings)
+	in.Report.Findings = lint.WithoutImplied(p.config.Grade(judged.Findings))
 	in.Report.Accepted.Ignored = len(judged.Ignored)
 	return in
 }

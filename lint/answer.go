@@ -21,14 +21,10 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 	if c.Remote && confidence == Possible {
 		return Finding{}, false
 	}
-	can := "can receive "
-	if a.Verdict == prove.AlwaysFails {
-		can = "always receives "
-	}
 	return Finding{
 		Rule: rule.Name, Verdict: a.Verdict, ErrorCode: c.Code,
-		Confidence: confidence, Severity: p.severity(confidence.Severity()),
-		Message: p.name() + " " + can + c.Message,
+		Confidence: confidence, Severity: p.severity(p.graded(rule, a.Verdict, confidence)),
+		Message: p.name() + " " + p.yields(a.Verdict == prove.AlwaysFails) + c.Message,
 		Detail:  orElse(c.Detail, p.event()), Advice: orElse(c.Advice, rule.Doc.Advice),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
 		Range: p.Place(), Related: slices.Concat(c.Related, vars.declared(a)),
@@ -118,16 +114,43 @@ func (vs *variables) declared(a prove.Answer) []Related {
 	return rel
 }
 
+// graded is the default severity of a finding. That an expression elsewhere has no value for some users is a notice: a group rule does not hold
+// for them, a claim is missing, and often that is what is wanted.
+func (p *Property) graded(rule *Rule, verdict prove.Verdict, c Confidence) Severity {
+	if rule.Evaluates != nil && p.Role.Elsewhere() && verdict == prove.CanFail {
+		return Notice
+	}
+	return c.Severity()
+}
+
 // severity caps the severity of what happens outside of imports: a push that fails loses no import.
 func (p *Property) severity(s Severity) Severity {
-	if !p.Mapping.IsImport() && s == Error {
+	if !p.Mapping.IsImport() && !p.Role.Elsewhere() && s == Error {
 		return Warning
 	}
 	return s
 }
 
-// name is how messages call the target attribute.
-func (p *Property) name() string { return p.Mapping.Target.Name + "." + p.Target.Value }
+// name is how messages call the target attribute, or the place of an expression elsewhere.
+func (p *Property) name() string {
+	if p.Role.Elsewhere() {
+		return p.Mapping.Address + " " + p.Target.Value
+	}
+	return p.Mapping.Target.Name + "." + p.Target.Value
+}
+
+// yields says what becomes of the target attribute: "always receives ".
+func (p *Property) yields(always bool) string {
+	switch elsewhere := p.Role.Elsewhere(); {
+	case elsewhere && always:
+		return "always yields "
+	case elsewhere:
+		return "can yield "
+	case always:
+		return "always receives "
+	}
+	return "can receive "
+}
 
 // assumptions tells what undocumented behavior an answer rests on.
 func assumptions(a prove.Answer) []string {
@@ -170,6 +193,9 @@ func complete(rule *Rule, p *Property, pr Problem) Finding {
 	}
 	if f.Severity == "" {
 		f.Severity = f.Confidence.Severity()
+		if p != nil {
+			f.Severity = p.graded(rule, f.Verdict, f.Confidence)
+		}
 	}
 	if p != nil {
 		f.Mapping, f.Property = p.Mapping, p.Property

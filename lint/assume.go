@@ -53,17 +53,19 @@ func Assume(o *org.Org, assumptions []Assumption) (*org.Org, []Effect) {
 		return o, effects
 	}
 	sources := map[*org.Profile]*org.Profile{}
-	assumed := &org.Org{Profiles: o.Profiles, Mappings: slices.Clone(o.Mappings)}
-	for i, m := range assumed.Mappings {
-		source, done := sources[m.Source]
-		if !done {
-			source = assumeOf(m.Source, readOf(o, m.Source), assumptions, effects)
-			sources[m.Source] = source
-		}
-		if source != m.Source {
-			changed := *m
-			changed.Source = source
-			assumed.Mappings[i] = &changed
+	assumed := &org.Org{Profiles: o.Profiles, Mappings: slices.Clone(o.Mappings), Expressions: slices.Clone(o.Expressions), Foreign: o.Foreign}
+	for _, all := range [][]*org.Mapping{assumed.Mappings, assumed.Expressions} {
+		for i, m := range all {
+			source, done := sources[m.Source]
+			if !done {
+				source = assumeOf(m.Source, readOf(o, m.Source), assumptions, effects)
+				sources[m.Source] = source
+			}
+			if source != m.Source {
+				changed := *m
+				changed.Source = source
+				all[i] = &changed
+			}
 		}
 	}
 	return assumed, effects
@@ -98,7 +100,7 @@ func assumeOf(p *org.Profile, read map[string]bool, assumptions []Assumption, ef
 // readOf are the attributes of a source that expressions read; nil where that cannot be told.
 func readOf(o *org.Org, source *org.Profile) map[string]bool {
 	read := map[string]bool{}
-	for _, m := range o.Mappings {
+	for _, m := range o.All() {
 		if m.Source != source {
 			continue
 		}
@@ -106,7 +108,7 @@ func readOf(o *org.Org, source *org.Profile) map[string]bool {
 			if !p.Expression.Known() {
 				return nil
 			}
-			expr, errs := el.Parse(p.Expression.Value)
+			expr, errs := parse(p.Role, p.Expression.Value)
 			if len(errs) > 0 {
 				return nil
 			}

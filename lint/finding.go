@@ -113,6 +113,8 @@ type Check struct {
 // Report is the outcome of a run.
 type Report struct {
 	Mappings, Properties int
+	Expressions          int       // the expressions looked at, those of properties and those elsewhere
+	Foreign              int       // the expressions in Okta Identity Engine's language, which are not linted
 	Findings             []Finding // in the order of their places
 	Checks               []Check   // in the order of the mappings, properties and rules
 	// Diagnostics say what could not be checked because of a bug in profilelint. The checks are undecided then, with prove.ReasonInternal.

@@ -69,7 +69,7 @@ func profileName(p *org.Profile) string {
 
 // canonicalExpression returns the expression as el.Print has it, or without the white space around it where it does not parse.
 func (f Finding) canonicalExpression() string {
-	if f.Property == nil || f.Property.Role == org.RoleMapping {
+	if f.Property == nil || !f.Property.Role.IsTemplate() {
 		return el.Normalize(f.Expression)
 	}
 	e, errs := el.ParseTemplate(f.Expression)

@@ -140,10 +140,7 @@ func join(a, b string) string {
 // rewritten is the property with a part of its expression replaced; ok is false where no text says that. at is the place of the new
 // part, empty where it cannot be told.
 func (p *Property) rewritten(part, replacement el.Expr) (q *Property, at el.Span, ok bool) {
-	parse := el.Parse
-	if p.Role != org.RoleMapping {
-		parse = el.ParseTemplate
-	}
+	parse := func(text string) (el.Expr, []*el.SyntaxError) { return parse(p.Role, text) }
 	s, ok := rewrite.Splice(p.Expression.Value, p.Expr, part, replacement, parse)
 	if !ok {
 		return nil, el.Span{}, false

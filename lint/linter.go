@@ -46,11 +46,11 @@ func New(c Config) *Linter {
 	return &Linter{config: c}
 }
 
-// Run looks at every property of every mapping. The report is the same whatever the parallelism. When ctx is cancelled it
+// Run looks at every property of every mapping, and at the expressions elsewhere. The report is the same whatever the parallelism. When ctx is cancelled it
 // returns early with what it has, and the context's error.
 func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	subject := &Subject{Org: o}
-	for _, m := range o.Mappings {
+	for _, m := range o.All() {
 		for _, p := range m.Properties {
 			subject.Properties = append(subject.Properties, &Property{Property: p, Mapping: m, Org: o})
 		}
@@ -73,7 +73,7 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 
 	l.rivals(ctx, subject, results, known)
 
-	r := Report{Mappings: len(o.Mappings), Properties: len(subject.Properties)}
+	r := Report{Mappings: len(o.Mappings), Properties: propertiesOf(o.Mappings), Expressions: len(subject.Properties), Foreign: o.Foreign}
 	perOrg := l.lintOrg(subject.without(wrong.by), known)
 	for i, res := range results {
 		r.Diagnostics = append(r.Diagnostics, diagnostics(subject.Properties[i], res.failures)...)
@@ -82,6 +82,14 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	perOrg.findings = append(perOrg.findings, wrong.findings...)
 	r.Findings, r.Checks = l.joined(subject, results, perOrg)
 	return r, ctx.Err()
+}
+
+func propertiesOf(mappings []*org.Mapping) int {
+	n := 0
+	for _, m := range mappings {
+		n += len(m.Properties)
+	}
+	return n
 }
 
 // joined puts the findings in the order of their places, and the checks in that of the properties and rules. results is used up: of a large
@@ -141,15 +149,19 @@ func (l *Linter) each(ctx context.Context, n int, f func(int)) {
 // prepare parses the property's expression and looks its target up.
 func (p *Property) prepare() {
 	if p.Expression.Known() {
-		if p.Role == org.RoleMapping {
-			p.Expr, p.Errors = el.Parse(p.Expression.Value)
-		} else {
-			p.Expr, p.Errors = el.ParseTemplate(p.Expression.Value)
-		}
+		p.Expr, p.Errors = parse(p.Role, p.Expression.Value)
 	}
 	if p.Target.Known() {
 		p.Attribute = attribute(p.Mapping.Target, p.Target.Value)
 	}
+}
+
+// parse reads an expression of a role.
+func parse(role org.Role, text string) (el.Expr, []*el.SyntaxError) {
+	if role.IsTemplate() {
+		return el.ParseTemplate(text)
+	}
+	return el.Parse(text)
 }
 
 // attribute returns the attribute of a profile: the listed one, or in an open profile what the name suggests, a string without
@@ -182,7 +194,7 @@ func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
 	var ch *checked
 	for i := range l.config.Rules {
 		rule := &l.config.Rules[i]
-		if rule.constrain() == nil && rule.Property == nil || rule.constrain() != nil && !written {
+		if rule.constrain() == nil && rule.Property == nil || rule.constrain() != nil && !written || !rule.about(p) {
 			continue
 		}
 		before, failed := res, p.failure
@@ -236,7 +248,7 @@ func (ch *checked) lint(rule *Rule, res *result) {
 		a.Examples = known.usernames.filled(p, a.Examples)
 	}
 	if f, ok := p.findingOf(rule, c, a, seen.vars); ok {
-		if seen == ch && within(config.Suggests, f) {
+		if seen == ch && !p.Role.Elsewhere() && within(config.Suggests, f) {
 			if failed := contained(func() { f.Fix = ch.suggest(rule, c, a) }); failed != "" {
 				res.failures = append(res.failures, failure{rule.Name, failed})
 			}
@@ -250,6 +262,9 @@ func (ch *checked) lint(rule *Rule, res *result) {
 
 // within reports whether a Config asks for something of a finding.
 func within(asks func(Finding) bool, f Finding) bool { return asks == nil || asks(f) }
+
+// about reports whether a rule looks at expressions where that of the property stands.
+func (r *Rule) about(p *Property) bool { return r.Elsewhere || !p.Role.Elsewhere() }
 
 // constrain returns the function of a rule that the prover answers.
 func (r *Rule) constrain() func(Target) (Constraint, bool) {
@@ -321,7 +336,7 @@ func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
 			res.findings = res.findings[:before]
 			res.failures = append(res.failures, failure{rule.Name, failed})
 			for _, p := range s.Properties {
-				if rule.Org != nil && rule.constrain() == nil {
+				if rule.Org != nil && rule.constrain() == nil && rule.about(p) {
 					res.checks[p] = append(res.checks[p], known.check(p, internal(rule)))
 				}
 			}
@@ -352,6 +367,8 @@ func (res *orgResult) lint(rule *Rule, s *Subject, prepared map[*org.Property]*P
 		return
 	}
 	for _, p := range s.Properties {
-		res.checks[p] = append(res.checks[p], known.check(p, p.ruling(rule, about[p.Property])))
+		if rule.about(p) {
+			res.checks[p] = append(res.checks[p], known.check(p, p.ruling(rule, about[p.Property])))
+		}
 	}
 }

@@ -33,6 +33,9 @@ type Rule struct {
 	// used.
 	Evaluates func(Target) (Constraint, bool)
 
+	// Elsewhere says that the rule looks at expressions in other places than mappings as well: group rules, claims and the like.
+	Elsewhere bool
+
 	// Rewrites offers expressions that may fix a violation, the smallest change first. Only value rules, Distinct and Evaluates have
 	// them. Nothing needs to be right about them but their text: the linter suggests the first one that the prover shows safe.
 	Rewrites func(Defect) []Rewrite

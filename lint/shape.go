@@ -32,7 +32,7 @@ type shape struct {
 func (ch *checked) shapeOf() *shape {
 	p := ch.property
 	verbatim := &shape{text: p.Expression.Value, expr: p.Expr, source: p.Mapping.Source}
-	if p.Role != org.RoleMapping {
+	if p.Role.IsTemplate() {
 		return verbatim
 	}
 	found, ok := occurrences(p.Expr)

@@ -9,6 +9,16 @@ import (
 // contextOf says in what place the expression of a property stands.
 func contextOf(m *org.Mapping, p *org.Property) el.Context {
 	switch p.Role {
+	case org.RoleGroupRule:
+		return el.GroupRule
+	case org.RoleSAMLAttribute:
+		return el.SAMLAttribute
+	case org.RoleNameID:
+		return el.NameID
+	case org.RoleClaim:
+		return el.Claim
+	case org.RoleAuthenticator:
+		return el.AuthenticatorUsername
 	case org.RoleImportUsername:
 		return el.ImportUsername
 	case org.RoleIdPUsername:
@@ -28,7 +38,7 @@ func parsed(t lint.Target) el.Expr {
 		return t.Expr
 	}
 	p, parse := t.Property, el.Parse
-	if p.Role != org.RoleMapping {
+	if p.Role.IsTemplate() {
 		parse = el.ParseTemplate
 	}
 	e, _ := parse(p.Expression.Value)
@@ -58,9 +68,36 @@ func contextProblem(p *lint.Property, found el.Problem, c lint.Confidence) lint.
 	return lint.Problem{Confidence: c, Message: found.Summary, Detail: notEvaluated(p), Advice: found.Detail, Span: &span}
 }
 
+// withoutValue says what comes of an expression that Okta cannot evaluate for one user.
+func withoutValue(p *org.Property) string {
+	switch p.Role {
+	case org.RoleGroupRule:
+		return "Okta cannot tell whether the group rule holds for such a user, who is then not assigned."
+	case org.RoleSAMLAttribute:
+		return "The user's assertion lacks the attribute's value."
+	case org.RoleNameID:
+		return "The user's assertion names no subject, and the sign-in to the app fails."
+	case org.RoleClaim:
+		return "The user's token lacks the value of the claim."
+	case org.RoleAuthenticator:
+		return "The authenticator gets no username for the user."
+	}
+	return "Okta leaves the attribute as it is: an existing user keeps the old value, a new one gets none."
+}
+
 // notEvaluated says what comes of an expression that Okta cannot evaluate for any user.
 func notEvaluated(p *lint.Property) string {
 	switch p.Role {
+	case org.RoleGroupRule:
+		return "Okta refuses the group rule when it is applied, or saves it as invalid: it assigns nobody to its groups."
+	case org.RoleSAMLAttribute:
+		return "Okta cannot evaluate the expression: the assertion lacks the attribute's value, for every user."
+	case org.RoleNameID:
+		return "Okta cannot evaluate the expression: the assertion names no subject, and nobody can sign in to the app."
+	case org.RoleClaim:
+		return "Okta refuses the claim, or cannot evaluate it: the token lacks its value, for every user."
+	case org.RoleAuthenticator:
+		return "Okta cannot evaluate the expression: the authenticator gets no username, for any user."
 	case org.RoleImportUsername:
 		return "Okta cannot evaluate the expression: every imported user ends in a conflict, for want of a login."
 	case org.RoleIdPUsername, org.RoleAppUsername:

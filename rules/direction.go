@@ -8,9 +8,10 @@ import (
 // direction flags expressions that read the profile that the mapping writes.
 func direction() lint.Rule {
 	return lint.Rule{
-		Name:     "direction",
-		Property: directionProblems,
-		Mapping:  wrongSides,
+		Name:      "direction",
+		Elsewhere: true,
+		Property:  directionProblems,
+		Mapping:   wrongSides,
 		Doc: lint.Doc{
 			Summary: "An expression must read the profile that its mapping comes from.",
 			What: `A property that reads user.x in a mapping to the Okta user, appuser.x in a mapping from the Okta user to an app, or idpuser.x anywhere but in an identity provider's username template. source.x is always the profile that is read.

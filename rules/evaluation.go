@@ -9,6 +9,7 @@ import (
 func evaluation() lint.Rule {
 	return lint.Rule{
 		Name:      "evaluation",
+		Elsewhere: true,
 		Evaluates: evaluates,
 		Property:  accessProblems,
 		Rewrites:  evaluationRewrites,
@@ -42,6 +43,6 @@ func evaluates(t lint.Target) (lint.Constraint, bool) {
 	}
 	return lint.Constraint{
 		Message: "no value, because its expression cannot be evaluated",
-		Detail:  "Okta leaves the attribute as it is: an existing user keeps the old value, a new one gets none.",
+		Detail:  withoutValue(t.Property),
 	}, true
 }

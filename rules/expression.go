@@ -2,16 +2,19 @@ package rules
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
 )
 
 // expression flags texts that are no expressions of Okta's language.
 func expression() lint.Rule {
 	return lint.Rule{
-		Name:     "expression",
-		Property: expressionProblems,
+		Name:      "expression",
+		Elsewhere: true,
+		Property:  expressionProblems,
 		Doc: lint.Doc{
 			Summary: "An expression must be one that Okta can evaluate.",
 			What: `A property whose expression does not parse (a single =, a missing parenthesis, curly quotes), calls a function that does not exist or with arguments that it does not take, has a condition that is not a boolean, or calls what is not allowed in mappings (the Groups functions, which are for claims).
@@ -51,6 +54,12 @@ func expressionProblems(p *lint.Property) []lint.Problem {
 	for _, found := range slices.Concat(contextProblems(p), typeProblems(p)) {
 		if s := p.Mapping.Source; found.Kind == el.BareName && !s.Open && s.Attribute(found.Name) == nil {
 			continue // unknown_attribute reports it
+		}
+		if found.Kind == el.NotInCondition && p.Role == org.RoleGroupRule && strings.HasPrefix(found.Name, "Arrays.") {
+			continue // documented for group rules
+		}
+		if found.Kind == el.MethodCall && p.Role.Elsewhere() {
+			found.Detail += " Methods belong to the expression language of Okta Identity Engine, which is another one."
 		}
 		if c, ok := expressionConfidence(found); ok {
 			problem := contextProblem(p, found, c)

@@ -29,7 +29,7 @@ func accessProblems(p *lint.Property) []lint.Problem {
 		span := a.attr.Span()
 		problems = append(problems, lint.Problem{
 			Confidence: a.confidence, Verdict: a.verdict, Message: a.message, Advice: a.advice, Span: &span,
-			Detail: "Okta leaves the attribute as it is: an existing user keeps the old value, a new one gets none.",
+			Detail: withoutValue(p.Property),
 		})
 	}
 	return problems
@@ -96,6 +96,8 @@ func accessOf(e *el.Attr, m *org.Mapping) (a access, ok bool) {
 			message: fmt.Sprintf("%s is a single value and has no attribute %s", v.Key, e.Name)}
 		at := m.Source.Attribute(v.Attr)
 		switch {
+		case at == nil && m.IsElsewhere() && v.Attr == "profile": // unknown_attribute says what is meant
+			return access{}, false
 		case at == nil || at.Origin == org.Named:
 			a.confidence = lint.Possible
 		case at.Type == org.Object || at.Type == org.UnknownType:

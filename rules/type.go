@@ -14,6 +14,7 @@ import (
 func valueType() lint.Rule {
 	return lint.Rule{
 		Name:      "type",
+		Elsewhere: true,
 		Codes:     []string{codeInvalidType},
 		Values:    typeValues,
 		Rewrites:  typeRewrites,
@@ -42,6 +43,9 @@ Whether Okta converts a text that looks like a number or like true and false, a 
 }
 
 func typeValues(t lint.Target) (lint.Constraint, bool) {
+	if t.Property.Role == org.RoleGroupRule {
+		return ofGroupRule(t)
+	}
 	if t.Attribute.Origin == org.Named { // nobody declared it, so its type is not known
 		return lint.Constraint{}, false
 	}
@@ -53,6 +57,19 @@ func typeValues(t lint.Target) (lint.Constraint, bool) {
 	c.Detail = notSet
 	c.Related = declaredAt(t.Attribute, "type", "the type is set here")
 	return c, true
+}
+
+// ofGroupRule is the constraint of a group rule: it is true or false. That it may be null is a question of evaluation.
+func ofGroupRule(t lint.Target) (lint.Constraint, bool) {
+	if readsUntyped(t) {
+		return lint.Constraint{}, false
+	}
+	c, ok := ofType(t.Attribute)
+	c.Reject = c.Reject.Union(el.NumSet(el.AnyNumber())).Union(el.IntSet(el.AnyNumber()))
+	c.Message = "a value that is neither true nor false"
+	c.Detail = "A group rule is a condition: Okta refuses one that is a text, a number or an array, or saves it as invalid."
+	c.Advice = `Compare the value with something, as in user.department == "Sales".`
+	return c, ok
 }
 
 // ofType is the constraint of an attribute's type; ok is false for types of which nothing is known. null is judged by required.

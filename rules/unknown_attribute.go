@@ -15,9 +15,10 @@ import (
 // unknownAttribute flags names that the source or the target profile does not have.
 func unknownAttribute() lint.Rule {
 	return lint.Rule{
-		Name:     "unknown_attribute",
-		Property: unknownAttributeProblems,
-		Assumes:  takenToExist,
+		Name:      "unknown_attribute",
+		Elsewhere: true,
+		Property:  unknownAttributeProblems,
+		Assumes:   takenToExist,
 		Doc: lint.Doc{
 			Summary: "A mapping must name attributes that exist.",
 			What: `A property whose target attribute the target profile does not have, or whose expression reads an attribute that the source profile does not have. The nearest name is offered.
@@ -50,8 +51,9 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 			problems = append(problems, pr)
 		}
 	}
+	problems = append(problems, misnamedReads(p)...)
 	for _, v := range undeclaredReads(p) {
-		if v.Root == "" && p.Mapping.Source.Open {
+		if v.Root == "" && (p.Mapping.Source.Open || p.Role == org.RoleAuthenticator) || givenTo(p.Role, v) {
 			continue // the rule expression asks for its profile
 		}
 		const isNull = "An attribute that does not exist is null for every user."
@@ -67,6 +69,9 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 			span = a.NameSpan
 		}
 		pr.Span = &span
+		if _, sure := nearest.Misspelled(v.Attr, listedNames(p.Mapping.Source)); sure && p.Role.Elsewhere() && pr.Confidence == lint.Possible {
+			pr.Confidence, pr.Detail = lint.Likely, notEvaluated(p)
+		}
 		problems = append(problems, pr)
 	}
 	return problems

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/baseline"
@@ -161,4 +162,17 @@ func (x examined) unmapped() string {
 func (x examined) shown() []lint.Finding {
 	least := x.flags.output.least(format{})
 	return slices.DeleteFunc(slices.Clone(x.Input.Report.Findings), func(f lint.Finding) bool { return !f.Severity.AtLeast(least) })
+}
+
+// fewOf lists directories, and counts them where they are many.
+func fewOf(dirs []string) string {
+	const few = 3
+	if len(dirs) <= few {
+		return strings.Join(dirs, ", ")
+	}
+	more := "1 more directory"
+	if n := len(dirs) - few; n > 1 {
+		more = fmt.Sprintf("%d more directories", n)
+	}
+	return strings.Join(dirs[:few], ", ") + " and " + more
 }

@@ -94,6 +94,38 @@ func (c *Call) misspelled() (namespace string, ok bool) {
 	return nearest.To(recv.Name, namespaces[:])
 }
 
+// functionFor is the function of Okta's language that does what a method of other languages does.
+func (c *checker) functionFor(e *Call) (string, bool) {
+	if e.Func == "contains" && !c.types[e.Recv].IsArray() && isClassic(e.Recv) {
+		return "String.stringContains", true
+	}
+	return c.functions.byBareName(e.Func, "String")
+}
+
+// isClassic reports whether an expression is an attribute of a profile, as Okta Identity Engine's language has them too.
+func isClassic(e Expr) bool {
+	v, ok := AsVariable(classic(e))
+	return ok && v.Root == "user"
+}
+
+// classic writes user.profile.x of Okta Identity Engine's language as user.x.
+func classic(e Expr) Expr {
+	a, ok := e.(*Attr)
+	if !ok {
+		return e
+	}
+	of, ok := a.X.(*Attr)
+	if !ok || of.Name != "profile" {
+		return e
+	}
+	if root, ok := of.X.(*Name); !ok || root.Name != "user" {
+		return e
+	}
+	user := *a
+	user.X = of.X
+	return &user
+}
+
 // method reports a call on a value: Okta's values have no methods.
 func (c *checker) method(e *Call) {
 	if ns, ok := e.misspelled(); ok {
@@ -103,8 +135,8 @@ func (c *checker) method(e *Call) {
 		return
 	}
 	detail := "Use the functions of Okta's reference."
-	if f, ok := c.functions.byBareName(e.Func, "String"); ok {
-		call := Print(&Call{Func: f, Args: append([]Expr{e.Recv}, e.Args...)})
+	if f, ok := c.functionFor(e); ok {
+		call := Print(&Call{Func: f, Args: append([]Expr{classic(e.Recv)}, e.Args...)})
 		if len(call) > 120 {
 			call = f + "(...)"
 		}

@@ -23,6 +23,16 @@ const (
 	ImportUsername
 	// AppUsername is the username template of an app; it yields a username for the app.
 	AppUsername
+	// GroupRule is the condition of a group rule.
+	GroupRule
+	// SAMLAttribute is a value of an attribute statement of a SAML app.
+	SAMLAttribute
+	// NameID is the NameID template of a SAML app.
+	NameID
+	// Claim is a claim of a token.
+	Claim
+	// AuthenticatorUsername is the username template of an authenticator's provider.
+	AuthenticatorUsername
 )
 
 // String returns the context as part of a sentence.
@@ -38,6 +48,16 @@ func (c Context) String() string {
 		return "an import username expression"
 	case AppUsername:
 		return "an app username template"
+	case GroupRule:
+		return "a group rule"
+	case SAMLAttribute:
+		return "a SAML attribute statement"
+	case NameID:
+		return "a NameID template"
+	case Claim:
+		return "a claim"
+	case AuthenticatorUsername:
+		return "an authenticator's username template"
 	}
 	return fmt.Sprintf("Context(%d)", int(c))
 }
@@ -45,12 +65,12 @@ func (c Context) String() string {
 // reads returns the root of the profile that an expression in this context reads.
 func (c Context) reads() string {
 	switch c {
-	case OktaToApp, AppUsername:
-		return "user"
 	case IdPUsername:
 		return "idpuser"
+	case AppToOkta, ImportUsername:
+		return "appuser"
 	}
-	return "appuser"
+	return "user"
 }
 
 // RootNames tells which names are those of the mapping's own apps. A nil function knows none.
@@ -92,11 +112,7 @@ func (r *rootChecker) visit(e Expr, qualified bool) {
 	case *Selection:
 		r.visit(e.X, true)
 	case *Call:
-		if strings.HasPrefix(e.Func, "Groups.") {
-			// ELDOC: the Groups functions are for claims and cannot be used in mappings.
-			r.add(NotInMapping, e.FuncSpan, e.Func, e.Func+" cannot be used in "+r.context.String(),
-				"Okta allows it in token claims only. Test membership with isMemberOfGroupName(\"...\") instead.")
-		}
+		r.function(e)
 		if _, misspelled := e.misspelled(); e.Recv != nil && !misspelled { // of a misspelled function the call says so
 			r.visit(e.Recv, true)
 		}
@@ -120,6 +136,9 @@ func (r *rootChecker) visit(e Expr, qualified bool) {
 // root checks a name at the beginning of a chain.
 func (r *rootChecker) root(n *Name, qualified bool) {
 	reads := r.context.reads()
+	if r.context == AuthenticatorUsername && (!qualified || n.Name == "global") {
+		return // the provider's documentation has oktaId and global.assign.userName.login
+	}
 	if !qualified {
 		if slices.Contains(profileRoots[:], n.Name) {
 			r.add(BareRoot, n.span, n.Name, n.Name+" is a whole profile", fmt.Sprintf("Write which attribute of it is meant, such as %s.email.", n.Name))
@@ -130,6 +149,9 @@ func (r *rootChecker) root(n *Name, qualified bool) {
 		return
 	}
 	if n.Name == reads || isNamespace(n.Name) {
+		return
+	}
+	if r.elsewhere(n) {
 		return
 	}
 	switch n.Name {

@@ -21,7 +21,9 @@ const (
 	roleApp
 	roleIdP
 	roleAppFeatures
-	roleAppList // a data source that lists apps
+	roleAppList    // a data source that lists apps
+	roleExpression // a resource that holds an expression elsewhere
+	roleForeign    // a resource that holds an expression in Okta Identity Engine's language
 )
 
 // resourceRoles are the resource types of the Okta provider, with the names they had before 4.0 (okta/terraform-provider-okta, CHANGELOG
@@ -59,6 +61,10 @@ var resourceRoles = map[string]role{
 	"okta_oidc_idp":   roleIdP,
 	"okta_social_idp": roleIdP,
 	"okta_idp":        roleIdP,
+
+	groupRuleType:   roleExpression,
+	authServerClaim: roleExpression,
+	authenticator:   roleExpression,
 }
 
 var dataRoles = map[string]role{
@@ -78,6 +84,9 @@ var dataRoles = map[string]role{
 func roleOf(resourceType string, data bool) role {
 	if data {
 		return dataRoles[resourceType]
+	}
+	if foreign[resourceType] != nil {
+		return roleForeign
 	}
 	return resourceRoles[resourceType]
 }

@@ -9,16 +9,8 @@ import (
 
 // locate gives what was read from a plan the places at which the configuration writes it.
 func locate(planned, written *org.Org) {
-	byAddress := map[string][]*org.Mapping{}
-	for _, m := range written.Mappings {
-		address := withoutKeys(m.Address)
-		byAddress[address] = append(byAddress[address], m)
-	}
-	for _, m := range planned.Mappings {
-		if w := sameMapping(m, byAddress[withoutKeys(m.Address)]); w != nil {
-			locateMapping(m, w)
-		}
-	}
+	locateMappings(planned.Mappings, written.Mappings)
+	locateMappings(planned.Expressions, written.Expressions)
 	profiles := map[string]*org.Profile{}
 	for _, p := range written.Profiles {
 		if name := declaredName(p); profiles[name] == nil {
@@ -28,6 +20,19 @@ func locate(planned, written *org.Org) {
 	for _, p := range planned.Profiles {
 		if w := profiles[declaredName(p)]; w != nil && w.Kind == p.Kind {
 			locateProfile(p, w)
+		}
+	}
+}
+
+func locateMappings(planned, written []*org.Mapping) {
+	byAddress := map[string][]*org.Mapping{}
+	for _, m := range written {
+		address := withoutKeys(m.Address)
+		byAddress[address] = append(byAddress[address], m)
+	}
+	for _, m := range planned {
+		if w := sameMapping(m, byAddress[withoutKeys(m.Address)]); w != nil {
+			locateMapping(m, w)
 		}
 	}
 }

@@ -86,6 +86,7 @@ func (r *reader) read() *org.Org {
 		r.result.Mappings = append(r.result.Mappings, r.finish(d))
 	}
 	r.readUsernames()
+	r.readExpressions()
 	r.imports()
 	r.withoutSourcing()
 	r.settle()

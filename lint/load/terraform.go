@@ -67,6 +67,8 @@ func Terraform(options TerraformOptions, paths ...string) *Result {
 		}
 		all.Org.Profiles = append(all.Org.Profiles, r.Org.Profiles...)
 		all.Org.Mappings = append(all.Org.Mappings, r.Org.Mappings...)
+		all.Org.Expressions = append(all.Org.Expressions, r.Org.Expressions...)
+		all.Org.Foreign += r.Org.Foreign
 		all.keepOf(r.sides, r.unlisted, r.unsure)
 	}
 	before := map[*org.Profile]string{}
@@ -113,12 +115,15 @@ func read(root rootModule, options TerraformOptions) *Result {
 			r.complain("Cannot read file", fmt.Sprintf("%s cannot be read: %s.", file, whyUnread(file, r.Sources)))
 		}
 	}
-	for _, m := range found.Mappings {
-		if root.files == nil || slices.Contains(root.files, m.Range.Filename) {
-			r.Org.Mappings = append(r.Org.Mappings, m)
-		}
-	}
+	written := func(m *org.Mapping) bool { return root.files == nil || slices.Contains(root.files, m.Range.Filename) }
+	r.Org.Mappings = kept(found.Mappings, written)
+	r.Org.Expressions = kept(found.Expressions, written)
+	r.Org.Foreign = found.Foreign
 	return r
+}
+
+func kept(mappings []*org.Mapping, is func(*org.Mapping) bool) []*org.Mapping {
+	return slices.DeleteFunc(mappings, func(m *org.Mapping) bool { return !is(m) })
 }
 
 // whyUnread says why a file named is not among those of its module.

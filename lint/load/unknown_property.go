@@ -14,12 +14,13 @@ import (
 func (r *reader) warnOfUnknown() {
 	type skipped struct {
 		first string // what was not checked
+		place bool   // whether that is an expression elsewhere
 		at    hcl.Range
 		more  int
 	}
 	var reasons []string
 	byReason := map[string]*skipped{}
-	for _, m := range r.result.Mappings {
+	for _, m := range r.result.All() {
 		for _, p := range m.Properties {
 			what, text, ok := unknownPart(m, p)
 			if !ok || r.complainedAt(text.Range) {
@@ -30,13 +31,17 @@ func (r *reader) warnOfUnknown() {
 				s.more++
 				continue
 			}
-			byReason[reason] = &skipped{first: what, at: text.Range}
+			byReason[reason] = &skipped{first: what, place: m.IsElsewhere(), at: text.Range}
 			reasons = append(reasons, reason)
 		}
 	}
 	for _, reason := range reasons {
 		s := byReason[reason]
-		detail := fmt.Sprintf("%s is not known: %s. The property was not checked", s.first, reason)
+		kind := "property"
+		if s.place {
+			kind = "expression"
+		}
+		detail := fmt.Sprintf("%s is not known: %s. The %s was not checked", s.first, reason, kind)
 		switch {
 		case s.more == 1:
 			detail += ", nor was 1 more for the same reason"
@@ -47,7 +52,7 @@ func (r *reader) warnOfUnknown() {
 		if strings.HasSuffix(reason, "has no value") {
 			detail += " Give the variable a value with --var or --var-file."
 		}
-		r.warn("Property not checked", detail, s.at)
+		r.warn(strings.ToUpper(kind[:1])+kind[1:]+" not checked", detail, s.at)
 	}
 }
 

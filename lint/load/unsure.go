@@ -269,7 +269,7 @@ func list(words []string) string {
 // nameOnly calls the only user type of a mapping of which nothing is known "user", where nothing in the configuration is about the default one.
 func (r *reader) nameOnly() {
 	byDefault := r.profiles[defaultUser.identity]
-	if byDefault == nil || slices.ContainsFunc(byDefault.Attributes, func(a *org.Attribute) bool { return a.Origin == org.Declared }) {
+	if byDefault == nil || len(r.result.Expressions) > 0 || slices.ContainsFunc(byDefault.Attributes, func(a *org.Attribute) bool { return a.Origin == org.Declared }) {
 		return
 	}
 	var users []*org.Profile

@@ -24,7 +24,9 @@ type Mapping struct {
 	Misquoted []Misquoted
 	// Origin is the host of the org that the mapping was read from, live or exported; "" for one that somebody writes.
 	Origin string
-	Range  hcl.Range // the block's header
+	// App is the app whose user an expression elsewhere may read as appuser; nil where there is none, or none is known.
+	App   *Profile
+	Range hcl.Range // the block's header
 	// SourceRange and TargetRange are where the sides are written; the zero range where they are not.
 	SourceRange, TargetRange hcl.Range
 }

@@ -4,6 +4,10 @@ package org
 type Org struct {
 	Profiles []*Profile // in the order they were declared, names unique
 	Mappings []*Mapping // in the order they were declared
+	// Expressions are the expressions in other places, such as group rules and claims: see Places. In the order they were declared.
+	Expressions []*Mapping
+	// Foreign counts the expressions in the language of Okta Identity Engine, which is another one and not linted.
+	Foreign int
 }
 
 // Profile returns the profile of the given name, nil when there is none.

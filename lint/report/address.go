@@ -19,6 +19,9 @@ func blockName(instances ...*org.Mapping) string {
 	if strings.HasPrefix(m.Address, "mapping.") && m.Source != nil && m.Target != nil {
 		return "mapping " + quote(m.Source.Name) + " " + quote(m.Target.Name)
 	}
+	if kind, name, ok := placeOf(m); ok {
+		return "expression " + quote(kind) + " " + quote(name)
+	}
 	parts := resourceAddress.FindStringSubmatch(m.Address)
 	if parts == nil {
 		return Visible(m.Address)
@@ -32,6 +35,15 @@ func blockName(instances ...*org.Mapping) string {
 		name += " (" + addresses(instances) + ")"
 	}
 	return name
+}
+
+// placeOf are the labels of the block of an org file that an expression elsewhere is written as.
+func placeOf(m *org.Mapping) (kind, name string, ok bool) {
+	rest, ok := strings.CutPrefix(m.Address, "expression.")
+	if !ok || !m.IsElsewhere() {
+		return "", "", false
+	}
+	return strings.Cut(rest, ".")
 }
 
 // maxAddresses is how many addresses are listed.
@@ -50,7 +62,7 @@ func addresses(mappings []*org.Mapping) string {
 
 // targetName returns how a mapping's target attribute is called, "user.timezone", as in the messages of findings.
 func targetName(m *org.Mapping, attribute string) string {
-	if m == nil || m.Target == nil {
+	if m == nil || m.Target == nil || m.IsElsewhere() {
 		return attribute
 	}
 	return m.Target.Name + "." + attribute

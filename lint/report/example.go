@@ -75,6 +75,8 @@ func userOf(e prove.Example) string { return "a user of " + Visible(e.Source) + 
 func event(f *lint.Finding, fails, notCreated string) string {
 	p := f.Property
 	switch {
+	case p != nil && p.Role.Elsewhere():
+		return "for this user the expression " + fails
 	case f.Mapping != nil && f.Mapping.Target != nil && !f.Mapping.IsImport():
 		return "the push of this user " + fails
 	case p == nil:

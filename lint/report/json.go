@@ -40,12 +40,16 @@ type (
 		Diagnostics   []jsonDiagnostic `json:"diagnostics"`
 	}
 	jsonSummary struct {
-		Mappings   int        `json:"mappings"`
-		Properties int        `json:"properties"`
-		Errors     int        `json:"errors"`
-		Warnings   int        `json:"warnings"`
-		Notices    int        `json:"notices"`
-		Checks     jsonCounts `json:"checks"`
+		Mappings   int `json:"mappings"`
+		Properties int `json:"properties"`
+		// Expressions counts all of them: those of properties and those in other places.
+		Expressions int `json:"expressions"`
+		// Foreign is there where expressions in Okta Identity Engine's language were passed over.
+		Foreign  int        `json:"identity_engine,omitempty"`
+		Errors   int        `json:"errors"`
+		Warnings int        `json:"warnings"`
+		Notices  int        `json:"notices"`
+		Checks   jsonCounts `json:"checks"`
 		// Accepted is there where something was accepted.
 		Accepted *jsonAccepted `json:"accepted,omitempty"`
 	}
@@ -135,7 +139,7 @@ func document(in Input, o JSONOptions) jsonDocument {
 	d := jsonDocument{
 		FormatVersion: FormatVersion,
 		Summary: jsonSummary{
-			Mappings: in.Report.Mappings, Properties: in.Report.Properties,
+			Mappings: in.Report.Mappings, Properties: in.Report.Properties, Expressions: in.Report.Expressions, Foreign: in.Report.Foreign,
 			Errors: s.errors, Warnings: s.warnings, Notices: s.notices,
 			Checks: jsonCounts{Safe: s.safe, CanFail: s.canFail, AlwaysFails: s.alwaysFail, Undecided: s.undecided},
 		},
@@ -248,7 +252,7 @@ func names(m *org.Mapping) (address, source, target *string) {
 		return nil, nil, nil
 	}
 	name := func(p *org.Profile) *string {
-		if p == nil {
+		if p == nil || p.Kind == org.KindPlace {
 			return nil
 		}
 		return &p.Name

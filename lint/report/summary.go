@@ -91,8 +91,14 @@ func (s summary) hint(least lint.Severity, undecidedShown bool) string {
 
 // checked says in how much it was found.
 func (s summary) checked(r lint.Report) string {
-	return fmt.Sprintf("%s of %s: %s proved safe, %d undecided",
-		count(r.Properties, "property"), count(r.Mappings, "mapping"), count(s.safe, "check"), s.undecided)
+	of := count(r.Properties, "property") + " of " + count(r.Mappings, "mapping")
+	if n := r.Expressions - r.Properties; n > 0 {
+		of += ", " + count(n, "other expression")
+	}
+	if r.Foreign > 0 {
+		of += fmt.Sprintf(" (%d of Okta Identity Engine passed over)", r.Foreign)
+	}
+	return fmt.Sprintf("%s: %s proved safe, %d undecided", of, count(s.safe, "check"), s.undecided)
 }
 
 // errorsIn counts what could not be read.

@@ -46,12 +46,10 @@ func (p *policy) admit(in inputs) inputs {
 
 // prepare returns an org without the mappings that are skipped, with its sources as they are assumed to be.
 func (p *policy) prepare(o *org.Org) *org.Org {
-	left := &org.Org{Profiles: o.Profiles}
-	for _, m := range o.Mappings {
-		if !p.config.Skips(m.Range.Filename) {
-			left.Mappings = append(left.Mappings, m)
-		}
+	kept := func(all []*org.Mapping) []*org.Mapping {
+		return slices.DeleteFunc(slices.Clone(all), func(m *org.Mapping) bool { return p.config.Skips(m.Range.Filename) })
 	}
+	left := &org.Org{Profiles: o.Profiles, Mappings: kept(o.Mappings), Expressions: kept(o.Expressions), Foreign: o.Foreign}
 	assumed, effects := lint.Assume(left, p.config.Assumptions)
 	for i, e := range effects {
 		p.effects[i] = max(p.effects[i], e)
@@ -74,6 +72,11 @@ func (p *policy) note(o *org.Org, r *load.Result, known *knownOrg) {
 	for _, m := range o.Mappings {
 		if counts(m.Range) {
 			looked.Mappings = append(looked.Mappings, m)
+		}
+	}
+	for _, m := range o.Expressions {
+		if counts(m.Range) {
+			looked.Expressions = append(looked.Expressions, m)
 		}
 	}
 	for _, profile := range o.Profiles {

@@ -191,6 +191,8 @@ func (s *Session) check(ctx context.Context, linter *lint.Linter, into *Result, 
 		in.Diagnostics = append(in.Diagnostics, part.Diagnostics...)
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties
+		in.Report.Expressions += part.Expressions
+		in.Report.Foreign += part.Foreign
 		in.Report.Findings = append(in.Report.Findings, within(r.Files, known.asked(part.Findings))...)
 		if len(in.Report.Checks) == 0 {
 			in.Report.Checks = part.Checks // mostly there is one part, and they are many

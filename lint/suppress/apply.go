@@ -167,7 +167,7 @@ func propertiesOf(c lint.Check) []thing {
 func linted(orgs []*org.Org) []thing {
 	var all []thing
 	for _, o := range orgs {
-		for _, m := range o.Mappings {
+		for _, m := range o.All() {
 			all = append(all, thing{mapping: m, place: m.Range})
 			for _, p := range m.Properties {
 				all = append(all, thing{mapping: m, property: p, attribute: p.Target.Value, place: p.Range})

@@ -1,7 +1,6 @@
 package el
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -41,10 +40,10 @@ func (r *rootChecker) elsewhere(n *Name) (done bool) {
 	case n.Name == "idpuser":
 		return false
 	case n.Name == "session":
-		r.add(NotInMapping, n.span, n.Name, "session can be read in SAML assertions only", fmt.Sprintf("In %s only profiles are known.", r.context))
+		r.add(NotInMapping, n.span, n.Name, "session can be read in SAML assertions only", "Read the Okta user: write user.x.")
 		return true
 	case n.Name == "access":
-		r.add(NotInMapping, n.span, n.Name, "access can be read in claims only", fmt.Sprintf("In %s only profiles are known.", r.context))
+		r.add(NotInMapping, n.span, n.Name, "access can be read in claims only", "Read the Okta user: write user.x.")
 		return true
 	}
 	if r.context != GroupRule && r.context != Claim {

@@ -21,6 +21,7 @@ const sampleJSON = `{
   "summary": {
     "mappings": 1,
     "properties": 1,
+    "expressions": 1,
     "errors": 0,
     "warnings": 1,
     "notices": 0,
@@ -125,7 +126,7 @@ func TestJSON(t *testing.T) {
 	}}
 	in := Input{
 		Report: lint.Report{
-			Mappings: 1, Properties: 1, Findings: []lint.Finding{f},
+			Mappings: 1, Properties: 1, Expressions: 1, Findings: []lint.Finding{f},
 			Checks: []lint.Check{
 				{Mapping: f.Mapping, Attribute: "timezone", Ruling: &lint.Ruling{Rule: "timezone", Verdict: prove.CanFail}},
 				{Attribute: "login", Ruling: &lint.Ruling{Rule: "login_format", Verdict: prove.Undecided, Reason: prove.ReasonStates}},

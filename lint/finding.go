@@ -76,7 +76,11 @@ type Finding struct {
 	// Implied are rules whose findings of the same property, together, are about every value that this one is about; nil where there are
 	// none. See WithoutImplied.
 	Implied []string
+	Users   *Users
 }
+
+// Users says of how many of the people that were given a finding is true; nil where no people of the source were given.
+type Users struct{ Failing, Of int }
 
 // Related is another place that a finding speaks of.
 type Related struct {

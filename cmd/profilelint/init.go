@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -13,7 +14,10 @@ import (
 )
 
 const initHelp = `init lints the paths and writes a ` + config.FileName + ` to the working directory: all of it comments, with an assume block for each attribute
-of a source that findings rest on. Uncomment what is true, and those findings are settled or raised.`
+of a source that findings rest on. Uncomment what is true, and those findings are settled or raised.
+
+With --users, the blocks that real people bear out are written too, and count at once: lengths, lists of values, and whether a
+value can be missing, each with the number of people that it rests on.`
 
 func (a *app) initCommand() *cobra.Command {
 	f := newLintFlags()
@@ -32,6 +36,7 @@ func (a *app) initCommand() *cobra.Command {
 		},
 	}
 	command.Flags().SortFlags = false
+	command.Flags().StringArrayVar(&f.input.Users, "users", nil, "write the assume blocks that the people of a file bear out, `[SOURCE=]FILE`; repeatable")
 	command.Flags().BoolVar(&force, "force", false, "replace a "+config.FileName+" that is there")
 	f.addInput(command)
 	return command
@@ -50,6 +55,8 @@ func (a *app) writeConfig(ctx context.Context, f *lintFlags, force bool, paths [
 	if g.input.Config == "" {
 		g.input.NoConfig = true // what it says already would hide what there is to say
 	}
+	given := g.input.Users
+	g.input.Users = nil // the guesses rest on what could be, the blocks from people on what is
 	x, err := a.examine(ctx, &g, paths)
 	if err != nil {
 		return err
@@ -60,10 +67,20 @@ func (a *app) writeConfig(ctx context.Context, f *lintFlags, force bool, paths [
 	if x.Input.Diagnostics.HasErrors() {
 		a.note("a part of the input could not be read; profilelint says which")
 	}
-	guesses := guess(x.Input.Report.Findings)
-	if err := a.writeFile(x.Files(), config.FileName, initialConfig(guesses)); err != nil {
+	people, err := observe(x.Session(), given, x.Orgs())
+	if err != nil {
+		return err
+	}
+	guesses := slices.DeleteFunc(guess(x.Input.Report.Findings), func(g assumed) bool {
+		return slices.ContainsFunc(people, func(o observed) bool { return o.source.Name == g.source && o.Attribute == g.attribute })
+	})
+	rests, blocks := observedConfig(people)
+	if err := a.writeFile(x.Files(), config.FileName, append(initialConfig(guesses), rests...)); err != nil {
 		return fmt.Errorf("cannot write the configuration: %w", err)
 	}
 	a.print(a.out, fmt.Sprintf("%s: %d assume blocks to look through\n", config.FileName, len(guesses)))
+	if blocks > 0 {
+		a.print(a.out, fmt.Sprintf("%s: %d assume blocks that the people bear out\n", config.FileName, blocks))
+	}
 	return nil
 }

@@ -100,6 +100,7 @@ func (f *lintFlags) add(command *cobra.Command) {
 	flags.StringVar(&f.input.Baseline, "baseline", "", "report only what the baseline in `FILE` does not accept")
 	flags.StringVar(&f.diffBase, "diff-base", "", "report only what was not found where the current commit branched off from `REV`")
 	f.fix.add(flags)
+	flags.StringArrayVar(&f.input.Users, "users", nil, "count for each finding the people of whom it is true, of a file as `[SOURCE=]FILE`; repeatable")
 	f.addInput(command)
 	flags.Var(&f.color, "color", "when to color the text")
 	flags.BoolVarP(&f.output.quiet, "quiet", "q", false, "print problems only: nothing at all when there are none")

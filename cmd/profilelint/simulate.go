@@ -1,13 +1,11 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"os"
-	"path/filepath"
 	"slices"
 	"strings"
 
@@ -15,7 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/nearest"
+	"github.com/profilelint/profilelint/lint/boundary"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
 	"github.com/profilelint/profilelint/lint/session"
@@ -54,14 +52,15 @@ Exit codes:
 type simulateFlags struct {
 	*lintFlags
 	source  string
-	users   []string
 	columns []string
 	id      string
+	users   []string // each SOURCE=FILE
 	current string
 	match   string
 	empty   choice
 	redact  bool
 	all     bool
+	read    *boundary.Files // what may be read, once the paths are known
 }
 
 func (a *app) simulateCommand() *cobra.Command {
@@ -79,7 +78,7 @@ func (a *app) simulateCommand() *cobra.Command {
 	command.SetUsageTemplate(command.UsageTemplate() + simulateExits)
 	flags := command.Flags()
 	flags.SortFlags = false
-	flags.StringArrayVarP(&f.formats, "format", "f", []string{"text"}, "text, json, jsonl or csv, to standard output or, as FORMAT=FILE, to a file; repeatable")
+	flags.StringArrayVarP(&f.formats, "format", "f", []string{"text"}, "the report, as `FORMAT[=FILE]`: text, json, jsonl, csv or markdown; repeatable")
 	flags.Lookup("format").DefValue = "text"
 	flags.StringVar(&f.source, "source", "", "the `NAME` of the profile source that USERS come from; needed when several are mapped")
 	flags.StringArrayVar(&f.users, "users", nil, "the people of one more source, as `SOURCE=FILE`; repeatable, USERS is left out then")
@@ -116,10 +115,20 @@ func (a *app) simulate(ctx context.Context, f *simulateFlags, args []string) err
 	if err != nil {
 		return err
 	}
-	o, chosen, diagnostics, err := a.orgOf(ctx, f.lintFlags, f.live.orHere(args))
+	of, err := a.options(f.lintFlags, f.live.orHere(args))
 	if err != nil {
 		return err
 	}
+	s, err := session.New(of)
+	if err != nil {
+		return err
+	}
+	f.read = s.Files()
+	o, diagnostics, err := s.Org(ctx)
+	if err != nil {
+		return err
+	}
+	chosen := s.Chosen()
 	for _, d := range diagnostics {
 		if d.Severity == hcl.DiagError {
 			a.trouble("%s", d.Error())
@@ -161,20 +170,6 @@ func pair(flag, text string) (p [2]string, err error) {
 	return [2]string{name, value}, nil
 }
 
-// orgOf reads the paths as one org, without linting it.
-func (a *app) orgOf(ctx context.Context, f *lintFlags, paths []string) (*org.Org, []lint.Rule, hcl.Diagnostics, error) {
-	of, err := a.options(f, paths)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	s, err := session.New(of)
-	if err != nil {
-		return nil, nil, nil, err
-	}
-	o, diagnostics, err := s.Org(ctx)
-	return o, s.Chosen(), diagnostics, err
-}
-
 // inputsOf opens the files of people and finds out whose they are.
 func (a *app) inputsOf(f *simulateFlags, o *org.Org) ([]simulate.Input, error) {
 	rename := map[string]string{}
@@ -191,11 +186,11 @@ func (a *app) inputsOf(f *simulateFlags, o *org.Org) ([]simulate.Input, error) {
 		if !ok || file == "" {
 			return nil, fmt.Errorf("--users %s: write SOURCE=FILE", u)
 		}
-		source, err := sourceOf(o, name)
+		source, err := session.PeopleSource(o, name)
 		if err != nil {
 			return nil, err
 		}
-		in, err := a.peopleFile(file, users.Options{Name: file, Rename: rename, Blank: f.empty.value == "blank"})
+		in, err := session.PeopleFile(f.read, file, users.Options{Name: file, Rename: rename, Blank: f.empty.value == "blank"}, a.in)
 		if err != nil {
 			return nil, err
 		}
@@ -205,89 +200,9 @@ func (a *app) inputsOf(f *simulateFlags, o *org.Org) ([]simulate.Input, error) {
 	return inputs, nil
 }
 
-// sourceOf finds the profile source that people come from; name is "" where nobody said.
-func sourceOf(o *org.Org, name string) (*org.Profile, error) {
-	var sources []*org.Profile
-	var names []string
-	for _, m := range o.Mappings {
-		if m.IsImport() && len(m.Properties) > 0 && !slices.Contains(sources, m.Source) {
-			sources = append(sources, m.Source)
-			names = append(names, m.Source.Name)
-		}
-	}
-	if name == "" {
-		switch len(sources) {
-		case 0:
-			return nil, errors.New("the paths hold no mapping to the Okta user")
-		case 1:
-			return sources[0], nil
-		}
-		return nil, fmt.Errorf("say whose people they are with --source: %s are mapped to the Okta user", strings.Join(names, ", "))
-	}
-	for _, s := range sources {
-		if s.Name == name || s.Label == name || s.Address == name || s.ID == name && name != "" {
-			return s, nil
-		}
-	}
-	return nil, fmt.Errorf("no source %s is mapped to the Okta user%s", name, question(name, names))
-}
-
-func question(name string, names []string) string {
-	if like, ok := nearest.To(name, names); ok {
-		return "; did you mean " + like + "?"
-	}
-	if len(names) > 0 {
-		return "; there are " + strings.Join(names, ", ")
-	}
-	return ""
-}
-
-// peopleFile is a file of people. Standard input is kept, because it is read twice.
-func (a *app) peopleFile(file string, o users.Options) (simulate.Input, error) {
-	in := simulate.Input{Name: file}
-	var kept []byte
-	if file == "-" {
-		data, err := io.ReadAll(a.in)
-		if err != nil {
-			return in, err
-		}
-		in.Name, kept = "standard input", data
-	}
-	open := func() (io.ReadCloser, error) {
-		if file == "-" {
-			return io.NopCloser(bytes.NewReader(kept)), nil
-		}
-		info, err := os.Stat(file)
-		if err != nil {
-			return nil, fmt.Errorf("%s: there is no such file, or it cannot be read", file)
-		}
-		if !info.Mode().IsRegular() {
-			return nil, fmt.Errorf("%s: it is not a regular file", file)
-		}
-		return os.Open(file) //nolint:gosec // the path is what the user asked to have read
-	}
-	in.Open = func() (simulate.People, io.Closer, error) {
-		opened, err := open()
-		if err != nil {
-			return nil, nil, err
-		}
-		r, err := users.Open(opened, o)
-		if err != nil {
-			return nil, nil, errors.Join(err, opened.Close())
-		}
-		return r, opened, nil
-	}
-	people, closer, err := in.Open()
-	if err != nil {
-		return in, fmt.Errorf("%s: %w", in.Name, err)
-	}
-	in.CSV = people.(*users.Reader).Format() == users.CSV
-	return in, closer.Close()
-}
-
 // currentOf reads the users of today.
 func (a *app) currentOf(f *simulateFlags, o *org.Org, chosen []lint.Rule, match [2]string) (*simulate.Current, error) {
-	in, err := a.peopleFile(f.current, users.Options{Name: f.current, Blank: true})
+	in, err := session.PeopleFile(f.read, f.current, users.Options{Name: f.current, Blank: true}, a.in)
 	if err != nil {
 		return nil, err
 	}
@@ -302,30 +217,42 @@ func (a *app) currentOf(f *simulateFlags, o *org.Org, chosen []lint.Rule, match 
 // peopleOutput is a format and where it goes; file is "" for standard output.
 type peopleOutput struct{ format, file string }
 
+var peopleFormats = []string{"text", "json", "jsonl", "csv", "markdown"}
+
 func parsePeopleOutputs(formats []string) ([]peopleOutput, error) {
 	var outputs []peopleOutput
 	for _, given := range formats {
 		format, file, _ := strings.Cut(given, "=")
-		if !slices.Contains([]string{"text", "json", "jsonl", "csv"}, format) {
-			return nil, fmt.Errorf("--format %s: simulate writes text, json, jsonl and csv", format)
+		if !slices.Contains(peopleFormats, format) {
+			return nil, fmt.Errorf("--format %s: simulate writes %s", format, strings.Join(peopleFormats, ", "))
 		}
 		outputs = append(outputs, peopleOutput{format, file})
 	}
 	return outputs, nil
 }
 
-// runPeople runs the people and writes the reports.
+// runPeople runs the people and writes the reports. What is written for each person is never held whole.
 func (a *app) runPeople(ctx context.Context, f *simulateFlags, o simulate.Options, outputs []peopleOutput) error {
 	shown := report.PeopleOptions{Redact: f.redact, Color: a.colored(f.color.value, a.out)}
-	buffers := make([]bytes.Buffer, len(outputs))
+	written := make([]*privateFile, len(outputs))
+	defer func() {
+		for _, w := range written {
+			w.abandon()
+		}
+	}()
 	var each []func(simulate.Outcome) error
 	var ends []func() error
 	for i, out := range outputs {
+		w, err := a.openPrivate(f.read, out.file)
+		if err != nil {
+			return err
+		}
+		written[i] = w
 		switch out.format {
 		case "jsonl":
-			each = append(each, report.PeopleLines(&buffers[i], shown))
+			each = append(each, report.PeopleLines(w, shown))
 		case "csv":
-			e, end := report.PeopleCSV(&buffers[i], shown)
+			e, end := report.PeopleCSV(w, shown)
 			each, ends = append(each, e), append(ends, end)
 		}
 	}
@@ -345,39 +272,39 @@ func (a *app) runPeople(ctx context.Context, f *simulateFlags, o simulate.Option
 	if err != nil {
 		return err
 	}
+	a.peopleExit(r)
 	for _, end := range ends {
 		if err := end(); err != nil {
 			return err
 		}
 	}
-	if r.Summary.Failing > 0 {
-		a.code = max(a.code, exitFindings)
-	}
-	if r.Summary.Unreadable > 0 || slices.ContainsFunc(r.Notes, func(n simulate.Note) bool { return n.Trouble }) {
-		a.code = exitTrouble
-	}
 	for i, out := range outputs {
-		switch out.format {
-		case "text":
-			err = report.PeopleText(&buffers[i], r, shown)
-		case "json":
-			err = report.PeopleJSON(&buffers[i], r, shown)
-		}
-		if err != nil {
-			return err
-		}
-		if out.file == "" || out.file == "-" {
-			a.print(a.out, buffers[i].String())
-			continue
-		}
-		if err := writePrivately(out.file, buffers[i].Bytes()); err != nil {
+		if err := errors.Join(writePeople(written[i], out.format, r, shown), written[i].commit()); err != nil {
 			a.trouble("%s", err)
 		}
 	}
 	return nil
 }
 
-// writePrivately writes a file that its owner alone may read: it holds people.
-func writePrivately(file string, data []byte) error {
-	return os.WriteFile(filepath.Clean(file), data, 0o600)
+// peopleExit sets the exit code.
+func (a *app) peopleExit(r simulate.Report) {
+	if r.Summary.Failing > 0 {
+		a.code = max(a.code, exitFindings)
+	}
+	if r.Summary.Unreadable > 0 || slices.ContainsFunc(r.Notes, func(n simulate.Note) bool { return n.Trouble }) {
+		a.code = exitTrouble
+	}
+}
+
+// writePeople writes a report that has all people at once.
+func writePeople(w io.Writer, format string, r simulate.Report, o report.PeopleOptions) error {
+	switch format {
+	case "text":
+		return report.PeopleText(w, r, o)
+	case "json":
+		return report.PeopleJSON(w, r, o)
+	case "markdown":
+		return report.PeopleMarkdown(w, r, o)
+	}
+	return nil
 }

@@ -79,6 +79,7 @@ type (
 		Range       *jsonRange      `json:"range"`
 		Examples    []jsonExample   `json:"examples"`
 		Fix         *jsonFix        `json:"fix"`
+		Users       *jsonUsers      `json:"users,omitempty"`
 		Assumptions []string        `json:"assumptions"`
 		Detail      string          `json:"detail"`
 		Advice      string          `json:"advice"`
@@ -122,6 +123,10 @@ type (
 		Summary  string        `json:"summary"`
 		Detail   string        `json:"detail"`
 		Range    *jsonRange    `json:"range"`
+	}
+	jsonUsers struct {
+		Failing int `json:"failing"`
+		Of      int `json:"of"`
 	}
 	jsonRange struct {
 		File  string       `json:"file"`
@@ -188,6 +193,9 @@ func toFinding(f lint.Finding) jsonFinding {
 	}
 	if f.Fix != nil {
 		j.Fix = toFix(f.Fix)
+	}
+	if f.Users != nil {
+		j.Users = &jsonUsers{f.Users.Failing, f.Users.Of}
 	}
 	return j
 }

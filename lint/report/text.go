@@ -91,6 +91,7 @@ func (t *textWriter) finding(same instances, others ...instances) {
 		t.line("  The expression is ", shortExpression(f.Expression))
 	}
 	t.evidence(f)
+	t.users(f)
 	t.text(t.said.detail(f))
 	t.remedy(f)
 	t.related(f.Related)
@@ -117,6 +118,19 @@ func (t *textWriter) others(others []instances) {
 	t.line("  The same holds for ", count(len(others), "more place"), ":")
 	for _, same := range others {
 		t.line("    ", strings.Join(same.where(), ", "))
+	}
+}
+
+// users says of how many of the people that were given the finding is true.
+func (t *textWriter) users(f *lint.Finding) {
+	switch {
+	case f.Users == nil:
+	case f.Users.Failing == 0:
+		t.text(fmt.Sprintf("Of the %d people given, nobody has such a value.", f.Users.Of))
+	case f.Users.Failing == 1:
+		t.text(fmt.Sprintf("Of the %d people given, 1 has such a value.", f.Users.Of))
+	default:
+		t.text(fmt.Sprintf("Of the %d people given, %d have such a value.", f.Users.Of, f.Users.Failing))
 	}
 }
 

@@ -50,6 +50,8 @@ type Options struct {
 	// Rules are all the rules there are, among which Selection and the configuration choose; nil stands for Rules().
 	Rules     []lint.Rule
 	Selection Selection
+	// Users are files of people, each "FILE" or "SOURCE=FILE": each finding is held against them.
+	Users []string
 	// Today decides which ignores have expired; the zero time is now.
 	Today time.Time
 }

@@ -40,6 +40,9 @@ func (r *Result) Files() *boundary.Files { return r.session.files }
 // Beside are Files, and those that the configuration may name.
 func (r *Result) Beside() *boundary.Files { return r.session.beside }
 
+// Orgs are what was linted.
+func (r *Result) Orgs() []*org.Org { return r.policy.linted }
+
 // Empty reports whether the paths held nothing that could be linted.
 func (r *Result) Empty() bool { return r.found.empty() }
 

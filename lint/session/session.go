@@ -80,6 +80,9 @@ func (o Options) under(c *config.Config) Options {
 // Config is what the configuration says; nil where it has errors.
 func (s *Session) Config() *config.Config { return s.read.config }
 
+// Files are those that the paths may refer to.
+func (s *Session) Files() *boundary.Files { return s.files }
+
 // Chosen are the rules that run, in their own order.
 func (s *Session) Chosen() []lint.Rule { return s.chosen }
 
@@ -188,6 +191,9 @@ func (s *Session) check(ctx context.Context, linter *lint.Linter, into *Result, 
 		prepared := into.policy.prepare(r.Org)
 		into.policy.note(prepared, r, known)
 		part, err := linter.Run(ctx, prepared)
+		if err == nil {
+			err = s.support(ctx, &part, prepared)
+		}
 		in.Diagnostics = append(in.Diagnostics, part.Diagnostics...)
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties

@@ -132,7 +132,7 @@ func (pl *planner) add(c Cause) *cause {
 func (pl *planner) cause(p *lint.Property, d lint.Demand, v Verdict) *cause {
 	return pl.add(Cause{
 		Rule: d.Rule.Name, Verdict: v, ErrorCode: d.Code, Source: p.Mapping.Source.Name, Target: p.Mapping.Target.Name,
-		Attribute: p.Target.Value, Mapping: p.Mapping, Expression: p.Expression.Value, Range: p.Place(), Message: d.Message,
+		Attribute: p.Target.Value, Mapping: p.Mapping, Property: p.Property, Expression: p.Expression.Value, Range: p.Place(), Message: d.Message,
 	})
 }
 

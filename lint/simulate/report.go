@@ -36,6 +36,9 @@ type Report struct {
 	Notes   []Note   // on the files
 	// Missing are users of today whom no person of the files is, at most examplesShown of them.
 	Missing []string
+	// People counts the people of each source, and Judged has the rules that judged them.
+	People map[*org.Profile]int
+	Judged map[string]bool
 }
 
 // Summary counts people.
@@ -57,7 +60,8 @@ type Cause struct {
 	Target     string
 	Attribute  string
 	Mapping    *org.Mapping
-	Expression string // "" where no property fills the attribute
+	Property   *org.Property // nil where no property fills the attribute
+	Expression string        // "" where no property fills the attribute
 	Range      hcl.Range
 	Message    string // "user.login can receive ..." completed: what is wrong with the value
 	Users      int

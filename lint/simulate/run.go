@@ -61,7 +61,7 @@ func Run(ctx context.Context, o Options) (Report, error) {
 		o.Parallel = runtime.GOMAXPROCS(0)
 	}
 	pl := &planner{subject: lint.Prepare(o.Org), rules: o.Rules}
-	r := &runner{options: o, notes: newNotes(), matched: map[int]bool{}}
+	r := &runner{options: o, notes: newNotes(), matched: map[int]bool{}, tally: tally{people: map[*org.Profile]int{}}}
 	for _, in := range o.Inputs {
 		r.plans = append(r.plans, pl.plan(in.Source))
 	}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"github.com/profilelint/profilelint/lint/org"
 )
 
 // tally is what has been counted.
@@ -13,6 +15,7 @@ type tally struct {
 	changes map[[2]string]*Change
 	found   map[int]bool // the users of today whom somebody is
 	pending []pending
+	people  map[*org.Profile]int
 }
 
 // pending is an example of a cause whose With is known only at the end.
@@ -29,6 +32,7 @@ func (r *runner) count(b *batch) error {
 	for i := range b.judged {
 		j := &b.judged[i]
 		t.summary.count(j.verdict)
+		t.people[in.Source]++
 		for _, column := range j.wrong {
 			r.wrong(b, i, column)
 		}
@@ -144,7 +148,10 @@ func (r *runner) report() Report {
 		e := &p.cause.Examples[p.example]
 		e.With = append(r.repeated.others(p.hash, e.User), e.With...)
 	}
-	out := Report{Summary: r.tally.summary, Notes: r.notes.list}
+	out := Report{Summary: r.tally.summary, Notes: r.notes.list, People: r.tally.people, Judged: map[string]bool{}}
+	for _, rule := range r.options.Rules {
+		out.Judged[rule.Name] = rule.Values != nil || rule.Distinct != nil || rule.Evaluates != nil
+	}
 	out.Summary.Unreadable = r.notes.failed
 	for _, c := range r.causes {
 		if c.Users > 0 {

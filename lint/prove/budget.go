@@ -1,6 +1,10 @@
 package prove
 
-import "github.com/profilelint/profilelint/lint/el"
+import (
+	"cmp"
+
+	"github.com/profilelint/profilelint/lint/el"
+)
 
 // The caps on the work for one question. They count automata, never time: the same question is answered alike on every
 // machine. A search that meets a cap proves nothing by its silence; the question is then undecided unless another search
@@ -12,6 +16,9 @@ const (
 	// of the fixtures take half of it at most.
 	maxWork      = 1_500_000
 	maxWorkInAll = 2 * maxWork
+	// maxWorkOfStage bounds one search for a stronger example where a profile is known already that fails: what it finds is only a better
+	// answer.
+	maxWorkOfStage = 60_000
 	// maxWorkOfPairs bounds a question about pairs of users, which searches once for each first user that it tries: there are
 	// always more of them to try.
 	maxWorkOfPairs = 400_000
@@ -29,7 +36,6 @@ func (s *search) spend(weight int) {
 	s.steps++
 	s.work += 1 + weight
 	s.budget.left -= 1 + weight
-
 }
 
 // goal returns the possible outcomes that the search goes on with: of strings it takes those that were wanted, rather than
@@ -53,5 +59,5 @@ func inverseWeight(args []el.Set, goal el.Set) int {
 
 // spent reports whether the search has used up its steps; its silence then proves nothing.
 func (s *search) spent() bool {
-	return s.steps >= maxSteps || s.work >= maxWork || s.budget.left <= 0
+	return s.steps >= maxSteps || s.work >= cmp.Or(s.most, maxWork) || s.budget.left <= 0
 }

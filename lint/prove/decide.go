@@ -32,6 +32,7 @@ type decision struct {
 	*scope
 	bad     el.Set     // every value that is not accepted, or more
 	telling []el.Value // values that are not accepted and worth a try as those of attributes
+	most    int        // the work of one search for an example; 0 stands for maxWork
 	passed  bool       // whether a profile was evaluated that has another outcome than a rejected value
 }
 
@@ -52,7 +53,9 @@ func (d *decision) decide() Answer {
 		return d.fails(w, Strength{Rejected: true, Expected: true})
 	}
 	spent := false
-	if !d.seenBad() {
+	if d.seenBad() {
+		d.most = maxWorkOfStage
+	} else {
 		if d.isGood(all.image(d.expr, d.admits)) || !d.mayBeBad(all) && !all.spent() {
 			return Answer{Verdict: Safe, Undocumented: undocumented(d.scope)}
 		}
@@ -146,7 +149,7 @@ func (d *decision) sample() (*witness, bool) {
 // run looks for a counterexample of one stage: among profiles that are likely to be one, by searching for realistic bad values, and
 // by searching for any. To evaluate takes far less time than to search.
 func (d *decision) run(st stage) (*witness, *search) {
-	s := &search{scope: d.scope, admit: st.admit}
+	s := &search{scope: d.scope, admit: st.admit, most: d.most}
 	documented := st.admit == el.Documented
 	for vals := range d.tries(st.within, d.telling) {
 		if w, ok := d.confirm(vals, st.among, documented); ok {

@@ -32,6 +32,7 @@ type scope struct {
 	opaque  map[el.Expr]opaqueCall // the calls that fail on some of their arguments, by the variables that begin with them
 	plain   plain                  // what nodes are read as
 	shared  shared                 // the operations that stand in it more than once
+	numbers []int                  // written in it, see lengthsIn
 	cuts    bool                   // whether an operation in it may cut a character in two
 	recases bool                   // whether an operation in it changes the case of letters
 	budget  *budget                // of one question, shared by its searches
@@ -44,7 +45,7 @@ type scope struct {
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), images: images{}, tried: el.Profile{}}
 	sc.shared = newShared(expr, sc.plain)
-	sc.cuts, sc.recases = mayCut(expr), mayRecase(expr)
+	sc.numbers, sc.cuts, sc.recases = lengthsIn(expr), mayCut(expr), mayRecase(expr)
 	byName := map[string]int{}
 	byKey := map[string]int{}
 	for _, v := range el.Variables(expr) {

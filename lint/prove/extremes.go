@@ -24,17 +24,38 @@ func (sc *scope) extremes(v env) [][]el.Value {
 func (sc *scope) ofLength(v env, length func(strset.Set) int) ([]el.Value, bool) {
 	vals := make([]el.Value, len(v))
 	for i, s := range v {
-		if n := length(s.Strs); !s.Strs.IsEmpty() {
-			s = s.Intersect(el.StrSet(strset.Lengths(n, n)))
+		var ok bool
+		if s.Strs.IsEmpty() {
+			vals[i], ok = sc.best(i, s)
+		} else {
+			vals[i], ok = sc.havingLength(i, s, length(s.Strs))
 		}
-		best := sc.choose(i, s, 1)
-		if len(best) == 0 {
+		if !ok {
 			return nil, false
 		}
-		vals[i] = best[0]
 	}
 	return vals, true
 }
+
+// havingLength returns the best text of a length among the values of an attribute.
+func (sc *scope) havingLength(i int, s el.Set, n int) (el.Value, bool) {
+	if s.Strs.IsEmpty() {
+		return el.Value{}, false
+	}
+	return sc.best(i, el.StrSet(strset.Remember(s.Strs, exactLength(n), func() strset.Set { return strset.Intersect(s.Strs, strset.Lengths(n, n)) })))
+}
+
+// best returns the value of an attribute that people read best.
+func (sc *scope) best(i int, s el.Set) (el.Value, bool) {
+	vals := sc.choose(i, s, 1)
+	if len(vals) == 0 {
+		return el.Value{}, false
+	}
+	return vals[0], true
+}
+
+// exactLength names the part of a set that has one length.
+type exactLength int
 
 func mostOf(s strset.Set) int {
 	if n, ok := s.MaxLen(); ok {

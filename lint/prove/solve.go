@@ -12,6 +12,7 @@ type search struct {
 	admit el.Admit
 	steps int // goals looked at
 	work  int // their weights
+	most  int // the work after which the search gives up; 0 stands for maxWork
 	// assumed are the conditions on the way to the present goal, the last one first.
 	assumed *assumption
 }
@@ -25,7 +26,7 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 	e = s.plain.of(e)
 	possible := s.image(e, v).Intersect(out)
 	s.spend(possible.Strs.Weight())
-	if possible.IsEmpty() {
+	if s.spent() || possible.IsEmpty() { // first what it takes to find out, then what is found
 		return false
 	}
 	if i, ok := s.at[e]; ok {
@@ -67,7 +68,9 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 func (s *search) solveOperation(o *el.Operation, args []el.Expr, out el.Set, v env, found func(env) bool) bool {
 	images := s.imagesOf(args, v)
 	weight := inverseWeight(images, out)
-	s.spend(weight)
+	if s.spend(weight); s.spent() {
+		return false
+	}
 	for box := range o.Inverse(s.admit, images, out) {
 		if box != nil && s.solveAll(args, images, box, v, found) {
 			return true

@@ -6,10 +6,12 @@ import (
 	"strings"
 
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // tries yields profiles of an environment that are worth evaluating before anything is searched for: readable ones with a telling value
-// in one attribute; one that is nothing but readable; one with a telling value in every attribute that may hold it; and, where every
+// in one attribute; one that is nothing but readable; one with a telling value in every attribute that may hold it; those in which one attribute is
+// longer by a character than a number in the expression, which most often is the length of a cut; and, where every
 // attribute has a greatest length, one of the longest. Where one has none a search finds better readable values than very long ones.
 // Telling values that do not look like what an attribute holds come after those that do.
 func (sc *scope) tries(v env, telling []el.Value) iter.Seq[[]el.Value] {
@@ -32,6 +34,9 @@ func (sc *scope) tries(v env, telling []el.Value) iter.Seq[[]el.Value] {
 				return
 			}
 		}
+		if !sc.justLonger(v, first, yield) {
+			return
+		}
 		for _, s := range v {
 			if n, bounded := s.Strs.MaxLen(); !bounded || n > longest {
 				return
@@ -46,6 +51,38 @@ func (sc *scope) tries(v env, telling []el.Value) iter.Seq[[]el.Value] {
 			}
 		}
 	}
+}
+
+// justLonger yields profiles in which the text of one attribute is longer by one unit than a number that is written in the expression.
+func (sc *scope) justLonger(v env, first []el.Value, yield func([]el.Value) bool) bool {
+	for _, n := range sc.numbers {
+		for i, s := range v[:min(len(v), maxAlone)] {
+			long, ok := sc.havingLength(i, s, n+1)
+			if !ok || first[i].Kind() == el.Str && strset.Len(first[i].Str()) > n {
+				continue
+			}
+			vals := slices.Clone(first)
+			if vals[i] = long; !yield(vals) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// lengthsIn are the whole numbers of an expression that may be lengths, the greatest first.
+func lengthsIn(expr el.Expr) []int {
+	var numbers []int
+	el.Walk(expr, func(e el.Expr) bool {
+		if l, ok := e.(*el.Literal); ok && l.Value.Kind() == el.Int {
+			if n := l.Value.Float(); 0 < n && n < longest && !slices.Contains(numbers, int(n)) {
+				numbers = append(numbers, int(n))
+			}
+		}
+		return len(numbers) < maxWritten
+	})
+	slices.SortFunc(numbers, func(a, b int) int { return b - a })
+	return numbers
 }
 
 // growing are letters that are longest in upper case, and in lower case.

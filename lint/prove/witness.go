@@ -64,11 +64,23 @@ func (sc *scope) trials(v env) iter.Seq[[]el.Value] {
 	}
 }
 
-// choose is the function choose for an attribute.
+// choice names what was chosen of a set. Nearly all questions begin with the same few sets, those of the sources.
+type choice struct {
+	set      el.Set
+	first    *string // of the examples, which are never changed
+	examples int
+	limit    int
+}
+
+// choose is the function choose for an attribute. What it returns is not to be changed.
 func (sc *scope) choose(i int, s el.Set, limit int) []el.Value {
 	src := sc.sources[i]
 	if src.Enum == nil {
-		return choose(s, src.Examples, limit)
+		key := choice{set: s, examples: len(src.Examples), limit: limit}
+		if len(src.Examples) > 0 {
+			key.first = &src.Examples[0]
+		}
+		return strset.Remember(s.Strs, key, func() []el.Value { return choose(s, src.Examples, limit) })
 	}
 	var vals []el.Value
 	for _, v := range append(slices.Clone(src.Enum), el.Value{}) {

@@ -29,6 +29,7 @@ type findings struct {
 	complement memo[*node] // a constraint is complemented again and again
 	row        memo[row]
 	whole      memo[Set]
+	notes      atomic.Pointer[sync.Map] // see Remember
 	changes    atomic.Pointer[caseChanged]
 }
 
@@ -43,6 +44,21 @@ func made[T any](p *atomic.Pointer[T]) *T {
 		v = p.Load()
 	}
 	return v
+}
+
+// Remember returns what find finds, which hangs on the set from then on: whoever asks for the same key again gets it at once. It is for what
+// a caller picks out of the sets that many questions share. key must be comparable; the value must not be changed, and may be
+// asked for by several goroutines. The empty set remembers nothing.
+func Remember[T any](s Set, key any, find func() T) T {
+	if s.n == nil {
+		return find()
+	}
+	notes := made(&s.n.findings().notes)
+	if v, ok := notes.Load(key); ok {
+		return v.(T)
+	}
+	v, _ := notes.LoadOrStore(key, find())
+	return v.(T)
 }
 
 // caseChange names the changes of case and their preimages.

@@ -63,8 +63,10 @@ func (c *Change) never(good el.Set, bad func(good el.Set) el.Set, same func(s *s
 func (s *search) leaves(e el.Expr, out el.Set, v env, found func(leaf el.Expr, v env) bool) bool {
 	switch t := e.(type) {
 	case *el.Ternary:
-		return s.under(t.Cond, onlyTrue, v, func(v env) bool { return s.leaves(t.Then, out, v, found) }) ||
-			s.under(t.Cond, onlyFalse, v, func(v env) bool { return s.leaves(t.Else, out, v, found) }) ||
+		into := func(holds el.Set, e el.Expr) bool {
+			return !s.refuted(t.Cond, holds, e, out, v) && s.under(t.Cond, holds, v, func(v env) bool { return s.leaves(e, out, v, found) })
+		}
+		return into(onlyTrue, t.Then) || into(onlyFalse, t.Else) ||
 			out.Fails && s.under(t.Cond, notBoolean(), v, func(v env) bool { return found(t, v) })
 	case *el.Elvis:
 		return s.leaves(t.X, notBlank(out), v, found) ||

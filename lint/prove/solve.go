@@ -44,8 +44,7 @@ func (s *search) solve(e el.Expr, out el.Set, v env, found func(env) bool) bool 
 	case *el.Literal:
 		return found(v)
 	case *el.Ternary:
-		return s.under(e.Cond, onlyTrue, v, func(v env) bool { return s.solve(e.Then, out, v, found) }) ||
-			s.under(e.Cond, onlyFalse, v, func(v env) bool { return s.solve(e.Else, out, v, found) }) ||
+		return s.branch(e.Cond, onlyTrue, e.Then, out, v, found) || s.branch(e.Cond, onlyFalse, e.Else, out, v, found) ||
 			out.Fails && s.under(e.Cond, notBoolean(), v, found)
 	case *el.Elvis:
 		return s.solve(e.X, notBlank(out), v, found) ||

@@ -97,6 +97,9 @@ func (n *node) decides() bool {
 // the caps only.
 func (s Set) IsEmpty() bool { return s.n == nil || s.n.isEmpty() }
 
+// IsPlainlyEmpty reports whether s was seen to be empty when it was made, by the lengths of its members or by their list. False says nothing.
+func (s Set) IsPlainlyEmpty() bool { return s.n == nil }
+
 // isEmpty is IsEmpty, found out once: sets share parts, which share parts.
 func (n *node) isEmpty() bool {
 	if n.kind == kindWords || n.kind == kindLengths {

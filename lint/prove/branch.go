@@ -1,6 +1,10 @@
 package prove
 
-import "github.com/profilelint/profilelint/lint/el"
+import (
+	"slices"
+
+	"github.com/profilelint/profilelint/lint/el"
+)
 
 // Most branches cannot have the outcomes that are looked for, whatever their condition says, or because of the length that it demands.
 // That is seen before the condition is solved, which divides what it is about into cases.
@@ -16,14 +20,18 @@ func (s *search) branch(cond el.Expr, holds el.Set, e el.Expr, out el.Set, v env
 // refuted reports whether it is plain from lengths and lists of words that e has no outcome in out where a condition has one in holds.
 func (s *search) refuted(cond el.Expr, holds el.Set, e el.Expr, out el.Set, v env) bool {
 	plainlyNone := func(v env) bool {
-		possible := s.image(e, v).Intersect(out)
-		return possible.Strs.IsPlainlyEmpty() && without(possible, el.Str).IsEmpty()
+		return isPlainlyEmpty(s.image(e, v).Intersect(out))
 	}
 	if plainlyNone(v) {
 		return true
 	}
 	known := s.assuming(cond, holds, v)
-	return &known[0] != &v[0] && plainlyNone(known)
+	return !slices.Equal(known, v) && (slices.ContainsFunc(known, isPlainlyEmpty) || plainlyNone(known))
+}
+
+// isPlainlyEmpty reports whether it is plain from lengths and lists of words that a set is empty.
+func isPlainlyEmpty(s el.Set) bool {
+	return s.Strs.IsPlainlyEmpty() && without(s, el.Str).IsEmpty()
 }
 
 // maxAssumed bounds the boxes of arguments that an assumption is drawn from.
@@ -46,7 +54,7 @@ func (s *search) assuming(e el.Expr, out el.Set, v env) env {
 		return s.assumingLogic(b, out, v)
 	}
 	o, args := s.plain.operation(e)
-	if o == nil || out.Fails {
+	if o == nil || out.Fails || !out.Strs.IsPlainlyEmpty() { // where texts come from takes longer to say
 		return v
 	}
 	images := s.imagesOf(args, v)
@@ -81,4 +89,20 @@ func (s *search) assumingLogic(e *el.Binary, out el.Set, v env) env {
 		return s.assuming(e.Y, decides, v)
 	}
 	return v
+}
+
+// glance looks for every branch of an expression on which it may have an outcome in out, as leaves does, without dividing anything into
+// cases: the environments hold more.
+func (s *search) glance(e el.Expr, out el.Set, v env, found func(leaf el.Expr, v env) bool) bool {
+	switch t := e.(type) {
+	case *el.Ternary:
+		into := func(holds el.Set, e el.Expr) bool {
+			return !s.refuted(t.Cond, holds, e, out, v) && s.glance(e, out, s.assuming(t.Cond, holds, v), found)
+		}
+		fails := out.Fails && !s.image(t.Cond, v).Intersect(notBoolean()).IsEmpty()
+		return into(onlyTrue, t.Then) || into(onlyFalse, t.Else) || fails && found(t, v)
+	case *el.Elvis:
+		return s.glance(t.X, notBlank(out), v, found) || s.glance(t.Else, out, s.assuming(t.X, blank(), v), found)
+	}
+	return !isPlainlyEmpty(s.image(e, v).Intersect(out)) && found(e, s.assuming(e, out, v))
 }

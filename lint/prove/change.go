@@ -48,12 +48,17 @@ func (c *Change) never(good el.Set, bad func(good el.Set) el.Set, same func(s *s
 	sc.budget = &budget{maxTrialWork}
 	s := &search{scope: &sc, admit: el.Plausible}
 	v := s.whole(s.admits)
+	differ := func(before, after el.Expr, v env) bool {
+		return !el.Equal(before, after) && (same == nil || !same(s, before, after, good, v))
+	}
+	if !s.glance(c.before, good, v, func(before el.Expr, v env) bool {
+		return s.glance(c.after, bad(good), v, func(after el.Expr, v env) bool { return differ(before, after, v) })
+	}) && !s.spent() {
+		return true
+	}
 	found := s.leaves(c.before, good, v, func(before el.Expr, v env) bool {
 		return s.leaves(c.after, bad(good), v, func(after el.Expr, v env) bool {
-			if el.Equal(before, after) || same != nil && same(s, before, after, good, v) {
-				return false
-			}
-			return s.again(s.assumed, v, stop)
+			return differ(before, after, v) && s.again(s.assumed, v, stop)
 		})
 	})
 	return !found && !s.spent()

@@ -12,7 +12,7 @@ func (s *Subject) IsSafe(q Question) bool {
 		return false
 	}
 	d := s.decision(q, maxTrialWork)
-	for vals := range d.tries(d.admits, nil) {
+	for vals := range d.tries(d.admits, d.telling) {
 		if d.admitted(vals) && !d.isGood(d.outcomes(vals)) {
 			return false
 		}

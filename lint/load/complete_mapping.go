@@ -20,6 +20,12 @@ func (c *completion) mappings() {
 		c.elsewhere(&n)
 		c.result.Mappings = append(c.result.Mappings, &n)
 	}
+	c.result.Foreign = c.files.Org.Foreign
+	for _, m := range c.files.Org.Expressions {
+		n := *m
+		n.Source, n.App = c.own[m.Source], c.own[m.App]
+		c.result.Expressions = append(c.result.Expressions, &n)
+	}
 }
 
 // completedSide is one side of a mapping of the result.

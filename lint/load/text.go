@@ -27,7 +27,7 @@ func IsOrg(text []byte) bool {
 	for _, token := range tokens {
 		if token.Type == hclsyntax.TokenIdent {
 			first := string(token.Bytes)
-			return first == "profile" || first == "mapping"
+			return first == "profile" || first == "mapping" || first == "expressions"
 		}
 	}
 	return false

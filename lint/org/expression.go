@@ -2,6 +2,7 @@ package org
 
 import (
 	"slices"
+	"strings"
 	"sync"
 )
 
@@ -85,4 +86,13 @@ func (o *Org) All() []*Mapping {
 		return o.Mappings
 	}
 	return slices.Concat(o.Mappings, o.Expressions)
+}
+
+// PlacePrefix begins the addresses of what holds expressions elsewhere and has no address of its own.
+const PlacePrefix = "expressions."
+
+// PlaceName is the name behind the prefix of such an address.
+func PlaceName(address string) (name string, ok bool) {
+	name, ok = strings.CutPrefix(address, PlacePrefix)
+	return name, ok && name != ""
 }

@@ -19,8 +19,8 @@ func blockName(instances ...*org.Mapping) string {
 	if strings.HasPrefix(m.Address, "mapping.") && m.Source != nil && m.Target != nil {
 		return "mapping " + quote(m.Source.Name) + " " + quote(m.Target.Name)
 	}
-	if kind, name, ok := placeOf(m); ok {
-		return "expression " + quote(kind) + " " + quote(name)
+	if name, ok := org.PlaceName(m.Address); ok && m.IsElsewhere() {
+		return "expressions " + quote(name)
 	}
 	parts := resourceAddress.FindStringSubmatch(m.Address)
 	if parts == nil {
@@ -35,15 +35,6 @@ func blockName(instances ...*org.Mapping) string {
 		name += " (" + addresses(instances) + ")"
 	}
 	return name
-}
-
-// placeOf are the labels of the block of an org file that an expression elsewhere is written as.
-func placeOf(m *org.Mapping) (kind, name string, ok bool) {
-	rest, ok := strings.CutPrefix(m.Address, "expression.")
-	if !ok || !m.IsElsewhere() {
-		return "", "", false
-	}
-	return strings.Cut(rest, ".")
 }
 
 // maxAddresses is how many addresses are listed.

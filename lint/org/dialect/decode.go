@@ -44,17 +44,21 @@ func (c Catalog) names() []string {
 func Decode(files []File, catalog Catalog) (*org.Org, hcl.Diagnostics) {
 	r := &reader{sources: make(map[string][]byte, len(files)), unparsed: map[string]bool{}}
 	var profiles []*profileBlock
-	var mappings []*hclsyntax.Block
+	var others []*hclsyntax.Block
 	for _, f := range files {
 		r.sources[f.Name] = f.Bytes
 		p, m := r.file(f)
 		profiles = append(profiles, p...)
-		mappings = append(mappings, m...)
+		others = append(others, m...)
 	}
 	resolved := &resolver{reader: r, catalog: catalog, declared: make(map[string]*profileBlock, len(profiles))}
 	o := &org.Org{Profiles: resolved.all(profiles)}
-	for _, block := range mappings {
-		if m := resolved.mapping(o, block); m != nil {
+	for _, block := range others {
+		if block.Type == "expressions" {
+			if m := resolved.place(o, block); m != nil {
+				o.Expressions = append(o.Expressions, m)
+			}
+		} else if m := resolved.mapping(o, block); m != nil {
 			o.Mappings = append(o.Mappings, m)
 		}
 	}
@@ -62,7 +66,7 @@ func Decode(files []File, catalog Catalog) (*org.Org, hcl.Diagnostics) {
 }
 
 // file parses one file and returns its blocks.
-func (r *reader) file(f File) (profiles []*profileBlock, mappings []*hclsyntax.Block) {
+func (r *reader) file(f File) (profiles []*profileBlock, others []*hclsyntax.Block) {
 	if diag := hcltext.TooDeep(f.Name, f.Bytes); diag != nil {
 		r.diags = append(r.diags, diag)
 		return nil, nil
@@ -77,17 +81,18 @@ func (r *reader) file(f File) (profiles []*profileBlock, mappings []*hclsyntax.B
 	for _, block := range r.content(body, nil, []hcl.BlockHeaderSchema{
 		{Type: "profile", LabelNames: []string{"name"}},
 		{Type: "mapping", LabelNames: []string{"source", "target"}},
+		{Type: "expressions", LabelNames: []string{"name"}},
 	}) {
 		if !r.named(block) {
 			continue
 		}
-		if block.Type == "mapping" {
-			mappings = append(mappings, block)
-		} else {
+		if block.Type == "profile" {
 			profiles = append(profiles, &profileBlock{name: block.Labels[0], block: block})
+		} else {
+			others = append(others, block)
 		}
 	}
-	return profiles, mappings
+	return profiles, others
 }
 
 // ordered sorts diagnostics by place: hcl reports unexpected settings in the order of a map.

@@ -44,6 +44,18 @@
 // target_unknown or expression_unknown where an export could not tell the value. Several mappings may name the same two profiles,
 // and a target attribute may come twice: whether that is a mistake is for the rules to say.
 //
+// # Expressions in other places
+//
+// A block `expressions "NAME"` is what holds expressions beside mappings, a group rule or an app. In it stands a block for each: group_rule,
+// saml_attribute, name_id, claim or authenticator, with the setting expression. `source` names the user type whose attributes they read,
+// "user" where it is not written, and `app` the app whose user they read as appuser.
+//
+//	expressions "Sales" {
+//	  group_rule {
+//	    expression = "user.department == \"Sales\""
+//	  }
+//	}
+//
 // # Values
 //
 // Every value is a literal: a string (quoted, or a heredoc), a number, true, false, null or a list of them. There are no variables,

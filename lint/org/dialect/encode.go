@@ -18,8 +18,11 @@ import (
 func Encode(o *org.Org) []byte {
 	w := &writer{}
 	profiles := slices.Clone(o.Profiles)
-	for _, m := range o.Mappings {
-		for _, p := range []*org.Profile{m.Source, m.Target} {
+	for _, m := range o.All() {
+		for _, p := range []*org.Profile{m.Source, m.Target, m.App} {
+			if p == nil || p.Kind == org.KindPlace {
+				continue
+			}
 			if !slices.ContainsFunc(profiles, func(q *org.Profile) bool { return q.Name == p.Name }) {
 				profiles = append(profiles, p)
 			}
@@ -30,6 +33,9 @@ func Encode(o *org.Org) []byte {
 	}
 	for _, m := range o.Mappings {
 		w.mapping(m)
+	}
+	for _, m := range o.Expressions {
+		w.place(m)
 	}
 	return hclwrite.Format(w.out.Bytes())
 }

@@ -96,7 +96,33 @@ func drawOrg(t *rapid.T) *org.Org {
 		m.Properties = rapid.SliceOfN(rapid.Custom(drawProperty), 0, 3).Draw(t, "properties")
 		o.Mappings = append(o.Mappings, m)
 	}
+	for range rapid.IntRange(0, 2).Draw(t, "expressions") {
+		m := &org.Mapping{
+			Address: rapid.SampledFrom([]string{org.PlacePrefix + "a b", "okta_group_rule.x[\"y\"]"}).Draw(t, "place"),
+			Source:  rapid.SampledFrom(o.Profiles).Draw(t, "reads"), Target: org.Places(), Partial: true,
+		}
+		if rapid.Bool().Draw(t, "of an app") {
+			m.App = rapid.SampledFrom(o.Profiles).Draw(t, "app")
+		}
+		m.Properties = rapid.SliceOfN(rapid.Custom(drawExpression), 0, 3).Draw(t, "expressions")
+		o.Expressions = append(o.Expressions, m)
+	}
 	return o
+}
+
+func drawExpression(t *rapid.T) *org.Property {
+	p := &org.Property{Role: rapid.SampledFrom([]org.Role{
+		org.RoleGroupRule, org.RoleSAMLAttribute, org.RoleNameID, org.RoleClaim, org.RoleAuthenticator,
+	}).Draw(t, "role")}
+	p.Target.Value = p.Role.Argument()
+	if p.Role == org.RoleClaim && rapid.Bool().Draw(t, "of an app") {
+		p.Target.Value = org.ArgumentGroupsClaim
+	}
+	p.Expression.Value = texts().Draw(t, "expression")
+	if rapid.Bool().Draw(t, "unknown") {
+		p.Expression = org.Text{Unknown: words().Draw(t, "reason")}
+	}
+	return p
 }
 
 func drawProperty(t *rapid.T) *org.Property {

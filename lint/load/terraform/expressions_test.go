@@ -18,6 +18,9 @@ variable "secret" {
   sensitive = true
 }
 variable "null" { default = null }
+terraform {
+  backend "local" {}
+}
 locals {
   later   = local.earlier
   earlier = "E"

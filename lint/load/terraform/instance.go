@@ -155,7 +155,7 @@ func (in *instance) variable(name string) cty.Value {
 func (in *instance) variableValue(v *variable) cty.Value {
 	value, at := in.givenValue(v)
 	if value == cty.NilVal || value.IsNull() && !v.nullable {
-		if v.value == cty.NilVal {
+		if v.value == cty.NilVal || value == cty.NilVal && in.byCaller(v) {
 			return v.unknown()
 		}
 		return v.value

@@ -20,6 +20,7 @@ type module struct {
 	callOrder     []string
 
 	imports []declaration
+	isRoot  bool // something in it is for root modules only
 }
 
 // resourceName identifies a resource or data source within its module.
@@ -48,6 +49,8 @@ var moduleSchema = &hcl.BodySchema{Blocks: []hcl.BlockHeaderSchema{
 	{Type: "data", LabelNames: []string{"type", "name"}},
 	{Type: "module", LabelNames: []string{"name"}},
 	{Type: "import"},
+	{Type: "provider", LabelNames: []string{"name"}},
+	{Type: "terraform"},
 }}
 
 // declare reads the declarations of parsed files, override files last.
@@ -78,6 +81,7 @@ func declare(from tree, files []*parsedFile) (*module, hcl.Diagnostics) {
 }
 
 func (m *module) add(block *hcl.Block, override bool) hcl.Diagnostics {
+	m.isRoot = m.isRoot || m.onlyRoots(block)
 	switch block.Type {
 	case "variable":
 		name := block.Labels[0]

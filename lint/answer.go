@@ -59,6 +59,8 @@ func (p *Property) confidence(rule *Rule, c Constraint, a prove.Answer, vars *va
 		return Possible
 	case a.Verdict == prove.AlwaysFails, st.Constant && rule.Values != nil:
 		return Certain
+	case st.Special:
+		return Possible
 	case st.Expected:
 		return Likely
 	case c.ClosedFormat && vars.free(a):

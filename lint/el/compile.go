@@ -155,11 +155,37 @@ func (c *compiler) variable(e Expr, v Variable) step {
 	if !ok {
 		return missed
 	}
+	called := c.called(e)
 	return func(s *state) (Value, error) {
+		if called != nil {
+			if err := called(s); err != nil {
+				return Value{}, err
+			}
+		}
 		if s.given[i] {
 			return s.values[i], nil
 		}
 		return missed(s)
+	}
+}
+
+// called evaluates the arguments of the call that an opaque variable begins with, which may make it fail; nil where there are none.
+func (c *compiler) called(e Expr) func(*state) error {
+	o, exprs, ok := OpaqueCall(e)
+	if !ok || len(exprs) == 0 {
+		return nil
+	}
+	steps := c.all(exprs)
+	args := make([]Value, len(steps))
+	return func(s *state) error {
+		for i, x := range steps {
+			v, err := x(s)
+			if err != nil {
+				return err
+			}
+			args[i] = v
+		}
+		return s.ev.calledOn(e, o, args)
 	}
 }
 

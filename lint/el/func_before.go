@@ -18,6 +18,7 @@ func (p parting) function() stringFunction {
 	o.Unknowns = []Unknown{p.whereAbsent}
 	return stringFunction{
 		Operation: o,
+		nulls:     [][]treatment{{yieldsNull, yieldsEmpty, nullFails}, {yieldsNull, yieldsEmpty, leavesInput, nullFails}},
 		eval: func(ev *Evaluation, args []Value) (Value, error) {
 			part, ok := p.f(args[0].Str(), args[1].Str())
 			if !ok {

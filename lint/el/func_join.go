@@ -1,6 +1,10 @@
 package el
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/profilelint/profilelint/lint/strset"
+)
 
 func stringAppend() stringFunction {
 	nulls := []treatment{yieldsNull, takenEmpty, takenWord, nullFails}
@@ -25,7 +29,8 @@ func stringAppend() stringFunction {
 }
 
 func stringJoin() stringFunction {
-	nulls := []treatment{takenEmpty, takenWord, nullFails}
+	separator := []treatment{takenEmpty, takenWord, nullFails}
+	element := []treatment{takenEmpty, takenWord, yieldsNull, leftOut, nullFails}
 	return stringFunction{
 		Operation: Operation{
 			Signature: Signature{
@@ -42,7 +47,7 @@ func stringJoin() stringFunction {
 				{`String.join("", "This", "is", "a", "test")`, `"Thisisatest"`},
 			},
 		},
-		nulls: [][]treatment{nulls, nulls},
+		nulls: [][]treatment{separator, element},
 		eval: func(_ *Evaluation, args []Value) (Value, error) {
 			texts := make([]string, len(args)-1)
 			size := 0
@@ -67,4 +72,27 @@ func separated(args []Set) []int {
 		order = append(order, 0, i)
 	}
 	return order
+}
+
+// leftOut joins the elements that are not null, as many libraries of Java's do.
+var leftOut = treatment{words: "it is left out, with its separator", image: joinPresent}
+
+// joinPresent is the image of joining the elements of a box that are not null.
+func joinPresent(args []Set) Set {
+	separator := TextSet(args[0].without(Null))
+	if args[0].Null {
+		separator = strset.Union(separator, strset.Of("", "null"))
+	}
+	none, some := strset.Of(""), strset.Empty() // before anything is written, and after
+	for _, a := range args[1:] {
+		text := TextSet(a.without(Null))
+		first, more := strset.Concat(none, text), strset.Concat(separator, text)
+		if a.Null {
+			more = strset.Union(more, strset.Of(""))
+		} else {
+			none = strset.Empty()
+		}
+		some = strset.Union(strset.Concat(some, more), first)
+	}
+	return StrSet(strset.Union(none, some))
 }

@@ -23,8 +23,10 @@ func (r replacing) function() stringFunction {
 	}
 	o.Result = StringType
 	o.Unknowns, o.Keeps = []Unknown{r.literal}, withoutMatch
+	nothing := []treatment{yieldsNull, yieldsEmpty, leavesInput, nullFails}
 	return stringFunction{
 		Operation: o,
+		nulls:     [][]treatment{{yieldsNull, yieldsEmpty, nullFails}, nothing, nothing},
 		eval: func(ev *Evaluation, args []Value) (Value, error) {
 			match, repl := args[1].Str(), args[2].Str()
 			if !isPlain(match, repl) {
@@ -68,7 +70,11 @@ func (r replacing) cases(args []Set) []Case {
 	if isPlain(match, repl) {
 		return []Case{{Args: args, Meaning: literal}}
 	}
-	return []Case{{Args: args, Undocumented: r.literal.What, Meaning: literal, Else: []Meaning{r.regex(match, repl)}}}
+	others := []Meaning{r.regex(match, repl)}
+	if match == "" {
+		others = append(others, project(0))
+	}
+	return []Case{{Args: args, Undocumented: r.literal.What, Meaning: literal, Else: others}}
 }
 
 // regex is the meaning if match is a regular expression: of the result no more is said than how long it may be.
@@ -120,7 +126,7 @@ func literalUnknown(name string) Unknown {
 	return Unknown{
 		What:   name + " where match is empty or has characters that are special in regular expressions",
 		Chosen: "match is taken literally",
-		Else:   "match is a regular expression, as for Java's replaceAll and replaceFirst",
+		Else:   "match is a regular expression, as for Java's replaceAll and replaceFirst; or an empty one is found nowhere",
 	}
 }
 

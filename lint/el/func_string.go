@@ -28,6 +28,7 @@ type treatment struct {
 	taken   bool // null is taken as the string text, or else the outcome is given
 	text    string
 	outcome Set
+	image   func(args []Set) Set // the outcomes on a box, in the place of outcome, where they depend on the other arguments
 }
 
 var (
@@ -36,6 +37,7 @@ var (
 	yieldsFalse = treatment{words: "the result is false", outcome: BoolSet(false, true)}
 	yieldsZero  = treatment{words: "the result is 0", outcome: SetOf(IntValue(0))}
 	nullFails   = treatment{words: "the evaluation fails", outcome: FailSet()}
+	leavesInput = treatment{words: "the result is the input", image: func(args []Set) Set { return StrSet(TextSet(args[0].without(Null))) }}
 	takenEmpty  = treatment{words: `it is taken as ""`, taken: true}
 	takenWord   = treatment{words: `it is taken as the text "null"`, taken: true, text: "null"}
 )

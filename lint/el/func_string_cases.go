@@ -29,7 +29,11 @@ func (f stringFunction) nullCases(args []Set) []Case {
 		box := where(args, i, Null)
 		c := Case{Args: box, Undocumented: f.nullText(i)}
 		for k, t := range f.treatments(i) {
-			if !t.taken {
+			switch {
+			case t.image != nil:
+				c.Else = append(c.Else, Meaning{Image: t.image})
+				continue
+			case !t.taken:
 				c.Else = append(c.Else, Always(t.outcome))
 				continue
 			}

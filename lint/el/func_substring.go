@@ -8,8 +8,8 @@ import (
 
 var (
 	pastTheEnd = Unknown{
-		What:   "String.substring past the end of the value",
-		Chosen: "the result stops at the end",
+		What:   "String.substring that begins past the end of the value",
+		Chosen: `the result is ""`,
 		Else:   "the evaluation fails, as Java's substring does",
 	}
 	reversedPosition = Unknown{
@@ -41,11 +41,13 @@ func substringFunction(name string) stringFunction {
 				},
 				Result: StringType,
 			},
-			Doc: "The part of the input from position start up to, not including, position end. Positions count UTF-16 code units from 0.",
+			Doc: "The part of the input from position start up to, not including, position end, or up to the end of a shorter input. " +
+				"Positions count UTF-16 code units from 0.",
 			Examples: []Example{
 				{`String.substring("This is a test", 2, 9)`, `"is is a"`},
 				{`String.substring("Winston", 0, 1)`, `"W"`},
 			},
+			Source:   stringSource + "; Okta support, error provisioning an Active Directory user, which cuts names of any length to 20 characters",
 			Unknowns: []Unknown{pastTheEnd, reversedPosition, storedHalf, positionKind},
 			Keeps:    uncut,
 		},
@@ -71,7 +73,9 @@ func evalSubstring(ev *Evaluation, args []Value) (Value, error) {
 		return Value{}, errors.New("a position is negative, or start is after end")
 	}
 	if n := int64(strset.Len(text)); to > n {
-		ev.Undocumented(pastTheEnd.What)
+		if from > n {
+			ev.Undocumented(pastTheEnd.What)
+		}
 		from, to = min(from, n), n
 	}
 	part, _ := strset.Cut(text, int(from), int(to))

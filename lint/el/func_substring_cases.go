@@ -44,37 +44,20 @@ func substringAt(box []Set, start, end int64) []Case {
 		func(s strset.Set) strset.Set { return s.Cut(from, to) },
 		func(out strset.Set) strset.Set { return out.PreCut(from, to) },
 	)}
-	if to == 0 {
-		return []Case{inside}
+	cases := []Case{inside}
+	ofLengths := func(least, most int) []Set {
+		return with(box, 0, StrSet(strset.Intersect(box[0].Strs, strset.Lengths(least, most))))
 	}
-	short := strset.Intersect(box[0].Strs, strset.Lengths(0, to-1))
-	return []Case{inside, {
-		Args:         with(box, 0, StrSet(short)),
-		Undocumented: pastTheEnd.What,
-		Meaning:      clamp(from),
-		Else:         []Meaning{Always(FailSet())},
-	}}
-}
-
-// clamp is a substring that stops at the end of the string.
-func clamp(from int) Meaning {
-	tooShort := strset.Lengths(0, from)
-	return unary(
-		func(s strset.Set) strset.Set {
-			r := strset.Intersect(s, strset.Lengths(from, -1)).Cut(from, -1)
-			if !strset.Disjoint(s, tooShort) {
-				r = strset.Union(r, strset.Of(""))
-			}
-			return r
-		},
-		func(out strset.Set) strset.Set {
-			r := out.PreCut(from, -1)
-			if out.Contains("") {
-				r = strset.Union(r, tooShort)
-			}
-			return r
-		},
-	)
+	if from < to {
+		cases = append(cases, Case{Args: ofLengths(from, to-1), Meaning: unary( // up to the end
+			func(s strset.Set) strset.Set { return s.Cut(from, -1) },
+			func(out strset.Set) strset.Set { return out.PreCut(from, -1) },
+		)})
+	}
+	if from > 0 {
+		cases = append(cases, undocumented(pastTheEnd, ofLengths(0, from-1), SetOf(StrValue("")), FailSet()))
+	}
+	return cases
 }
 
 // substringAnywhere is the meaning where the positions are only known to lie in intervals.
@@ -95,7 +78,7 @@ func substringAnywhere(box []Set) []Case {
 	}
 	orFails := func(args []Set) Set { return part(args).Union(FailSet()) }
 	cases := []Case{{Args: box, Meaning: Meaning{Image: part}}}
-	if end.Hi > float64(box[0].Strs.MinLen()) {
+	if start.Hi > float64(box[0].Strs.MinLen()) {
 		cases = append(cases, Case{
 			Args: box, Undocumented: pastTheEnd.What, Meaning: Meaning{Image: part}, Else: []Meaning{Always(FailSet())}})
 	}

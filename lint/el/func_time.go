@@ -19,7 +19,7 @@ var (
 	noTime = Unknown{
 		What:   "a Time function of a text that is not a time as it expects one",
 		Chosen: "the evaluation fails",
-		Else:   `the result is null or ""`,
+		Else:   `the result is null or ""; or the text is read as a time by looser rules, as Joda reads dates alone`,
 	}
 	errNoTime = errors.New("the text is not a time as this function expects one")
 )
@@ -42,8 +42,9 @@ func isoAny() Set {
 		strset.Union(strset.Of(""), isoMillis()), strset.Union(strset.Of("Z"), offsetTexts())))
 }
 
-func badTime(box []Set) Case {
-	return undocumented(noTime, box, FailSet(), SetOf(Value{}, StrValue("")))
+// badTime is a text that is no time; loose is what it yields if it is one after all.
+func badTime(box []Set, loose Set) Case {
+	return undocumented(noTime, box, FailSet(), SetOf(Value{}, StrValue("")), loose)
 }
 
 // timeFunction is a function from a time and perhaps a format to a time. convert is told the format, "" where there is none.
@@ -125,7 +126,7 @@ func fromDigits(most int) func(args []Set) []Case {
 		stamps := digitTexts(1, most)
 		return []Case{
 			undocumented(isoLook, with(args, 0, StrSet(strset.Intersect(args[0].Strs, stamps))), isoUTC(), isoAny()),
-			badTime(with(args, 0, StrSet(args[0].Strs.Minus(stamps)))),
+			badTime(with(args, 0, StrSet(args[0].Strs.Minus(stamps))), isoAny()),
 		}
 	}
 }
@@ -138,7 +139,7 @@ func fromISO(result func(args []Set) Set) func(args []Set) []Case {
 	return func(args []Set) []Case {
 		return []Case{
 			{Args: with(args, 0, StrSet(strset.Intersect(args[0].Strs, look))), Meaning: Meaning{Image: result}},
-			badTime(args),
+			badTime(args, result(args)),
 		}
 	}
 }

@@ -48,7 +48,7 @@ func timeFunctions() []Operation {
 				return writeISO(t)
 			},
 			func(args []Set) []Case {
-				return []Case{undocumented(isoLook, args, isoUTC(), isoAny()), badTime(args)}
+				return []Case{undocumented(isoLook, args, isoUTC(), isoAny()), badTime(args, isoAny())}
 			}).toISO(),
 		timeFunction("Time.fromIso8601ToWindows", "An ISO 8601 time as a Windows timestamp, units of 100 ns since 1601.", clock,
 			Example{`Time.fromIso8601ToWindows("2015-07-31T18:30:00.000Z")`, `"130828410000000000"`},

@@ -36,15 +36,16 @@ func timeNow() Operation {
 				texts, ok := formatTexts(args[1].Strs)
 				zoned, known = Always(StrSet(texts)), known && ok
 			}
+			anyNow := zoned.Image(args)
 			strs := onlyKind(args, Str)
 			cases := []Case{{Args: strs, Meaning: zoned}}
 			if !known {
-				return append(cases, badTime(args))
+				return append(cases, badTime(args, anyNow))
 			}
 			for i, a := range args {
 				others := a.without(Str)
 				others.Null = a.Null
-				cases = append(cases, badTime(with(args, i, others)))
+				cases = append(cases, badTime(with(args, i, others), anyNow))
 			}
 			return cases
 		},

@@ -69,13 +69,21 @@ func (ev *Evaluation) opaqueCall(e Expr) error {
 		return nil
 	}
 	args := make([]Value, len(exprs))
-	sets := make([]Set, len(exprs))
 	for i, x := range exprs {
 		v, err := ev.eval(x)
 		if err != nil {
 			return err
 		}
-		args[i], sets[i] = v, SetOf(v)
+		args[i] = v
+	}
+	return ev.calledOn(e, o, args)
+}
+
+// calledOn fails where the call that an opaque variable begins with does on these arguments.
+func (ev *Evaluation) calledOn(e Expr, o *Operation, args []Value) error {
+	sets := make([]Set, len(args))
+	for i, v := range args {
+		sets[i] = SetOf(v)
 	}
 	var err error
 	switch {

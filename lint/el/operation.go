@@ -18,9 +18,6 @@ const (
 	Plausible
 )
 
-// MaxOthers is the largest number of other plausible behaviours that anything has.
-const MaxOthers = 3
-
 // Otherwise admits, where nothing is documented, one of the other plausible behaviours in place of the one that Eval follows: the n-th that
 // is listed, from 0, or the last one where there are fewer.
 func Otherwise(n int) Admit { return Plausible + 1 + Admit(n) }

@@ -17,7 +17,7 @@ func (d *decision) alwaysFails() bool {
 	if d.passed {
 		return false
 	}
-	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && d.passes(vals) {
+	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && d.admitted(vals) && d.passes(vals) {
 		return false
 	}
 	for vals := range d.tries(d.admits, choose(d.Accept.Only(el.Str), nil, maxAccepted)) {

@@ -28,7 +28,8 @@ const (
 	noCountry      = "Iso3166Convert of a text that is not an ISO 3166-1 code"
 	lowerCountry   = "Iso3166Convert of a code that is not in upper case"
 	severalNames   = "which English name Iso3166Convert.toName gives to a country that has several"
-	cutsPastEnd    = "String.substring past the end of the value"
+	beginsPastEnd  = "String.substring that begins past the end of the value"
+	otherSpaces    = "String.removeSpaces of tabs, line breaks, no-break spaces and other white space than U+0020"
 	cutsReversed   = "String.substring with a negative position, or with start after end"
 	storesHalf     = "an attribute value with half of a character, which String.substring cut in two (a lone surrogate)"
 	cutsNoInteger  = "String.substring with a position that is not an integer"
@@ -56,6 +57,8 @@ const (
 	fails
 	takenEmpty
 	takenWord // as the text "null"
+	leavesInput
+	leftOut
 	keyMatches
 	keyPassedOver
 )
@@ -66,7 +69,11 @@ func nullAnswers(function, param string) []nullAnswer {
 	case "String.append":
 		return []nullAnswer{yieldsNull, takenEmpty, takenWord, fails}
 	case "String.join":
-		return []nullAnswer{takenEmpty, takenWord, fails}
+		return map[string][]nullAnswer{"separator": {takenEmpty, takenWord, fails}, "strings": {takenEmpty, takenWord, yieldsNull, leftOut, fails}}[param]
+	case "String.replace", "String.replaceFirst", "String.substringBefore", "String.substringAfter", "substringBefore", "substringAfter":
+		if param != "input" {
+			return []nullAnswer{yieldsNull, yieldsEmpty, leavesInput, fails}
+		}
 	case "String.len":
 		return []nullAnswer{yieldsZero, yieldsNull, fails}
 	case "String.startsWith", "String.stringContains":
@@ -81,17 +88,17 @@ func nullAnswers(function, param string) []nullAnswer {
 // one is tried: the others have no value that an evaluator here could write.
 var answers = sync.OnceValue(func() map[string]int {
 	n := map[string]int{
-		joinsNull: 2, addsNull: 4, joinsArray: 4, smallIntegers: 2, stringsLeft: 2,
+		joinsNull: 2, addsNull: 4, joinsArray: 3, smallIntegers: 2, stringsLeft: 2,
 		nullAsArray: 3, textAsArray: 3, otherAsArray: 2, oddFlatten: 3, commaFlatten: 2, getPastEnd: 2, removeAgain: 2, oddCSV: 4,
 		convertsNull: 3, convertsNoNum: 4, convertsLong: 3, noCountry: 3, lowerCountry: 4, severalNames: 1,
-		cutsPastEnd: 2, cutsReversed: 3, storesHalf: 3, cutsNoInteger: 2, noTime: 3, timeLook: 3, indexesString: 3,
+		beginsPastEnd: 2, otherSpaces: 2, cutsReversed: 3, storesHalf: 3, cutsNoInteger: 2, noTime: 3, timeLook: 3, indexesString: 3,
 		oddArgument: 2, badPattern: 2, otherManager: 2,
 	}
 	for _, o := range el.Operations() {
 		for _, u := range o.Unknowns {
 			switch u.What {
 			case o.Name + literalMatch, "String.replace" + literalMatch, "String.replaceFirst" + literalMatch:
-				n[u.What] = 2
+				n[u.What] = 3
 			case "String.substringBefore" + withoutSearch, "String.substringAfter" + withoutSearch, o.Name + ofOtherKinds:
 				n[u.What] = 2
 			}

@@ -13,6 +13,7 @@ import (
 // text is a function of strings.
 func (u undocumentedCall) text() (el.Value, error) {
 	args := slices.Clone(u.args)
+	var out []int
 	for i, v := range args {
 		p := u.param(i)
 		list := nullAnswers(u.o.Name, p.Name)
@@ -30,6 +31,10 @@ func (u undocumentedCall) text() (el.Value, error) {
 			return el.IntValue(0), nil
 		case fails:
 			return el.Value{}, errFails
+		case leavesInput:
+			return el.StrValue(args[0].Text()), nil
+		case leftOut:
+			out = append(out, i)
 		case takenEmpty:
 			args[i] = el.StrValue("")
 		case takenWord:
@@ -45,6 +50,12 @@ func (u undocumentedCall) text() (el.Value, error) {
 		}
 		args[i] = el.StrValue(v.Text())
 	}
+	for _, i := range slices.Backward(out) {
+		args = slices.Delete(args, i, i+1)
+	}
+	if len(args) == 1 && len(out) > 0 { // nothing is left to join
+		return str("")
+	}
 	switch name := strings.TrimPrefix(u.o.Name, "String."); name {
 	case "stringSwitch":
 		return u.stringSwitch(args)
@@ -55,8 +66,17 @@ func (u undocumentedCall) text() (el.Value, error) {
 	for _, question := range open {
 		switch {
 		case strings.HasSuffix(question, literalMatch):
-			if u.pick(question) == 1 {
+			switch u.pick(question) {
+			case 1:
 				return replaceRegexp(u.o.Name == "String.replaceFirst", args[0].Str(), args[1].Str(), args[2].Str())
+			case 2:
+				if args[1].Str() == "" {
+					return args[0], nil
+				}
+			}
+		case question == otherSpaces:
+			if u.pick(question) == 1 {
+				return str(strings.Join(strings.Fields(args[0].Str()), ""))
 			}
 		case strings.HasSuffix(question, withoutSearch):
 			if u.pick(question) == 1 {
@@ -151,7 +171,7 @@ func (u undocumentedCall) substring(args []el.Value) (el.Value, error) {
 		}
 	}
 	if at[1] > n {
-		if u.pick(cutsPastEnd) == 1 {
+		if at[0] > n && u.pick(beginsPastEnd) == 1 {
 			return el.Value{}, errFails
 		}
 		at[0], at[1] = min(at[0], n), n

@@ -203,35 +203,57 @@ func (d *decision) fails(w *witness, st Strength) Answer {
 }
 
 // trace completes the strength of a counterexample with what its value was computed from. A value read from an attribute of
-// which nothing is known is not expected, whatever it is, and neither is one with a letter that becomes several in another case.
+// which nothing is known is not expected, whatever it is.
 func (sc *scope) trace(st *Strength, w *witness) {
 	for _, v := range el.Variables(leaf(sc.expr, w.example.Profile)) {
 		st.Reads = append(st.Reads, v.Key)
 		src := sc.sources[sc.slots[slices.Index(sc.keys, v.Key)]]
 		x := w.example.Profile[v.Key]
-		if src.Free && !x.IsNull() || sc.recases && x.Kind() == el.Str && grows(x.Str()) {
+		if src.Free && !x.IsNull() {
 			st.Expected = false
 		}
 	}
 	st.Constant = len(st.Reads) == 0
+	sc.special(st, w)
 }
 
-// grows reports whether a text gets longer in another case.
-func grows(s string) bool {
-	n := strset.Len(s)
-	return strset.Len(strset.Upper(s)) > n || strset.Len(strset.Lower(s)) > n
+// special notes where a counterexample may rest on letters whose other case is not one letter, or not one that is the same but for case: what
+// Java does to them is known, and hardly anybody has them.
+func (sc *scope) special(st *Strength, ws ...*witness) {
+	if !sc.recases {
+		return
+	}
+	for _, w := range ws {
+		st.Special = st.Special || slices.ContainsFunc(w.vals, func(v el.Value) bool { return v.Kind() == el.Str && recasesOddly(v.Str()) })
+	}
+}
+
+// recasesOddly reports whether another case changes the length of a text, or more of it than its case.
+func recasesOddly(s string) bool {
+	for _, other := range []string{strset.Upper(s), strset.Lower(s)} {
+		if strset.Len(other) != strset.Len(s) || strset.Fold(other) != strset.Fold(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // undocumented lists the undocumented behaviour that an evaluation may come upon, in the order of the expression.
 func undocumented(sc *scope) []string {
+	var texts []string
+	sc.eachOperation(func(o *el.Operation, args []el.Set) { texts = appendNew(texts, o.UndocumentedOn(args)...) })
+	return texts
+}
+
+// eachOperation calls f with the operations of the expression, in its order, each with what its arguments may be.
+func (sc *scope) eachOperation(f func(o *el.Operation, args []el.Set)) {
 	s := &search{scope: sc, admit: el.Plausible}
 	v := sc.admits
-	var texts []string
 	var visit func(el.Expr) bool
 	visit = func(e el.Expr) bool {
 		if _, ok := sc.at[e]; ok {
 			if c, fails := sc.opaque[e]; fails {
-				texts = appendNew(texts, c.op.UndocumentedOn(s.imagesOf(c.args, v))...)
+				f(c.op, s.imagesOf(c.args, v))
 			}
 			return false
 		}
@@ -240,12 +262,11 @@ func undocumented(sc *scope) []string {
 			return false
 		}
 		if o, args := sc.plain.operation(e); o != nil {
-			texts = appendNew(texts, o.UndocumentedOn(s.imagesOf(args, v))...)
+			f(o, s.imagesOf(args, v))
 		}
 		return true
 	}
 	el.Walk(sc.expr, visit)
-	return texts
 }
 
 // appendNew appends the texts that are not in the list yet.

@@ -249,6 +249,7 @@ func (d *distinct) differ(p, q []el.Value, apart func(Source) bool) bool {
 func (d *distinct) answer(p pair) Answer {
 	st := Strength{Rejected: p.rank != blankPair, Expected: p.rank == expectedPair}
 	d.trace(&st, p.first)
+	d.special(&st, p.second)
 	a, b := d.show(p.first.example, p.second.example)
 	undocumented := appendNew(slices.Clone(p.first.undocumented), p.second.undocumented...)
 	if p.rank == blankPair {

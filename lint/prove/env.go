@@ -30,6 +30,7 @@ type scope struct {
 	sources []Source               // the attributes, each name once
 	at      map[el.Expr]int        // index of the attribute that a node reads
 	opaque  map[el.Expr]opaqueCall // the calls that fail on some of their arguments, by the variables that begin with them
+	related []*related             // the variables that others can contradict
 	plain   plain                  // what nodes are read as
 	shared  shared                 // the operations that stand in it more than once
 	numbers []int                  // written in it, see lengthsIn
@@ -80,6 +81,7 @@ func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
 		return false
 	}
 	el.Walk(expr, visit)
+	sc.related = newRelated(sc.at)
 	all := &search{scope: sc, admit: el.Plausible}
 	for e, c := range sc.opaque {
 		if !c.op.Image(el.Plausible, all.imagesOf(c.args, sc.admits)).Fails {

@@ -111,7 +111,7 @@ func (sc *scope) fails(vals []el.Value, admit el.Admit) (a Answer, ok bool) {
 	case admit == el.Documented:
 		ok = err != nil && len(w.undocumented) == 0
 	case err == nil:
-		ok = len(w.undocumented) > 0 && sc.mayFail(vals) // what it came upon may yield another value, but no failure
+		ok = len(w.undocumented) > 0 && sc.failsUnder(vals) // what it came upon may yield another value, but no failure
 	}
 	if !ok {
 		return Answer{}, false
@@ -132,11 +132,6 @@ func (sc *scope) forget(x Example) {
 			delete(x.Profile, v.Key)
 		}
 	}
-}
-
-// mayFail reports whether on the profile some plausible behaviour is a failure.
-func (sc *scope) mayFail(vals []el.Value) bool {
-	return sc.outcomes(vals).Fails
 }
 
 // outcomes returns what the expression may yield on one profile by any plausible behaviour, or more.

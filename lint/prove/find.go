@@ -11,6 +11,9 @@ import (
 func (s *search) find(e el.Expr, out el.Set, v env, found func(env) bool) bool {
 	n := len(v)
 	return s.solve(e, out, s.whole(v), func(v env) bool {
+		if len(s.related) > 0 && s.contradicts(func(i int) el.Set { return v[i] }) {
+			return false
+		}
 		return s.again(s.assumed, v, func(v env) bool {
 			left := s.image(e, v).Intersect(out)
 			s.spend(left.Strs.Weight())

@@ -40,8 +40,11 @@ func (s *search) image(e el.Expr, v env) el.Set {
 			return v[i]
 		}
 		return s.images.of(s.admit, e, v, func() el.Set {
-			r := v[i]
-			r.Fails = c.op.Image(s.admit, s.imagesOf(c.args, v)).Fails
+			r, called := v[i], c.op.Image(s.admit, s.imagesOf(c.args, v))
+			if called.Values().IsEmpty() {
+				return called
+			}
+			r.Fails = called.Fails
 			return r
 		})
 	}

@@ -9,9 +9,16 @@ import (
 // Where an expression comes upon what nothing documents, the evaluator follows the most plausible behaviour. What fails under another one
 // alone is found here: a value that the images of single values give, which are exact, takes the place of the evaluator's.
 
+// others is the largest number of plausible behaviours, beside the most plausible one, of anything that the expression may come upon.
+func (sc *scope) others() int {
+	most := 0
+	sc.eachOperation(func(o *el.Operation, args []el.Set) { most = max(most, o.OthersOn(args)) })
+	return most
+}
+
 // otherwise looks for a profile whose value is not accepted under a plausible behaviour that is not the most plausible one.
 func (d *decision) otherwise() (Answer, bool) {
-	for n := range el.MaxOthers {
+	for n := range d.others() {
 		admit := el.Otherwise(n)
 		s := &search{scope: d.scope, admit: admit}
 		for _, among := range []el.Set{d.Reject, el.AnyValue()} {
@@ -66,8 +73,9 @@ func (sc *scope) valuesUnder(vals []el.Value, admit el.Admit) []el.Value {
 	for i, val := range vals {
 		v[i] = el.SetOf(val)
 	}
-	out := (&search{scope: sc, admit: admit}).image(sc.expr, v).Values()
-	if one, ok := out.Single(); ok {
+	image := (&search{scope: sc, admit: admit}).image(sc.expr, v)
+	out := image.Values()
+	if one, ok := out.Single(); ok && !image.Fails {
 		return []el.Value{one}
 	}
 	if sc.shared.count > 0 {
@@ -82,4 +90,22 @@ func (d *decision) failsOtherwise(w *witness) Answer {
 	st := Strength{Rejected: d.Reject.Contains(w.example.Value)}
 	d.trace(&st, w)
 	return Answer{Verdict: CanFail, Examples: []Example{w.example}, Strength: st, Undocumented: w.undocumented, Otherwise: true}
+}
+
+// failsUnder reports whether the evaluation fails on a profile under one of the behaviours that are not the most plausible one, whatever that
+// one leaves open.
+func (sc *scope) failsUnder(vals []el.Value) bool {
+	if !sc.outcomes(vals).Fails {
+		return false
+	}
+	v := make(env, len(vals))
+	for i, val := range vals {
+		v[i] = el.SetOf(val)
+	}
+	for n := range sc.others() {
+		if out := (&search{scope: sc, admit: el.Otherwise(n)}).image(sc.expr, v); out.Fails && out.Values().IsEmpty() {
+			return true
+		}
+	}
+	return false
 }

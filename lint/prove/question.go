@@ -82,6 +82,8 @@ type Strength struct {
 	Rejected bool
 	// Expected is true where every attribute's value is one that the source declares or is known to hold.
 	Expected bool
+	// Special is true where the example has letters whose case changes to several, or to others than their own: they are hardly ever met.
+	Special bool
 	// Constant is true where the value is the same for every user: it is written in the expression.
 	Constant bool
 	// Reads are the variables that the value was computed from on the branch that the example takes, by key.

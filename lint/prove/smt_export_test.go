@@ -200,8 +200,8 @@ func (x *smtExport) substring(e *el.Call) smtTerm {
 	from, _ := x.integer(e.Args[1])
 	to, _ := x.integer(e.Args[2])
 	value := x.define("String", "(str.substr %s %s (- %s %s))", s.value, from.value, to.value, from.value)
-	// Nothing documents what is past the end, or before the beginning.
-	ok := x.define("Bool", "(and %s %s %s (<= 0 %s %s (str.len %s)))", x.present(s), from.ok, to.ok, from.value, to.value, s.value)
+	// Nothing documents what begins past the end, or before the beginning.
+	ok := x.define("Bool", "(and %s %s %s (<= 0 %s %s) (<= %s (str.len %s)))", x.present(s), from.ok, to.ok, from.value, to.value, from.value, s.value)
 	return smtTerm{"false", value, ok}
 }
 

@@ -257,7 +257,8 @@ func (sc *scope) witnessed(w witness) *witness {
 	return &w
 }
 
-// admitted reports whether it is certain that the schema admits the values: a set that is not exact may hold others.
+// admitted reports whether it is certain that the schema admits the values: a set that is not exact may hold others. What contradicts itself
+// no profile has.
 func (sc *scope) admitted(vals []el.Value) bool {
 	for i, v := range vals {
 		admits := sc.sources[i].Admits
@@ -266,7 +267,7 @@ func (sc *scope) admitted(vals []el.Value) bool {
 			return false
 		}
 	}
-	return true
+	return len(sc.related) == 0 || !sc.contradicts(func(i int) el.Set { return el.SetOf(vals[i]) })
 }
 
 // witness is a profile with its outcome.

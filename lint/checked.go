@@ -94,6 +94,8 @@ func (p *Property) unanswerable(c Constraint) prove.Reason {
 	switch {
 	case p.Expr == nil:
 		return prove.ReasonTerraform
+	case p.tooLarge() != nil:
+		return prove.ReasonSize
 	case len(p.Errors) > 0:
 		return prove.ReasonSyntax
 	case !callable(p.Mapping, p.Expr):

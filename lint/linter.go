@@ -76,6 +76,7 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	r := Report{Mappings: len(o.Mappings), Properties: propertiesOf(o.Mappings), Expressions: len(subject.Properties), Foreign: o.Foreign}
 	perOrg := l.lintOrg(subject.without(wrong.by), known)
 	for i, res := range results {
+		r.Diagnostics = append(r.Diagnostics, unread(subject.Properties[i])...)
 		r.Diagnostics = append(r.Diagnostics, diagnostics(subject.Properties[i], res.failures)...)
 	}
 	r.Diagnostics = append(r.Diagnostics, diagnostics(nil, slices.Concat(wrong.failures, perOrg.failures))...)
@@ -308,6 +309,8 @@ func (p *Property) ruling(rule *Rule, problems []Problem) Ruling {
 	switch {
 	case i >= 0:
 		r.Verdict = problems[i].verdict()
+	case p.tooLarge() != nil:
+		r.Verdict, r.Reason = prove.Undecided, prove.ReasonSize
 	case p.Expr == nil, !p.Target.Known(), rule.Unknown != nil && rule.Unknown(p):
 		r.Verdict, r.Reason = prove.Undecided, prove.ReasonTerraform
 	case rule.Assumes != nil:

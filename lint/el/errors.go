@@ -17,6 +17,8 @@ type SyntaxError struct {
 	Span Span
 	// Summary says what is wrong, as a phrase; Detail what to do, as sentences.
 	Summary, Detail string
+	// Own is true where the text goes beyond what this parser reads: that says nothing of Okta.
+	Own bool
 }
 
 // Error returns the summary and the place, counted in bytes from 0.
@@ -37,7 +39,7 @@ func (s *syntaxErrors) sorted() []*SyntaxError {
 
 func (s *syntaxErrors) add(span Span, detail, summary string, args ...any) {
 	if !s.closed && len(s.list) < maxErrors {
-		s.list = append(s.list, &SyntaxError{span, fmt.Sprintf(summary, args...), detail})
+		s.list = append(s.list, &SyntaxError{Span: span, Summary: fmt.Sprintf(summary, args...), Detail: detail})
 	}
 }
 
@@ -46,7 +48,8 @@ func (s *syntaxErrors) empty(span Span) {
 }
 
 func (s *syntaxErrors) tooLong(span Span) {
-	s.add(span, "Shorten it, or compute the value in the source.", "the expression is longer than %d bytes", maxText)
+	s.add(span, "Shorten it, or compute the value in the source.", "the expression is longer than the %d bytes that are read", maxText)
+	s.own()
 }
 
 func (s *syntaxErrors) invalidUTF8(at int) {
@@ -55,7 +58,15 @@ func (s *syntaxErrors) invalidUTF8(at int) {
 
 func (s *syntaxErrors) tooDeep(span Span) {
 	s.add(span, "Split it into fewer nested parts; String.stringSwitch replaces long chains of conditions.",
-		"the expression is nested more than %d levels deep here", maxDepth)
+		"the expression is nested deeper here than the %d levels that are read", maxDepth)
+	s.own()
+}
+
+// own says of the last error that it is a limit of this parser's.
+func (s *syntaxErrors) own() {
+	if n := len(s.list); n > 0 && !s.closed {
+		s.list[n-1].Own = true
+	}
 }
 
 func (s *syntaxErrors) singleEquals(span Span) {

@@ -43,8 +43,8 @@ func isoAny() Set {
 }
 
 // badTime is a text that is no time; loose is what it yields if it is one after all.
-func badTime(box []Set, loose Set) Case {
-	return undocumented(noTime, box, FailSet(), SetOf(Value{}, StrValue("")), loose)
+func badTime(box []Set, loose ...Set) Case {
+	return undocumented(noTime, box, append([]Set{FailSet(), SetOf(Value{}, StrValue(""))}, loose...)...)
 }
 
 // timeFunction is a function from a time and perhaps a format to a time. convert is told the format, "" where there is none.

@@ -36,16 +36,19 @@ func timeNow() Operation {
 				texts, ok := formatTexts(args[1].Strs)
 				zoned, known = Always(StrSet(texts)), known && ok
 			}
-			anyNow := zoned.Image(args)
+			if noZone(args[0].Strs) {
+				return []Case{badTime(args)}
+			}
 			strs := onlyKind(args, Str)
 			cases := []Case{{Args: strs, Meaning: zoned}}
 			if !known {
-				return append(cases, badTime(args, anyNow))
+				// Whether this is a time zone and a format, Okta may know.
+				return append(cases, undocumented(noTime, args, FailSet(), SetOf(Value{}, StrValue("")).Union(FailSet())))
 			}
 			for i, a := range args {
 				others := a.without(Str)
 				others.Null = a.Null
-				cases = append(cases, badTime(with(args, i, others), anyNow))
+				cases = append(cases, badTime(with(args, i, others)))
 			}
 			return cases
 		},
@@ -91,6 +94,16 @@ func isZone(texts strset.Set) bool {
 	}
 	_, err := loadZone(name)
 	return err == nil
+}
+
+// noZone reports whether the set is one text, which is no time zone in anybody's database.
+func noZone(texts strset.Set) bool {
+	name, ok := texts.Single()
+	if !ok {
+		return false
+	}
+	_, err := loadZone(name)
+	return err != nil && !IsUnable(err)
 }
 
 // formatTexts are the looks of times in a format; known is false where that is not one text that is understood.

@@ -41,8 +41,8 @@ func (s *search) image(e el.Expr, v env) el.Set {
 		}
 		return s.images.of(s.admit, e, v, func() el.Set {
 			r, called := v[i], c.op.Image(s.admit, s.imagesOf(c.args, v))
-			if called.Values().IsEmpty() {
-				return called
+			if _, whole := e.(*el.Call); whole || called.Values().IsEmpty() {
+				r = r.Intersect(called.Values())
 			}
 			r.Fails = called.Fails
 			return r

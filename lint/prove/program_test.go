@@ -1,6 +1,7 @@
 package prove_test
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -30,7 +31,7 @@ func TestProgramsEvaluate(t *testing.T) {
 		for i, p := range profilesOf(q) {
 			values, given := make([]el.Value, len(program.Variables())), make([]bool, len(program.Variables()))
 			for j, v := range program.Variables() {
-				if i%5 == 4 && j == i%max(len(values), 1) {
+				if i%5 == 4 && j == i%max(len(values), 1) && !strings.HasPrefix(v.Key, "Time.now") { // it is later the second time
 					delete(p, v.Key)
 				}
 				values[j], given[j] = p[v.Key], false

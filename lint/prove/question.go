@@ -98,6 +98,7 @@ const (
 	ReasonNone         Reason = ""
 	ReasonTerraform    Reason = "terraform_value"       // the expression is not known before apply
 	ReasonSyntax       Reason = "syntax_error"          // the expression does not parse
+	ReasonSize         Reason = "expression_size"       // it is longer, or nested deeper, than it is read
 	ReasonInvalid      Reason = "invalid_expression"    // it calls what does not exist, or wrongly
 	ReasonRegexp       Reason = "regex_feature"         // a regular expression with a feature that is not modelled
 	ReasonStates       Reason = "state_cap"             // an automaton grew past the cap

@@ -25,11 +25,27 @@ func (p *Property) findingOf(rule *Rule, c Constraint, a prove.Answer, vars *var
 		Rule: rule.Name, Verdict: a.Verdict, ErrorCode: c.Code,
 		Confidence: confidence, Severity: p.severity(p.graded(rule, a.Verdict, confidence)),
 		Message: p.name() + " " + p.yields(a.Verdict == prove.AlwaysFails) + c.Message,
-		Detail:  orElse(c.Detail, p.event()), Advice: orElse(c.Advice, rule.Doc.Advice),
+		Detail:  p.detail(c), Advice: p.advice(rule, c),
 		Mapping: p.Mapping, Property: p.Property, Attribute: p.Target.Value, Expression: p.Expression.Value,
 		Range: p.Place(), Related: slices.Concat(c.Related, vars.declared(a)),
 		Examples: a.Examples, Assumptions: slices.Concat(c.Assumptions, p.conversions(rule, c, a), assumptions(a), vars.never(a.Verdict), vars.assumed(), Inferred(p.Mapping)),
 	}, true
+}
+
+// detail says what happens because of a bad value, and advice what to do. Of a value that is written out the texts of rules, which speak of
+// imports and expressions, are not true.
+func (p *Property) detail(c Constraint) string {
+	if p.Role == org.RoleLiteral {
+		return p.event()
+	}
+	return orElse(c.Detail, p.event())
+}
+
+func (p *Property) advice(rule *Rule, c Constraint) string {
+	if p.Role == org.RoleLiteral {
+		return "Write a value that the attribute accepts: profilelint explain " + rule.Name + " says which these are."
+	}
+	return orElse(c.Advice, rule.Doc.Advice)
 }
 
 // conversions tells where the constraint accepts the example's value itself, which is of another type than the attribute, and not what
@@ -144,6 +160,8 @@ func (p *Property) name() string {
 // yields says what becomes of the target attribute: "always receives ".
 func (p *Property) yields(always bool) string {
 	switch elsewhere := p.Role.Elsewhere(); {
+	case p.Role == org.RoleLiteral:
+		return "is given "
 	case elsewhere && always:
 		return "always yields "
 	case elsewhere:

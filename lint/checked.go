@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"time"
 
+	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 )
 
@@ -139,7 +141,11 @@ func (ch *checked) safe(rule *Rule, c Constraint) bool {
 
 // valuesQuestion asks whether the property's expression may yield a value that the constraint does not accept.
 func (ch *checked) valuesQuestion(c Constraint) prove.Question {
-	return prove.Question{Accept: c.Accept, Reject: c.Reject, Type: TypeOf(ch.property.Attribute), Realistic: c.Realistic}
+	q := prove.Question{Accept: c.Accept, Reject: c.Reject, Type: TypeOf(ch.property.Attribute), Realistic: c.Realistic}
+	if ch.property.Role == org.RoleLiteral {
+		q.Type = el.UnknownType // nothing is converted: the rule type judges it
+	}
+	return q
 }
 
 // distinctQuestion asks whether two users may get the same value from the property's expression.

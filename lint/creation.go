@@ -35,6 +35,8 @@ func (p *Property) event() string {
 	source := p.Mapping.Source
 	const updateLost = "The user's whole update is lost (app.user_management.update_from_master_failed)"
 	switch {
+	case p.Role == org.RoleLiteral:
+		return "Okta refuses the profile (E0000001, \"Api validation failed\"), and the apply fails."
 	case p.Role == org.RoleIdPUsername:
 		return "The value is the login of a user created just in time: the sign-in fails and no user is created."
 	case p.Role == org.RoleImportUsername:

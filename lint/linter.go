@@ -73,7 +73,7 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 
 	l.rivals(ctx, subject, results, known)
 
-	r := Report{Mappings: len(o.Mappings), Properties: propertiesOf(o.Mappings), Expressions: len(subject.Properties), Foreign: o.Foreign}
+	r := Report{Mappings: len(o.Mappings), Properties: propertiesOf(o.Mappings), Expressions: subject.expressions(), Foreign: o.Foreign}
 	perOrg := l.lintOrg(subject.without(wrong.by), known)
 	for i, res := range results {
 		r.Diagnostics = append(r.Diagnostics, unread(subject.Properties[i])...)
@@ -249,7 +249,7 @@ func (ch *checked) lint(rule *Rule, res *result) {
 		a.Examples = known.usernames.filled(p, a.Examples)
 	}
 	if f, ok := p.findingOf(rule, c, a, seen.vars); ok {
-		if seen == ch && !p.Role.Elsewhere() && within(config.Suggests, f) {
+		if seen == ch && !p.Role.Elsewhere() && p.Role != org.RoleLiteral && within(config.Suggests, f) {
 			if failed := contained(func() { f.Fix = ch.suggest(rule, c, a) }); failed != "" {
 				res.failures = append(res.failures, failure{rule.Name, failed})
 			}
@@ -264,8 +264,24 @@ func (ch *checked) lint(rule *Rule, res *result) {
 // within reports whether a Config asks for something of a finding.
 func within(asks func(Finding) bool, f Finding) bool { return asks == nil || asks(f) }
 
+// expressions counts what is computed: not the values that are written out.
+func (s *Subject) expressions() int {
+	n := 0
+	for _, p := range s.Properties {
+		if p.Role != org.RoleLiteral {
+			n++
+		}
+	}
+	return n
+}
+
 // about reports whether a rule looks at expressions where that of the property stands.
-func (r *Rule) about(p *Property) bool { return r.Elsewhere || !p.Role.Elsewhere() }
+func (r *Rule) about(p *Property) bool {
+	if p.Role == org.RoleLiteral {
+		return r.Literals || r.Values != nil
+	}
+	return r.Elsewhere || !p.Role.Elsewhere()
+}
 
 // constrain returns the function of a rule that the prover answers.
 func (r *Rule) constrain() func(Target) (Constraint, bool) {

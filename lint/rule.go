@@ -9,7 +9,7 @@ import (
 )
 
 // Rule is one thing that can be wrong. Exactly one of Values, Distinct, Evaluates, Property, Org and Schema is set, but that a rule
-// with Values may have Org as well: for what no single property shows, such as a required attribute that nothing fills; and one with
+// with Values or Distinct may have Org as well: for what no single property shows, such as a required attribute that nothing fills; and one with
 // Evaluates may have Property: for what the prover takes for one value. Where that finds a failure, the prover is not asked.
 type Rule struct {
 	Name string // snake_case: "max_length"
@@ -35,6 +35,9 @@ type Rule struct {
 
 	// Elsewhere says that the rule looks at expressions in other places than mappings as well: group rules, claims and the like.
 	Elsewhere bool
+
+	// Literals says that the rule looks at values that are written out as well, as all value rules do.
+	Literals bool
 
 	// Rewrites offers expressions that may fix a violation, the smallest change first. Only value rules, Distinct and Evaluates have
 	// them. Nothing needs to be right about them but their text: the linter suggests the first one that the prover shows safe.

@@ -36,6 +36,9 @@ func Writes(o *org.Org, source *org.Profile, a *org.Attribute) org.Tri {
 // nothing, so the rules on values pass it over. A login is always written: no user is created without one, whoever masters it.
 func (p *Property) written(o *org.Org) bool {
 	m := p.Mapping
+	if p.Role == org.RoleLiteral {
+		return true
+	}
 	if p.forNobody() {
 		return false
 	}

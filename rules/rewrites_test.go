@@ -231,11 +231,11 @@ var fixCases = []fixCase{{
 		type  = "array"
 		items = "string"
 	}`, target: `x type = "string"`, expression: "appuser.a",
-	want: map[string]string{"type": ""},
+	want: map[string]string{"type": `appuser.a != null ? appuser.a + "" : null`},
 }, {
 	name: "a cut without a guard", source: `attribute "a" { required = true }`, target: "x max_length = 20",
 	expression: "String.substring(appuser.a, 0, 20)",
-	want:       map[string]string{"evaluation": "String.len(appuser.a) > 20 ? String.substring(appuser.a, 0, 20) : appuser.a"},
+	want:       map[string]string{},
 }, {
 	name: "null before matches", source: `attribute "a" {}`, target: "x required = false",
 	expression: `appuser.a matches "[A-Z].*" ? appuser.a : "none"`,

@@ -12,6 +12,7 @@ func unique() lint.Rule {
 		Name:      "unique",
 		Codes:     []string{codeNotUnique},
 		Distinct:  uniqueValues,
+		Org:       repeatedLiterals,
 		Rewrites:  uniqueRewrites,
 		DependsOn: []org.Setting{org.SettingUnique},
 		Doc: lint.Doc{

@@ -17,6 +17,7 @@ func unknownAttribute() lint.Rule {
 	return lint.Rule{
 		Name:      "unknown_attribute",
 		Elsewhere: true,
+		Literals:  true,
 		Property:  unknownAttributeProblems,
 		Assumes:   takenToExist,
 		Doc: lint.Doc{
@@ -43,6 +44,9 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 	var problems []lint.Problem
 	if t := p.Mapping.Target; p.Target.Known() && p.Target.Value != "" && !borrowed(p.Mapping, p.Property) {
 		notSaved := `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`
+		if p.Role == org.RoleLiteral {
+			notSaved = "Okta refuses the profile, and the apply fails."
+		}
 		if pr, ok := unknownName(p.Org, t, p.Target.Value, notSaved); ok {
 			pr.Range = p.Target.Range
 			if !t.Open {

@@ -74,7 +74,6 @@ func TestEval(t *testing.T) {
 		{`String.substring("abc", 1, 9)`, str("bc")},
 		{`String.substring("abc", 3, 9)`, str("")},
 		{`String.substring("abc", 4, 9)`, chosen("")},
-		{"String.removeSpaces(\"a\tb c\")", chosen("a\tbc")},
 		{`String.substring("abc", 2, 1)`, evaluation{Fails: true, Chosen: 1}},
 		{`String.substringBefore("abc", "@")`, chosen("")},
 		{`String.replace("a.b", ".", "")`, chosen("ab")},

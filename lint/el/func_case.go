@@ -39,41 +39,11 @@ func toLowerCase(name string) stringFunction {
 	}, strset.Lower, unary(strset.Set.Lower, strset.Set.PreLower))
 }
 
-// otherSpaces is the question what String.removeSpaces takes for a space.
-var otherSpaces = Unknown{
-	What:   "String.removeSpaces of tabs, line breaks, no-break spaces and other white space than U+0020",
-	Chosen: "they stay",
-	Else:   "they are removed as well",
-}
-
 func removeSpaces() stringFunction {
-	removed := joining(strset.Set.RemoveSpaces, strset.Set.PreRemoveSpaces)
-	f := mapped(Operation{
+	return mapped(Operation{
 		Signature: Signature{Name: "String.removeSpaces"},
 		Doc:       "The input without its spaces.",
 		Examples:  []Example{{`String.removeSpaces("This is a test")`, `"Thisisatest"`}},
-		Unknowns:  []Unknown{otherSpaces},
 		Keeps:     except(func(r rune) bool { return unicode.IsSpace(r) || unicode.IsControl(r) }),
-	}, strset.RemoveSpaces, removed)
-	plain := f.eval
-	f.eval = func(ev *Evaluation, args []Value) (Value, error) {
-		if strset.HasOtherSpaces(args[0].Str()) {
-			ev.Undocumented(otherSpaces.What)
-		}
-		return plain(ev, args)
-	}
-	f.cases = func(args []Set) []Case {
-		odd := strset.Intersect(args[0].Strs, strset.OtherSpaces())
-		if odd.IsEmpty() {
-			return []Case{{Args: args, Meaning: removed}}
-		}
-		return []Case{
-			{Args: with(args, 0, StrSet(strset.Intersect(args[0].Strs, strset.NoOtherSpaces()))), Meaning: removed},
-			{
-				Args: with(args, 0, StrSet(odd)), Undocumented: otherSpaces.What, Meaning: removed,
-				Else: []Meaning{joining(strset.Set.RemoveWhiteSpace, strset.Set.PreRemoveWhiteSpace)},
-			},
-		}
-	}
-	return f
+	}, strset.RemoveSpaces, joining(strset.Set.RemoveSpaces, strset.Set.PreRemoveSpaces))
 }

@@ -65,7 +65,6 @@ func TestImagesAreExact(t *testing.T) {
 		{"String.replace", Plausible, []Set{constant("ab"), NullSet(), constant("x")}, SetOf(Value{}, StrValue(""), StrValue("ab")).Union(FailSet())},
 		{"String.replace", Otherwise(1), []Set{constant("ab"), constant(""), constant("x")}, constant("ab")},
 		{"String.substringBefore", Otherwise(1), []Set{constant("ab"), NullSet()}, constant("ab")},
-		{"String.removeSpaces", Plausible, []Set{constant("a\tb c")}, SetOf(StrValue("a\tbc"), StrValue("abc"))},
 		{"String.join", Plausible, []Set{constant("-"), constant("a"), NullSet(), constant("b")},
 			SetOf(Value{}, StrValue("a--b"), StrValue("a-null-b"), StrValue("a-b")).Union(FailSet())},
 		{"String.join", Plausible, []Set{constant("-"), NullSet()}, SetOf(Value{}, StrValue(""), StrValue("null")).Union(FailSet())},

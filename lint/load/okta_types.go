@@ -23,6 +23,7 @@ const (
 	roleAppFeatures
 	roleAppList    // a data source that lists apps
 	roleExpression // a resource that holds an expression elsewhere
+	roleLiteral    // a resource that writes a profile out
 	roleForeign    // a resource that holds an expression in Okta Identity Engine's language
 )
 
@@ -65,6 +66,11 @@ var resourceRoles = map[string]role{
 	groupRuleType:   roleExpression,
 	authServerClaim: roleExpression,
 	authenticator:   roleExpression,
+
+	oktaUser:            roleLiteral,
+	appUser:             roleLiteral,
+	appGroupAssignment:  roleLiteral,
+	appGroupAssignments: roleLiteral,
 }
 
 var dataRoles = map[string]role{

@@ -87,6 +87,7 @@ func (r *reader) read() *org.Org {
 	}
 	r.readUsernames()
 	r.readExpressions()
+	r.readLiterals()
 	r.imports()
 	r.withoutSourcing()
 	r.settle()

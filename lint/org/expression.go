@@ -22,6 +22,12 @@ const (
 	RoleAuthenticator Role = "authenticator"  // the username template of an authenticator's provider
 )
 
+// RoleLiteral is the role of a value of a profile that a configuration writes out, such as that of an okta_user: a constant.
+const RoleLiteral Role = "literal"
+
+// Literal is the source of such values, which has no attributes. It is not to be changed.
+var Literal = sync.OnceValue(func() *Profile { return &Profile{Name: "literal", Kind: KindPlace, ProfileSource: Yes} })
+
 // The arguments that hold the expressions, as Terraform's Okta provider calls them.
 const (
 	ArgumentGroupRule     = "expression_value"
@@ -44,7 +50,7 @@ func (r Role) Elsewhere() bool {
 // IsTemplate reports whether ${} stands for what is computed in a text of the role, beside plain expressions.
 func (r Role) IsTemplate() bool {
 	switch r {
-	case RoleMapping, RoleGroupRule, RoleClaim, "":
+	case RoleMapping, RoleGroupRule, RoleClaim, RoleLiteral, "":
 		return false
 	}
 	return true

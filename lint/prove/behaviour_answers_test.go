@@ -29,7 +29,6 @@ const (
 	lowerCountry   = "Iso3166Convert of a code that is not in upper case"
 	severalNames   = "which English name Iso3166Convert.toName gives to a country that has several"
 	beginsPastEnd  = "String.substring that begins past the end of the value"
-	otherSpaces    = "String.removeSpaces of tabs, line breaks, no-break spaces and other white space than U+0020"
 	cutsReversed   = "String.substring with a negative position, or with start after end"
 	storesHalf     = "an attribute value with half of a character, which String.substring cut in two (a lone surrogate)"
 	cutsNoInteger  = "String.substring with a position that is not an integer"
@@ -91,7 +90,7 @@ var answers = sync.OnceValue(func() map[string]int {
 		joinsNull: 2, addsNull: 4, joinsArray: 3, smallIntegers: 2, stringsLeft: 2,
 		nullAsArray: 3, textAsArray: 3, otherAsArray: 2, oddFlatten: 3, commaFlatten: 2, getPastEnd: 2, removeAgain: 2, oddCSV: 4,
 		convertsNull: 3, convertsNoNum: 4, convertsLong: 3, noCountry: 3, lowerCountry: 4, severalNames: 1,
-		beginsPastEnd: 2, otherSpaces: 2, cutsReversed: 3, storesHalf: 3, cutsNoInteger: 2, noTime: 3, timeLook: 3, indexesString: 3,
+		beginsPastEnd: 2, cutsReversed: 3, storesHalf: 3, cutsNoInteger: 2, noTime: 3, timeLook: 3, indexesString: 3,
 		oddArgument: 2, badPattern: 2, otherManager: 2,
 	}
 	for _, o := range el.Operations() {

@@ -74,10 +74,6 @@ func (u undocumentedCall) text() (el.Value, error) {
 					return args[0], nil
 				}
 			}
-		case question == otherSpaces:
-			if u.pick(question) == 1 {
-				return str(strings.Join(strings.Fields(args[0].Str()), ""))
-			}
 		case strings.HasSuffix(question, withoutSearch):
 			if u.pick(question) == 1 {
 				return args[0], nil

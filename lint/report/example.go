@@ -49,6 +49,9 @@ func examples(f *lint.Finding) []string {
 	return lines
 }
 
+// isLiteral reports whether a finding is about a value that is written out.
+func isLiteral(f *lint.Finding) bool { return f.Property != nil && f.Property.Role == org.RoleLiteral }
+
 // exampleIntroduction says what happens to the users that follow.
 func exampleIntroduction(f *lint.Finding) string {
 	lead := "For example, "
@@ -56,6 +59,8 @@ func exampleIntroduction(f *lint.Finding) string {
 		lead = "Every user fails. For example, "
 	}
 	switch {
+	case isLiteral(f):
+		return "It has this value:"
 	case len(f.Examples) == 2:
 		return lead + "these two users get the same value:"
 	case f.Examples[0].Err != nil:

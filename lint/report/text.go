@@ -86,7 +86,7 @@ func (t *textWriter) finding(same instances, others ...instances) {
 			t.line("  ", l)
 		}
 	}
-	if isLive(f) && f.Expression != "" || !t.sources.shows(f.Range, f.Expression) {
+	if isLive(f) && f.Expression != "" || !isLiteral(f) && !t.sources.shows(f.Range, f.Expression) {
 		t.line()
 		t.line("  The expression is ", shortExpression(f.Expression))
 	}

@@ -1,11 +1,6 @@
 package strset
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-	"sync"
-)
+import "strings"
 
 // Replace is s with every occurrence of match, searched from the left without overlap, replaced by repl: Java's
 // String.replace. An empty match stands before, between and after all UTF-16 units.
@@ -47,34 +42,6 @@ func RemoveSpaces(s string) string {
 
 // removedSpaces are the code points that String.removeSpaces removes: U+0020 alone. Okta documents no others.
 var removedSpaces = Range{' ', ' '}
-
-// otherSpaces is what Java or Unicode count as white space besides.
-var otherSpaces = []Range{{'\t', '\r'}, {0x1C, 0x1F}, {0x85, 0x85}, {0xA0, 0xA0}, {0x1680, 0x1680}, {0x2000, 0x200A}, {0x2028, 0x2029}, {0x202F, 0x202F}, {0x205F, 0x205F}, {0x3000, 0x3000}}
-
-// OtherSpaces is the set of the strings that hold white space other than U+0020; NoOtherSpaces is its complement.
-func OtherSpaces() Set   { return withOtherSpaces() }
-func NoOtherSpaces() Set { return withoutOtherSpaces() }
-
-var (
-	withOtherSpaces    = sync.OnceValue(func() Set { return Concat(All(), Runes(otherSpaces...), All()) })
-	withoutOtherSpaces = sync.OnceValue(func() Set { return withOtherSpaces().Complement() })
-)
-
-// HasOtherSpaces reports whether s is among OtherSpaces.
-func HasOtherSpaces(s string) bool {
-	return strings.ContainsFunc(s, func(r rune) bool {
-		return slices.ContainsFunc(otherSpaces, func(o Range) bool { return o.Lo <= r && r <= o.Hi })
-	})
-}
-
-var removingWhiteSpace = func() *transducer {
-	arcs := []arc{{lo: removedSpaces.Lo, hi: removedSpaces.Hi}}
-	for _, o := range otherSpaces {
-		arcs = append(arcs, arc{lo: o.Lo, hi: o.Hi})
-	}
-	slices.SortFunc(arcs, func(a, b arc) int { return cmp.Compare(a.lo, b.lo) })
-	return rewrites(arcs)
-}()
 
 var removingSpaces = rewrites([]arc{{lo: removedSpaces.Lo, hi: removedSpaces.Hi}})
 
@@ -161,22 +128,6 @@ func (s Set) RemoveSpaces() Set {
 		return s
 	}
 	return s.rejoining(removingSpaces, bounds{0, s.n.bounds.max})
-}
-
-// RemoveWhiteSpace is the set of the members without any white space: neither spaces nor what is among OtherSpaces.
-func (s Set) RemoveWhiteSpace() Set {
-	if s.n == nil {
-		return s
-	}
-	return s.rejoining(removingWhiteSpace, bounds{0, s.n.bounds.max})
-}
-
-// PreRemoveWhiteSpace is the set of all strings that are in s without their white space.
-func (s Set) PreRemoveWhiteSpace() Set {
-	if s.n == nil {
-		return s
-	}
-	return s.preimage(removingWhiteSpace, bounds{s.n.bounds.min, -1})
 }
 
 // PreRemoveSpaces is the set of all strings x with RemoveSpaces(x) in s.

@@ -118,6 +118,7 @@ type Check struct {
 type Report struct {
 	Mappings, Properties int
 	Expressions          int       // the expressions looked at, those of properties and those elsewhere
+	Literals             int       // the values looked at that are written out, such as those of an okta_user
 	Foreign              int       // the expressions in Okta Identity Engine's language, which are not linted
 	Findings             []Finding // in the order of their places
 	Checks               []Check   // in the order of the mappings, properties and rules

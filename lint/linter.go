@@ -73,7 +73,9 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 
 	l.rivals(ctx, subject, results, known)
 
-	r := Report{Mappings: len(o.Mappings), Properties: propertiesOf(o.Mappings), Expressions: subject.expressions(), Foreign: o.Foreign}
+	r := Report{Mappings: len(o.Mappings), Properties: propertiesOf(o.Mappings), Expressions: len(subject.Properties), Foreign: o.Foreign}
+	r.Literals = subject.literals()
+	r.Expressions -= r.Literals
 	perOrg := l.lintOrg(subject.without(wrong.by), known)
 	for i, res := range results {
 		r.Diagnostics = append(r.Diagnostics, unread(subject.Properties[i])...)
@@ -264,11 +266,11 @@ func (ch *checked) lint(rule *Rule, res *result) {
 // within reports whether a Config asks for something of a finding.
 func within(asks func(Finding) bool, f Finding) bool { return asks == nil || asks(f) }
 
-// expressions counts what is computed: not the values that are written out.
-func (s *Subject) expressions() int {
+// literals counts the values that are written out, and not computed.
+func (s *Subject) literals() int {
 	n := 0
 	for _, p := range s.Properties {
-		if p.Role != org.RoleLiteral {
+		if p.Role == org.RoleLiteral {
 			n++
 		}
 	}

@@ -159,7 +159,7 @@ func (a *app) lint(ctx context.Context, f *lintFlags, paths []string, commandsLi
 	for _, p := range x.Problems {
 		a.trouble("%s%s", p, commandHint(paths, commandsLike))
 	}
-	if directories := x.Directories(); directories != nil && in.Report.Mappings == 0 && in.Report.Expressions == 0 && !in.Diagnostics.HasErrors() && !f.output.quiet {
+	if directories := x.Directories(); directories != nil && in.Report.Mappings == 0 && in.Report.Expressions == 0 && in.Report.Literals == 0 && !in.Diagnostics.HasErrors() && !f.output.quiet {
 		a.note("no profile mapping was found in " + fewOf(directories) + ", so " + x.unmapped() +
 			"; of the directories below, only called modules are read without --recursive")
 	}

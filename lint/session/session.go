@@ -198,6 +198,7 @@ func (s *Session) check(ctx context.Context, linter *lint.Linter, into *Result, 
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties
 		in.Report.Expressions += part.Expressions
+		in.Report.Literals += part.Literals
 		in.Report.Foreign += part.Foreign
 		in.Report.Findings = append(in.Report.Findings, within(r.Files, known.asked(part.Findings))...)
 		if len(in.Report.Checks) == 0 {

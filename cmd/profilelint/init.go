@@ -11,10 +11,12 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/profilelint/profilelint/lint/config"
+	"github.com/profilelint/profilelint/lint/session"
 )
 
 const initHelp = `init lints the paths and writes a ` + config.FileName + ` to the working directory: all of it comments, with an assume block for each attribute
-of a source that findings rest on. Uncomment what is true, and those findings are settled or raised.
+of a source that findings rest on. Each block was tried: taken over, it settles the findings that it names and makes none worse.
+Uncomment what is true.
 
 With --users, the blocks that real people bear out are written too, and count at once: lengths, lists of values, and whether a
 value can be missing, each with the number of people that it rests on.`
@@ -52,6 +54,7 @@ func (a *app) writeConfig(ctx context.Context, f *lintFlags, force bool, paths [
 		return err
 	}
 	g := *f
+	g.wanted = session.Nothing()
 	if g.input.Config == "" {
 		g.input.NoConfig = true // what it says already would hide what there is to say
 	}
@@ -71,7 +74,7 @@ func (a *app) writeConfig(ctx context.Context, f *lintFlags, force bool, paths [
 	if err != nil {
 		return err
 	}
-	guesses := slices.DeleteFunc(guess(x.Input.Report.Findings), func(g assumed) bool {
+	guesses := slices.DeleteFunc(guess(ctx, x.Input.Report.Findings), func(g assumed) bool {
 		return slices.ContainsFunc(people, func(o observed) bool { return o.source.Name == g.source && o.Attribute == g.attribute })
 	})
 	rests, blocks := observedConfig(people)

@@ -2,7 +2,7 @@ package main
 
 import (
 	"cmp"
-	"maps"
+	"context"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,27 +19,63 @@ type assumed struct {
 	feeds             []string // "user.timezone [timezone]"
 }
 
-// guess proposes something for each attribute of a source that the example of a finding gives a value to.
-func guess(findings []lint.Finding) []assumed {
-	type key struct{ source, attribute string }
-	found := map[key]*assumed{}
-	for i := range findings {
-		f := &findings[i]
-		settings := settles(f)
-		if len(settings) == 0 {
-			continue
-		}
+// guess proposes settings for the attributes that expressions with findings read. They were tried: together they settle the findings that they
+// name, and make none worse.
+func guess(ctx context.Context, findings []lint.Finding) []assumed {
+	g := newGuesses(ctx, findings)
+	// What an attribute is comes first: it often settles what a limit would settle as well.
+	for _, limits := range []bool{false, true} {
+		g.try(func(f *lint.Finding) bool { return isLimit(f.Rule) == limits })
+	}
+	return g.blocks()
+}
+
+// isLimit reports whether a rule is about how long or how large a value is.
+func isLimit(rule string) bool {
+	return slices.Contains([]string{"max_length", "min_length", "number_range"}, rule)
+}
+
+// setting is what one may know of an attribute of a source: "required = true".
+type setting struct{ source, attribute, text string }
+
+func (s setting) name() string {
+	name, _, _ := strings.Cut(s.text, " ")
+	return name
+}
+
+// about reports whether two settings say what one attribute is in one respect.
+func (s setting) about(o setting) bool {
+	return s.source == o.source && s.attribute == o.attribute && s.name() == o.name()
+}
+
+// proposals are the settings that may settle a finding.
+func proposals(f *lint.Finding) []setting {
+	var list []setting
+	for _, text := range settles(f) {
 		for _, name := range readBy(f) {
-			k := key{f.Mapping.Source.Name, name}
-			if found[k] == nil {
-				found[k] = &assumed{source: k.source, attribute: k.attribute}
+			if mayBeMissing(f.Rule) || passesThrough(f, name) {
+				list = append(list, setting{f.Mapping.Source.Name, name, text})
 			}
-			found[k].add(settings, f.Mapping.Target.Name+"."+f.Attribute+" ["+f.Rule+"]")
 		}
 	}
-	all := make([]assumed, 0, len(found))
-	for _, a := range found {
-		all = append(all, *a)
+	return list
+}
+
+// blocks are the settings that were kept, by attribute, with the findings that they settle.
+func (g *guesses) blocks() []assumed {
+	all := byAttribute(g.kept)
+	for i := range g.findings {
+		f := &g.findings[i]
+		if _, stays := g.left[subjectOf(f)]; stays {
+			continue
+		}
+		feeds := f.Mapping.Target.Name + "." + f.Attribute + " [" + f.Rule + "]"
+		for j := range all {
+			a := &all[j]
+			if f.Mapping.Source.Name == a.source && slices.Contains(readBy(f), a.attribute) && !slices.Contains(a.feeds, feeds) {
+				a.feeds = append(a.feeds, feeds)
+			}
+		}
 	}
 	slices.SortFunc(all, func(a, b assumed) int {
 		return cmp.Or(strings.Compare(a.source, b.source), strings.Compare(a.attribute, b.attribute))
@@ -47,31 +83,61 @@ func guess(findings []lint.Finding) []assumed {
 	return all
 }
 
-// add adds settings, each unless there is one of the same name: the first stands.
-func (a *assumed) add(settings []string, feeds string) {
-	for _, setting := range settings {
-		name, _, _ := strings.Cut(setting, " ")
-		if !slices.ContainsFunc(a.settings, func(s string) bool { return strings.HasPrefix(s, name+" ") }) {
-			a.settings = append(a.settings, setting)
+// byAttribute puts the settings of one attribute together.
+func byAttribute(settings []setting) []assumed {
+	var all []assumed
+	for _, s := range settings {
+		i := slices.IndexFunc(all, func(a assumed) bool { return a.source == s.source && a.attribute == s.attribute })
+		if i < 0 {
+			i = len(all)
+			all = append(all, assumed{source: s.source, attribute: s.attribute})
 		}
+		all[i].settings = append(all[i].settings, s.text)
 	}
-	if !slices.Contains(a.feeds, feeds) {
-		a.feeds = append(a.feeds, feeds)
-	}
+	return all
 }
 
-// readBy lists the attributes of the source that the example of a finding gives a value to.
+// mayBeMissing reports whether a rule finds that a value may be missing: that every user has the attribute may be true whatever the expression
+// makes of its values.
+func mayBeMissing(rule string) bool {
+	return rule == "required" || rule == "evaluation"
+}
+
+// readBy lists the attributes of the source that the expression of a finding reads.
 func readBy(f *lint.Finding) []string {
-	names := map[string]bool{}
-	for _, e := range f.Examples {
-		for key := range e.Profile {
-			e, _ := el.Parse(key)
-			if v, ok := el.AsVariable(e); ok && v.Root != "" && lint.Reads(f.Mapping, v) {
-				names[v.Attr] = true
-			}
+	if f.Property == nil || f.Mapping == nil || f.Mapping.Source == nil || f.Mapping.Target == nil || !f.Property.Expression.Known() {
+		return nil
+	}
+	e, _ := el.Parse(f.Property.Expression.Value)
+	var names []string
+	for _, v := range el.Variables(e) {
+		if lint.Reads(f.Mapping, v) && !slices.Contains(names, v.Attr) {
+			names = append(names, v.Attr)
 		}
 	}
-	return slices.Sorted(maps.Keys(names))
+	return names
+}
+
+// passesThrough reports whether the expression of a finding has an attribute's own value, in whatever case, for some users. Where it does not, the
+// target's limits say nothing of the attribute.
+func passesThrough(f *lint.Finding, name string) bool {
+	var passes func(el.Expr) bool
+	passes = func(e el.Expr) bool {
+		if v, ok := el.AsVariable(e); ok {
+			return v.Attr == name && lint.Reads(f.Mapping, v)
+		}
+		switch e := e.(type) {
+		case *el.Ternary:
+			return passes(e.Then) || passes(e.Else)
+		case *el.Elvis:
+			return passes(e.X) || passes(e.Else)
+		case *el.Call:
+			return (e.Func == "String.toLowerCase" || e.Func == "String.toUpperCase") && len(e.Args) == 1 && passes(e.Args[0])
+		}
+		return false
+	}
+	e, _ := el.Parse(f.Property.Expression.Value)
+	return passes(e)
 }
 
 // settles are the settings of the source that would settle a finding where the expression carries the attribute through.
@@ -95,7 +161,7 @@ func settles(f *lint.Finding) []string {
 	case "required", "evaluation":
 		return []string{"required = true"}
 	case "unique":
-		return []string{"unique = true"}
+		return []string{"unique = true", "required = true"} // two users who both have none may have the same value
 	case "max_length":
 		return limit("max_length", cmp.Or(target.Length.Max, target.Documented.Max))
 	case "min_length":

@@ -47,7 +47,7 @@ const initHead = `# How profilelint lints what is in this directory and below. d
 `
 
 const initAssume = `
-# What is known of the sources, and in no schema. Each block below would settle findings; uncomment what is true, and say how you know.
+# What is known of the sources, and in no schema. Each block below was tried and settles findings; uncomment what is true, and say how you know.
 `
 
 const initNothing = `
@@ -69,18 +69,23 @@ func initialConfig(guesses []assumed) []byte {
 	}
 	b.WriteString(initAssume)
 	for _, g := range guesses {
-		var block bytes.Buffer
-		fmt.Fprintf(&block, "assume %s %s {\n", hclString(g.source), hclString(g.attribute))
-		for _, s := range g.settings {
-			fmt.Fprintf(&block, "%s\n", s)
-		}
-		block.WriteString("reason = \"...\"\n}\n")
 		fmt.Fprintf(&b, "\n# It feeds %s.\n", report.Visible(strings.Join(g.feeds, ", ")))
-		for line := range strings.Lines(string(hclwrite.Format(block.Bytes()))) {
+		for line := range strings.Lines(g.block()) {
 			b.WriteString("# " + line)
 		}
 	}
 	return b.Bytes()
+}
+
+// block is an assume block as one takes it over.
+func (a *assumed) block() string {
+	var b bytes.Buffer
+	fmt.Fprintf(&b, "assume %s %s {\n", hclString(a.source), hclString(a.attribute))
+	for _, s := range a.settings {
+		fmt.Fprintf(&b, "%s\n", s)
+	}
+	b.WriteString("reason = \"...\"\n}\n")
+	return string(hclwrite.Format(b.Bytes()))
 }
 
 // hclString is a text as a quoted string of HCL, on one line.

@@ -71,7 +71,7 @@ func (p *Property) conversions(rule *Rule, c Constraint, a prove.Answer) []strin
 func (p *Property) confidence(rule *Rule, c Constraint, a prove.Answer, vars *variables) Confidence {
 	st := a.Strength
 	switch {
-	case c.Possible || len(a.Undocumented) > 0 || !st.Rejected || p.doubtful():
+	case c.Possible || len(a.Undocumented) > 0 || !st.Rejected || p.doubtful() || p.unseen():
 		return Possible
 	case a.Verdict == prove.AlwaysFails, st.Constant && rule.Values != nil:
 		return Certain

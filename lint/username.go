@@ -16,6 +16,18 @@ import (
 // from source.userName.)
 const userName = "userName"
 
+// unseen reports whether the login is the username of a source of which nothing but the id is known, as Okta's own mappings of identity
+// providers have it: the username template that yields it is not here to be judged.
+func (p *Property) unseen() bool {
+	v, ok := el.AsVariable(p.Expr)
+	s := p.Mapping.Source
+	if !ok || v.Root != "source" || v.Attr != userName || p.Target.Value != "login" || s.ID == "" || s.Address != "" {
+		return false
+	}
+	a := attribute(s, userName)
+	return a != nil && a.Origin == org.Named
+}
+
 // templates are the username templates of the identity providers of an org, as far as they parse.
 type templates map[*org.Profile]*Property
 

@@ -67,3 +67,37 @@ func unescaped(template string) string {
 	}
 	return template
 }
+
+// TestUnseenUsername maps the username of a source of which only the id is known: what its template yields is not here to be judged.
+func TestUnseenUsername(t *testing.T) {
+	for _, test := range []struct{ name, source, expression, want string }{
+		{"only an id", `id = "0oa1"`, "source.userName", "notice"},
+		{"of an app", `id = "0oa1"`, "appuser.userName", "warning"},
+		{"something made of it", `id = "0oa1"`, `'x' + source.userName`, "warning"},
+		{"a source of its own", "", "source.userName", "warning"},
+	} {
+		r := linted(t, `
+			profile "partner" {
+			  kind    = "app"
+			  open    = true
+			  extends = "any"
+			  `+test.source+`
+			}
+			profile "user" {
+			  kind    = "user"
+			  extends = "okta_user"
+			}
+			mapping "partner" "user" {
+			  property "login" { expression = "`+test.expression+`" }
+			}`)
+		var got string
+		for _, f := range r.Findings {
+			if f.Rule == "login_format" {
+				got = string(f.Severity)
+			}
+		}
+		if got != test.want {
+			t.Errorf("%s: %q, want %q: %v", test.name, got, test.want, told(r))
+		}
+	}
+}

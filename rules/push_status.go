@@ -75,7 +75,8 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 	case !p.Mapping.IsImport():
 		return nil
 	case p.PushStatus == dontPush && (isSource || !isNone && len(source.OneOf) == 0 && someoneElse(p, push)):
-		problem.Message = fmt.Sprintf("the push status of %s is DONT_PUSH, but %s is a profile source", p.Target.Value, source.Name)
+		// The message names no property: whoever forgets the status of one forgets that of all, and reads of it once.
+		problem.Message = fmt.Sprintf("the push status is DONT_PUSH, but %s is a profile source", oneOf(source.Name))
 		problem.Detail = refused + `"Profile mastering enabled apps support push status only".`
 		if !p.PushWritten {
 			problem.Detail += " Where push_status is not written, it is DONT_PUSH."
@@ -85,7 +86,7 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 			problem.Assumptions = []string{fmt.Sprintf("%s is assumed to be a profile source, because other properties of the mapping have the push status PUSH.", source.Name)}
 		}
 	case p.PushStatus == push && isNone && p.PushWritten:
-		problem.Message = fmt.Sprintf("the push status of %s is PUSH, but %s is not a profile source", p.Target.Value, source.Name)
+		problem.Message = fmt.Sprintf("the push status is PUSH, but %s is not a profile source", oneOf(source.Name))
 		problem.Detail = refused + `"Push status is allowed for profile mastering enabled apps only".`
 		problem.Advice = `Write push_status = "DONT_PUSH", or make the source a profile source.`
 		if source.Kind == org.KindIdP {
@@ -95,6 +96,12 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 		return nil
 	}
 	return []lint.Problem{problem}
+}
+
+// oneOf is what all instances of a resource are called.
+func oneOf(name string) string {
+	name, _, _ = strings.Cut(name, "[")
+	return name
 }
 
 // siblings is how many properties of a mapping are looked at for what the others say, so that the work stays linear.

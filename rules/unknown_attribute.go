@@ -24,7 +24,7 @@ func unknownAttribute() lint.Rule {
 			Summary: "A mapping must name attributes that exist.",
 			What: `A property whose target attribute the target profile does not have, or whose expression reads an attribute that the source profile does not have. The nearest name is offered.
 
-Of a profile that is known whole, declared in the org dialect or read from the org, every other name is reported. An open profile may have attributes that nothing lists, so less is known of it. A name that differs from that of a listed attribute by letter case alone does not exist: Okta admits no two such attributes. A name that is spelled almost like a listed one is a notice, and so is a name of the Okta user that is not a base attribute and that nothing declares. Any other name is taken to exist, and the check lists that as its assumption.`,
+Of a profile that is known whole, declared in the org dialect or read from the org, every other name is reported. An open profile may have attributes that nothing lists, so less is known of it. A name that differs from that of a listed attribute by letter case alone does not exist: Okta admits no two such attributes. A name that is spelled almost like a listed one is a notice, or a warning where two neighboring letters changed places; a notice is also a name of the Okta user that is not a base attribute and that nothing declares. Any other name is taken to exist, and the check lists that as its assumption.`,
 			Why: `Okta refuses to save a mapping whose target does not exist ("Invalid target field"). A source attribute that does not exist is null for every user, and nothing says so.`,
 			Before: `mappings {
   id         = "firstName"
@@ -155,6 +155,9 @@ func unknownName(o *org.Org, p *org.Profile, name, consequence string) (lint.Pro
 	if near {
 		pr.Message = fmt.Sprintf("nothing declares %s.%s, and it is spelled almost like %s", p.Name, name, meant)
 		pr.Advice = fmt.Sprintf("Write %s, or declare the attribute if it is one of its own.", meant)
+		if _, typo := nearest.Swapped(name, names); typo {
+			pr.Confidence = lint.Likely
+		}
 	}
 	return pr, true
 }

@@ -2,7 +2,9 @@ package load
 
 import (
 	"slices"
+	"strings"
 
+	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/load/terraform"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/org/catalog"
@@ -12,7 +14,8 @@ import (
 const emailNameID = "urn:oasis:names:tc:SAML:1.1:nameid-format:emailAddress"
 
 // addressedByEmail takes the NameID of a SAML identity provider for an address where Okta asks for one (name_format) or takes nothing else
-// (subject_format). It is what is to be expected, and no limit: the identity provider may send something else.
+// (subject_format), and whatever its username template is made of alone where only usernames with an @ get in (subject_filter). It is what is
+// to be expected, and no limit: the identity provider may send something else.
 func addressedByEmail(p *org.Profile, i *terraform.Instance) {
 	if roleOf(i.Type, i.Data) != roleIdP {
 		return
@@ -23,8 +26,20 @@ func addressedByEmail(p *org.Profile, i *terraform.Instance) {
 		taken, _ = a.Strings()
 	}
 	only := len(taken) > 0 && !slices.ContainsFunc(taken, func(format string) bool { return format != emailNameID })
-	subject, address := p.Attribute("subjectNameId"), catalog.Named("email")
-	if (asked == emailNameID || only) && subject != nil && address != nil {
-		subject.Holds, subject.Source = address.Holds, "the format of the NameID"
+	hold := func(name, why string) {
+		a, address := p.Attribute(name), catalog.Named("email")
+		if a != nil && address != nil {
+			a.Holds, a.Source = address.Holds, why
+		}
+	}
+	if asked == emailNameID || only {
+		hold("subjectNameId", "the format of the NameID")
+	}
+	filter, _ := literal(i.Attr("subject_filter"))
+	template, _ := literal(i.Attr("username_template"))
+	if e, errs := el.ParseTemplate(template); strings.Contains(filter, "@") && len(errs) == 0 {
+		if v, ok := el.AsVariable(e); ok && (org.RootReads(v.Root, p.Kind) || p.HasRoot(v.Root)) {
+			hold(v.Attr, "the filter of the usernames")
+		}
 	}
 }

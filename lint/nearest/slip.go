@@ -31,6 +31,21 @@ func OneEdit(name string, candidates []string) (meant string, ok bool) {
 	return candidates[i], true
 }
 
+// Swapped returns the candidate of which two neighboring letters changed places in a name of five letters or more: hardly a word of its own comes
+// about so, but by British or American spelling ("centre", "center"). ok is false where there is no such candidate.
+func Swapped(name string, candidates []string) (meant string, ok bool) {
+	const shortest = 5
+	spelling := strings.NewReplacer("re", "er")
+	i := slices.IndexFunc(candidates, func(c string) bool {
+		a, b := strings.ToLower(name), strings.ToLower(c)
+		return len(name) >= shortest && swapped([]rune(a), []rune(b)) && spelling.Replace(a) != spelling.Replace(b)
+	})
+	if i < 0 {
+		return "", false
+	}
+	return candidates[i], true
+}
+
 // bareWord is a name in lower case without what tells siblings apart: digits and a plural's s at its end.
 func bareWord(name string) string {
 	return strings.TrimSuffix(strings.TrimRight(strings.ToLower(name), "0123456789"), "s")

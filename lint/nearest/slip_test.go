@@ -43,3 +43,15 @@ func TestMisspelledLeavesWordsAlone(t *testing.T) {
 		}
 	}
 }
+
+func TestSwapped(t *testing.T) {
+	names := []string{"login", "costCenter", "department", "city"}
+	for name, want := range map[string]string{
+		"logni": "login", "depratment": "department", "Depratment": "department",
+		"costCentre": "", "ciyt": "", "login": "", "logins": "", "departmnet2": "",
+	} {
+		if got, ok := nearest.Swapped(name, names); got != want || ok != (want != "") {
+			t.Errorf("%s: %q, want %q", name, got, want)
+		}
+	}
+}

@@ -33,7 +33,8 @@ func (in Input) groups() []group {
 	at := map[string]int{}    // the same by all that is said, for those that are not alone with what is seen at a glance
 	for _, same := range in.places() {
 		f := same[0]
-		key := glance{f.Rule, f.Attribute, f.Message, f.Expression, f.Severity}
+		attribute, expression := about(f)
+		key := glance{f.Rule, attribute, f.Message, expression, f.Severity}
 		i, seen := first[key]
 		if !seen {
 			first[key] = len(all)
@@ -126,11 +127,20 @@ func saying(f *lint.Finding) string {
 		inferred := lint.Inferred(f.Mapping)
 		g.Assumptions = slices.DeleteFunc(slices.Clone(f.Assumptions), func(a string) bool { return slices.Contains(inferred, a) })
 	}
-	parts := append(account(&g, nil), string(f.Severity), f.Expression)
+	_, expression := about(f)
+	parts := append(account(&g, nil), string(f.Severity), expression)
 	for _, r := range f.Related {
 		parts = append(parts, r.Range.String(), r.Message)
 	}
 	return strings.Join(parts, "\x00")
+}
+
+// about is the attribute and the expression that a finding speaks of; "" where what it says holds whatever they are.
+func about(f *lint.Finding) (attribute, expression string) {
+	if len(f.Examples) == 0 && f.Fix == nil && f.Range.Start.Line > 0 && !strings.Contains(f.Message, f.Attribute) {
+		return "", ""
+	}
+	return f.Attribute, f.Expression
 }
 
 // firsts returns one finding of each.
@@ -148,7 +158,15 @@ func unlined(all instances) string {
 	if all[0].Range.Start.Line > 0 || len(mappings) == 0 {
 		return ""
 	}
-	return ", in " + addresses(mappings)
+	return unnamed(all[0]) + ", in " + addresses(mappings)
+}
+
+// unnamed names the attribute of a finding that neither its message nor a line shows, to be appended to the message; "" where one does.
+func unnamed(f *lint.Finding) string {
+	if f.Range.Start.Line > 0 || strings.Contains(f.Message, f.Attribute) {
+		return ""
+	}
+	return " (" + f.Attribute + ")"
 }
 
 // mappings are those that the findings are about, each address once.

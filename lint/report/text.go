@@ -76,7 +76,7 @@ func (t *textWriter) lines(lines []string) {
 // finding prints what is said of one place, and then the other places of which the same is said.
 func (t *textWriter) finding(same instances, others ...instances) {
 	f := same[0]
-	t.line(t.style.severity(f.Severity), ": ", t.style.strong.Sprint(Visible(f.Message)), " [", Visible(f.Rule), "]")
+	t.line(t.style.severity(f.Severity), ": ", t.style.strong.Sprint(Visible(f.Message+unnamed(f))), " [", Visible(f.Rule), "]")
 	if !isLive(f) {
 		t.place(f.Range, same.block())
 	}
@@ -86,7 +86,8 @@ func (t *textWriter) finding(same instances, others ...instances) {
 			t.line("  ", l)
 		}
 	}
-	if isLive(f) && f.Expression != "" || !isLiteral(f) && !t.sources.shows(f.Range, f.Expression) {
+	alike := !slices.ContainsFunc(others, func(i instances) bool { return i[0].Expression != f.Expression })
+	if alike && (isLive(f) && f.Expression != "" || !isLiteral(f) && !t.sources.shows(f.Range, f.Expression)) {
 		t.line()
 		t.line("  The expression is ", shortExpression(f.Expression))
 	}

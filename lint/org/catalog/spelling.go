@@ -24,7 +24,7 @@ func spellings() map[string][]string {
 		"country":           {"co", "countryname"},
 		"locale":            {"userlocale"},
 		"preferredLanguage": {"language", "lang", "languagecode"},
-		"location":          {"office", "officelocation", "worklocation", "site", "physicaldeliveryofficename"},
+		"location":          {"officelocation", "worklocation", "site", "physicaldeliveryofficename"},
 		"timezone":          {"tz", "zoneinfo", "windowstimezone", "timezoneid"},
 		"city":              {"locality", "l", "town", "municipality"},
 		"state":             {"st", "province", "region", "stateorprovince"},

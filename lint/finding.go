@@ -120,6 +120,7 @@ type Report struct {
 	Expressions          int       // the expressions looked at, those of properties and those elsewhere
 	Literals             int       // the values looked at that are written out, such as those of an okta_user
 	Foreign              int       // the expressions in Okta Identity Engine's language, which are not linted
+	People               int       // the people that the findings were held against
 	Findings             []Finding // in the order of their places
 	Checks               []Check   // in the order of the mappings, properties and rules
 	// Diagnostics say what could not be checked because of a bug in profilelint. The checks are undecided then, with prove.ReasonInternal.

@@ -99,27 +99,24 @@ func (l *livePeople) read(what string, read func(each func(json.RawMessage) erro
 	})
 }
 
-// liveClient makes a client that may read users, and a progress line for it.
-func (a *app) liveClient(ctx context.Context, quiet bool) (*live.Client, *progress, error) {
+// liveClient makes a client with one scope: an access token is refused as a whole where one of its scopes is not granted.
+func (a *app) liveClient(ctx context.Context, p *progress, scope string) (*live.Client, error) {
 	settings, err := live.FromEnvironment(a.environ)
 	if err != nil {
-		return nil, nil, err
+		return nil, err
 	}
-	p := a.newProgress(settings.Host(), quiet)
-	client, err := live.NewClient(ctx, settings, live.Options{Version: version(), Waiting: p.waiting, Scopes: append(live.Scopes(), live.ScopeUsers)})
-	return client, p, err
+	return live.NewClient(ctx, settings, live.Options{Version: version(), Waiting: p.waiting, Scopes: []string{scope}})
 }
 
 // liveInputs reads the app users of each profile source of the org, and the users of today unless they are given. What may not be read is
 // told, and costs nothing else.
 func (a *app) liveInputs(ctx context.Context, f *simulateFlags, o *org.Org, chosen []lint.Rule, options *simulate.Options) (*livePeople, error) {
-	people := &livePeople{}
-	client, p, err := a.liveClient(ctx, f.output.quiet)
+	people := &livePeople{progress: a.newProgress("the org", f.output.quiet)}
+	defer people.progress.finish()
+	client, err := a.liveClient(ctx, people.progress, live.ScopeApps)
 	if err != nil {
 		return people, err
 	}
-	defer p.finish()
-	people.progress = p
 	if len(options.Inputs) == 0 {
 		for _, m := range o.Mappings {
 			s := m.Source
@@ -139,6 +136,9 @@ func (a *app) liveInputs(ctx context.Context, f *simulateFlags, o *org.Org, chos
 	}
 	if options.Current != nil {
 		return people, nil
+	}
+	if client, err = a.liveClient(ctx, people.progress, live.ScopeUsers); err != nil {
+		return people, err
 	}
 	today, err := people.read("the Okta users", func(each func(json.RawMessage) error) error { return client.Users(ctx, each) })
 	if err != nil {

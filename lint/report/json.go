@@ -45,7 +45,9 @@ type (
 		// Expressions counts all of them: those of properties and those in other places.
 		Expressions int `json:"expressions"`
 		// Foreign is there where expressions in Okta Identity Engine's language were passed over.
-		Foreign  int        `json:"identity_engine,omitempty"`
+		Foreign int `json:"identity_engine,omitempty"`
+		// Users is there where findings were held against people.
+		Users    int        `json:"users,omitempty"`
 		Errors   int        `json:"errors"`
 		Warnings int        `json:"warnings"`
 		Notices  int        `json:"notices"`
@@ -144,7 +146,7 @@ func document(in Input, o JSONOptions) jsonDocument {
 	d := jsonDocument{
 		FormatVersion: FormatVersion,
 		Summary: jsonSummary{
-			Mappings: in.Report.Mappings, Properties: in.Report.Properties, Expressions: in.Report.Expressions, Foreign: in.Report.Foreign,
+			Mappings: in.Report.Mappings, Properties: in.Report.Properties, Expressions: in.Report.Expressions, Foreign: in.Report.Foreign, Users: in.Report.People,
 			Errors: s.errors, Warnings: s.warnings, Notices: s.notices,
 			Checks: jsonCounts{Safe: s.safe, CanFail: s.canFail, AlwaysFails: s.alwaysFail, Undecided: s.undecided},
 		},

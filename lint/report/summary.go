@@ -98,6 +98,9 @@ func (s summary) checked(r lint.Report) string {
 	if r.Foreign > 0 {
 		of += fmt.Sprintf(" (%d of Okta Identity Engine passed over)", r.Foreign)
 	}
+	if r.People > 0 {
+		of += fmt.Sprintf(", held against %d people", r.People)
+	}
 	return fmt.Sprintf("%s: %s proved safe, %d undecided", of, count(s.safe, "check"), s.undecided)
 }
 

@@ -121,6 +121,6 @@ func (s *Session) support(ctx context.Context, part *lint.Report, o *org.Org) er
 	if err != nil {
 		return err
 	}
-	part.Findings = simulate.Support(part.Findings, r)
+	part.Findings, part.People = simulate.Support(part.Findings, r), r.Summary.Users
 	return nil
 }

@@ -197,6 +197,7 @@ func (s *Session) check(ctx context.Context, linter *lint.Linter, into *Result, 
 		in.Diagnostics = append(in.Diagnostics, part.Diagnostics...)
 		in.Report.Mappings += part.Mappings
 		in.Report.Properties += part.Properties
+		in.Report.People += part.People
 		in.Report.Expressions += part.Expressions
 		in.Report.Literals += part.Literals
 		in.Report.Foreign += part.Foreign

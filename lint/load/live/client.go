@@ -16,11 +16,13 @@ import (
 
 // Scopes returns the OAuth scopes that reading an org takes; all are read-only. No others are asked for.
 func Scopes() []string {
-	return []string{scopeApps, scopeIdPs, scopeMappings, scopeSchemas, scopeUserTypes}
+	return []string{ScopeApps, scopeIdPs, scopeMappings, scopeSchemas, scopeUserTypes}
 }
 
+// ScopeApps is the OAuth scope for apps and their users.
+const ScopeApps = "okta.apps.read"
+
 const (
-	scopeApps      = "okta.apps.read"
 	scopeIdPs      = "okta.idps.read"
 	scopeMappings  = "okta.profileMappings.read"
 	scopeSchemas   = "okta.schemas.read"

@@ -16,7 +16,7 @@ func (c *Client) AppUsers(ctx context.Context, app string, each func(user json.R
 		Asked: "the users of the app " + clip(app),
 		Path:  "/api/v1/apps/" + segment(app) + "/users",
 		Query: url.Values{"limit": {"500"}},
-		Scope: scopeApps,
+		Scope: ScopeApps,
 	}, each)
 }
 

@@ -174,7 +174,7 @@ func (p *plan) details() []detail {
 		all = append(all, detail{request: q.schemaRequest(), into: &q.schema, absent: func() { q.noSchema = true }})
 		if q.app != nil && q.app.imports() {
 			all = append(all, detail{
-				request: Request{Asked: "the import settings of the app " + quoted(q.label), Path: "/api/v1/apps/" + segment(q.id) + "/features", Scope: scopeApps},
+				request: Request{Asked: "the import settings of the app " + quoted(q.label), Path: "/api/v1/apps/" + segment(q.id) + "/features", Scope: ScopeApps},
 				into:    &q.features,
 				absent:  func() {}, // an app that has no such settings
 				// Most apps have no features that can be read, which Okta says with 400 or 404 (Okta management API, List all features).

@@ -32,7 +32,7 @@ func (c *Client) Read(ctx context.Context, progress func(Progress)) (*Snapshot, 
 		request Request
 		each    func(json.RawMessage) error
 	}{
-		{list("the list of apps", "/api/v1/apps", scopeApps), appendTo(&p.apps)},
+		{list("the list of apps", "/api/v1/apps", ScopeApps), appendTo(&p.apps)},
 		{list("the list of identity providers", "/api/v1/idps", scopeIdPs), appendTo(&p.idps)},
 		{list("the list of profile mappings", "/api/v1/mappings", scopeMappings), appendTo(&p.mappings)},
 	}

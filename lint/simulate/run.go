@@ -92,7 +92,7 @@ func (r *runner) findRepeats(ctx context.Context) error {
 		return nil
 	}
 	for i := range r.options.Inputs {
-		err := r.pass(ctx, i, func(w *worker, b *batch) {
+		err := r.pass(ctx, i, r.neededToRepeat(i), func(w *worker, b *batch) {
 			for j := range b.people {
 				w.hashes(&b.people[j], b)
 			}
@@ -115,7 +115,7 @@ func (r *runner) findRepeats(ctx context.Context) error {
 func (r *runner) judgeAll(ctx context.Context) error {
 	r.notes.told = true
 	for i := range r.options.Inputs {
-		err := r.pass(ctx, i, func(w *worker, b *batch) {
+		err := r.pass(ctx, i, nil, func(w *worker, b *batch) {
 			for j := range b.people {
 				b.judged = append(b.judged, w.judge(&b.people[j], b))
 			}
@@ -139,14 +139,34 @@ type batch struct {
 	done    chan struct{}
 }
 
-// pass reads an input once. work is done by several goroutines, finish by one and in the order of the file.
-func (r *runner) pass(ctx context.Context, input int, work func(*worker, *batch), finish func(*batch) error) error {
+// neededToRepeat tells the attributes that the first pass reads.
+func (r *runner) neededToRepeat(input int) func(string) bool {
+	needed := map[string]bool{}
+	for _, p := range r.plans[input].properties {
+		if p.unique != nil {
+			for _, read := range p.reads {
+				needed[read.attribute] = true
+			}
+		}
+	}
+	if current := r.options.Current; current != nil {
+		needed[current.match[0]] = true
+	}
+	return func(attribute string) bool { return needed[attribute] }
+}
+
+// pass reads an input once, of which only some attributes are needed; nil are all. work is done by several goroutines, finish by one and in
+// the order of the file.
+func (r *runner) pass(ctx context.Context, input int, needed func(string) bool, work func(*worker, *batch), finish func(*batch) error) error {
 	in := r.options.Inputs[input]
 	people, closer, err := in.Open()
 	if err != nil {
 		return fmt.Errorf("%s: %w", in.Name, err)
 	}
 	defer func() { _ = closer.Close() }() // only read from
+	if narrow, ok := people.(interface{ Only(func(string) bool) }); ok && needed != nil {
+		narrow.Only(needed)
+	}
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 

@@ -96,6 +96,17 @@ func (r *Reader) Unmatched() []string {
 	return missing
 }
 
+// Only leaves out what a caller does not need: attributes that wanted does not want may be null from then on, which saves time.
+func (r *Reader) Only(wanted func(attribute string) bool) {
+	if s, ok := r.source.(*csvSource); ok {
+		for column, i := range s.columns {
+			if i >= 0 && !wanted(r.names.list[i]) {
+				s.columns[column] = -1
+			}
+		}
+	}
+}
+
 // Next reads the next person into p. It returns io.EOF behind the last one, a *RecordError for one that cannot be read (Next can be
 // called again), and any other error when the file cannot be read any further.
 func (r *Reader) Next(p *Person) error { return r.source.next(p) }

@@ -10,6 +10,7 @@ type builder struct {
 	edges  []builderEdge
 	accept []bool
 	over   bool // a cap was passed: what was collected is useless
+	limits *limits
 }
 
 type builderEdge struct {
@@ -18,7 +19,7 @@ type builderEdge struct {
 }
 
 func (b *builder) state(accept bool) int32 {
-	if len(b.accept) >= maxStates {
+	if len(b.accept) >= b.limits.orUsual().states {
 		b.over = true
 		return 0
 	}
@@ -27,7 +28,7 @@ func (b *builder) state(accept bool) int32 {
 }
 
 func (b *builder) edge(from int32, lo, hi rune, to int32) {
-	if len(b.edges) >= maxEdges {
+	if len(b.edges) >= b.limits.orUsual().edges {
 		b.over = true
 		return
 	}
@@ -42,7 +43,7 @@ func (b *builder) epsilon(from, to int32) { b.edge(from, epsilon, epsilon, to) }
 // insert copies an automaton in. Its states keep their order from the returned offset on; none accepts.
 func (b *builder) insert(a *nfa) int32 {
 	base := int32(len(b.accept))
-	if len(b.accept)+a.size() > maxStates || len(b.edges)+len(a.edges) > maxEdges {
+	if l := b.limits.orUsual(); len(b.accept)+a.size() > l.states || len(b.edges)+len(a.edges) > l.edges {
 		b.over = true
 		return 0
 	}
@@ -60,11 +61,12 @@ func (b *builder) insert(a *nfa) int32 {
 // finish is the automaton that starts at start. A builder that passed a cap gives everything, inexact.
 func (b *builder) finish(start int32) *nfa {
 	if b.over {
-		return anything().asInexact(true)
+		return unknown(maxRune, b.limits)
 	}
 	g := newGraph(len(b.accept), b.edges)
 	order := g.useful(start, b.accept)
 	a := g.extract(order, b.accept)
+	a.limits = b.limits
 	if !a.measure() {
 		// Some cycle. Cycles that read nothing carry no meaning: make each one state.
 		if merged, ok := a.mergeEpsilonCycles(); ok {

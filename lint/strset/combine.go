@@ -51,11 +51,11 @@ func (s Set) isAll() bool {
 // unionAutomaton starts all parts at once. The start of a part that nothing leads back to is fused with the
 // common start; the others are reached by an epsilon edge.
 func unionAutomaton(parts []*node) *nfa {
-	var b builder
+	automata := automataOf(parts)
+	b := builder{limits: limitsOf(automata...)}
 	start := b.state(false)
 	inexact := false
-	for _, p := range parts {
-		a := p.automaton()
+	for _, a := range automata {
 		if a.empty() {
 			continue
 		}
@@ -78,6 +78,15 @@ func unionAutomaton(parts []*node) *nfa {
 		}
 	}
 	return b.finish(start).asInexact(inexact)
+}
+
+// automataOf lists the automata of the parts.
+func automataOf(parts []*node) []*nfa {
+	automata := make([]*nfa, len(parts))
+	for i, p := range parts {
+		automata[i] = p.automaton()
+	}
+	return automata
 }
 
 // reenters reports whether an edge leads to the start.
@@ -133,10 +142,7 @@ func concat(sets []Set, raw bool) Set {
 		return Set{}
 	}
 	return Set{&node{kind: kindConcat, bounds: b, parts: nodes, raw: raw, build: func() *nfa {
-		automata := make([]*nfa, len(nodes))
-		for i, n := range nodes {
-			automata[i] = n.automaton()
-		}
+		automata := automataOf(nodes)
 		if raw {
 			return sequenceAutomaton(automata)
 		}
@@ -159,7 +165,7 @@ func concatWords(a, b *node) (Set, bool) {
 }
 
 func sequenceAutomaton(parts []*nfa) *nfa {
-	var b builder
+	b := builder{limits: limitsOf(parts...)}
 	j := newJoiner(&b)
 	inexact := false
 	for _, a := range parts {
@@ -174,7 +180,7 @@ func sequenceAutomaton(parts []*nfa) *nfa {
 
 func concatAutomaton(parts []*nfa) *nfa {
 	if tooLong(parts) {
-		return anything().asInexact(true)
+		return unknown(maxRune, limitsOf(parts...))
 	}
 	high := false // some part up to here may end in a high half
 	for _, a := range parts {
@@ -189,11 +195,12 @@ func concatAutomaton(parts []*nfa) *nfa {
 // tooLong reports whether a concatenation has more states than are worth it. A sum has one for each of its beginnings: to build them all takes
 // as long as the longest one, times their number. Where a part is not exact, the whole never is.
 func tooLong(parts []*nfa) bool {
-	states, most := 0, maxJoined
+	l := limitsOf(parts...).orUsual()
+	states, most := 0, l.joined
 	for _, a := range parts {
 		states += a.size()
 		if a.inexact {
-			most = maxJoinedInexact
+			most = l.joinedInexact
 		}
 	}
 	return states > most

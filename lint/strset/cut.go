@@ -50,7 +50,7 @@ func (s Set) Cut(start, end int) Set {
 	case s.n.kind == kindLengths && !s.n.whole:
 		return lengths(b, false)
 	case max(start, end) > maxCut:
-		return leaf(b, func() *nfa { return anything().asInexact(true) })
+		return leaf(b, func() *nfa { return unknown(maxRune, nil) })
 	}
 	if s.n.kind == kindLengths && end >= 0 { // all that counts is whether something may, or must, follow: one unit stands for it
 		standIn := bounds{min(max(have.min, end), end+1), end + 1}
@@ -74,7 +74,7 @@ func (s Set) PreCut(start, end int) Set {
 		b.max = s.n.bounds.max + start
 	}
 	if max(start, end) > maxCut {
-		return leaf(b, func() *nfa { return anything().asInexact(true) })
+		return leaf(b, func() *nfa { return unknown(maxRune, nil) })
 	}
 	return s.preimage(cutting(start, end), b)
 }

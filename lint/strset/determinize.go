@@ -5,12 +5,12 @@ import (
 	"slices"
 )
 
-// determinize is the subset construction. It gives up, reporting false, past limit states.
+// determinize is the subset construction. It gives up, reporting false, past limit states and past the limit on its work.
 func determinize(a *nfa, limit int) (*nfa, bool) {
 	if a.det {
 		return a, true
 	}
-	d := &determinizer{sim: newSimulation(a), ids: map[string]int32{}, limit: limit}
+	d := &determinizer{sim: newSimulation(a), ids: map[string]int32{}, limit: limit, build: builder{limits: a.limits}}
 	d.number(d.sim.closed([]int32{0}))
 	for i := 0; i < len(d.sets); i++ {
 		d.expand(int32(i))
@@ -62,7 +62,7 @@ func (d *determinizer) expand(id int32) {
 			}
 		}
 	}
-	if d.work += len(d.row); d.work > maxSubsetWork {
+	if d.work += len(d.row); d.work > d.build.limits.orUsual().subsetWork {
 		d.over = true
 		return
 	}
@@ -105,22 +105,23 @@ func (d *determinizer) targets(edges []edge) []int32 {
 // negate is the complement over the letters 0..top, exact whenever the determinisation of a is within its cap
 // and a is exact; otherwise everything.
 func negate(a *nfa, top rune) *nfa {
-	unknown := &nfa{first: []int32{0, 1}, edges: []edge{{0, top, 0}}, accept: []bool{true}, det: true,
-		lengths: anyLength, inexact: true}
 	if a.inexact {
-		return unknown
+		return unknown(top, a.limits)
 	}
-	d, ok := determinize(a, maxSubsets)
+	d, ok := determinize(a, a.limits.orUsual().subsets)
 	if !ok {
-		return unknown
+		return unknown(top, a.limits)
 	}
-	var b builder
+	b := builder{limits: a.limits}
 	sink := b.state(true)
 	b.edge(sink, 0, top, sink)
 	if d.empty() {
 		return b.finish(sink)
 	}
 	at := b.insert(d)
+	if b.over {
+		return unknown(top, a.limits)
+	}
 	for q := range int32(d.size()) {
 		b.accept[at+q] = !d.accept[q]
 		next := rune(0)
@@ -134,11 +135,10 @@ func negate(a *nfa, top rune) *nfa {
 			b.edge(at+q, next, top, sink)
 		}
 	}
-	result := b.finish(at)
 	if b.over {
-		return unknown
+		return unknown(top, a.limits)
 	}
-	return result
+	return b.finish(at)
 }
 
 // reduce merges states with equal rows, from the ends backwards: all equivalent states of an acyclic
@@ -178,7 +178,7 @@ func reduce(a *nfa) *nfa {
 	if !merged {
 		return a
 	}
-	b := builder{accept: slices.Clone(a.accept)}
+	b := builder{accept: slices.Clone(a.accept), limits: a.limits}
 	for q := range int32(n) {
 		if canonical[q] != q {
 			continue

@@ -56,7 +56,7 @@ func (a *nfa) beforeLast(n int) ([]bool, bool) {
 	for q := range marked {
 		marked[q] = true
 	}
-	if a.size()*(n+1) > maxPairs/4 {
+	if a.size()*(n+1) > a.limits.orUsual().pairs/4 {
 		return marked, false
 	}
 	states := a.acceptedAfter(Lengths(n, n), marked)
@@ -71,7 +71,7 @@ func (a *nfa) dropLast(n int) *nfa {
 	if n == 0 || a.empty() {
 		return a
 	}
-	var b builder
+	b := builder{limits: a.limits}
 	b.insert(a)
 	half := b.state(true)
 	if b.over {
@@ -98,9 +98,9 @@ func (a *nfa) takeLast(n int) *nfa {
 		return a
 	}
 	if n == 0 {
-		return trie([]string{""})
+		return trie([]string{""}).asInexact(a.inexact)
 	}
-	var b builder
+	b := builder{limits: a.limits}
 	b.insertAccepting(a)
 	start := b.state(false)
 	if b.over {

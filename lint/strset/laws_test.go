@@ -28,9 +28,10 @@ var universe = func() []string {
 
 // model is a set with its meaning.
 type model struct {
-	set  Set
-	has  func(string) bool
-	desc string
+	set   Set
+	has   func(string) bool
+	desc  string
+	usual Set // the same set with the usual limits
 }
 
 func drawWord(t *rapid.T, label string) string {
@@ -41,47 +42,93 @@ func drawWord(t *rapid.T, label string) string {
 	return Rejoin(w)
 }
 
-// drawModel draws a set built from a few operations, whose membership is decided by definition.
-func drawModel(t *rapid.T, depth int) model {
-	if depth == 0 {
-		switch rapid.IntRange(0, 3).Draw(t, "leaf") {
-		case 0:
-			n, m := rapid.IntRange(0, 3).Draw(t, "min"), rapid.IntRange(-1, 4).Draw(t, "max")
-			return model{Lengths(n, m), func(w string) bool { return Len(w) >= n && (m < 0 || Len(w) <= m) }, "lengths"}
-		case 1:
-			r := rapid.SampledFrom(alphabet).Draw(t, "rune")
-			return model{Runes(Range{'a', r}, Range{'B', 'B'}), func(w string) bool {
-				rs := lettersOf(w)
-				return len(rs) == 1 && !isHalf(rs[0]) && (rs[0] >= 'a' && rs[0] <= r || rs[0] == 'B')
-			}, "runes"}
-		case 2:
-			sub := rapid.StringOfN(rapid.SampledFrom([]rune("aBΣ😀")), 0, 3, -1).Draw(t, "sub")
-			return model{Containing(sub), func(w string) bool { return strings.Contains(w, sub) }, "containing"}
-		default:
-			words := []string{drawWord(t, "w1"), drawWord(t, "w2")}
-			return model{Of(words...), func(w string) bool { return w == words[0] || w == words[1] }, "words"}
+// eachLimits holds a law with the usual limits, which it hardly ever meets, and with small ones, which it meets at every turn.
+func eachLimits(t *testing.T, law func(t *rapid.T, l *limits)) {
+	t.Run("usual", func(t *testing.T) { rapid.Check(t, func(t *rapid.T) { law(t, nil) }) })
+	t.Run("small", func(t *testing.T) {
+		rapid.Check(t, func(t *rapid.T) {
+			for range 3 { // there are many limits to meet
+				law(t, drawLimits(t))
+			}
+		})
+	})
+}
+
+// drawLimits draws limits of 5 to 50, or usual ones: small ones everywhere would let nothing get far enough to meet the next one.
+func drawLimits(t *rapid.T) *limits {
+	l := usualLimits
+	for _, n := range []*int{&l.states, &l.edges, &l.joined, &l.joinedInexact, &l.image, &l.subsets, &l.subsetWork, &l.pairs, &l.splitSubsets} {
+		if rapid.IntRange(0, 2).Draw(t, "small") == 0 {
+			*n = rapid.IntRange(5, 50).Draw(t, "limit")
 		}
 	}
-	a := drawModel(t, depth-1)
-	b := drawModel(t, depth-1)
+	return &l
+}
+
+// within is the set, known only by its automaton, which hands the limits on to what is made of it.
+func (l *limits) within(s Set) Set {
+	if l == nil || s.n == nil {
+		return s
+	}
+	return leaf(s.n.bounds, func() *nfa {
+		a := *s.n.automaton()
+		a.limits = l
+		return &a
+	})
+}
+
+// drawModel draws a set built from a few operations, whose membership is decided by definition.
+func drawModel(t *rapid.T, depth int) model { return drawModelWithin(t, nil, depth) }
+
+func drawModelWithin(t *rapid.T, l *limits, depth int) model {
+	if depth == 0 {
+		set, has, desc := drawLeaf(t)
+		return model{l.within(set), has, desc, set}
+	}
+	a := drawModelWithin(t, l, depth-1)
+	b := drawModelWithin(t, l, depth-1)
+	made := func(desc string, has func(string) bool, of func(a, b Set) Set) model {
+		return model{of(a.set, b.set), has, desc, of(a.usual, b.usual)}
+	}
 	switch rapid.IntRange(0, 7).Draw(t, "op") {
-	case 6:
-		return model{a.set.Whole(), func(w string) bool { return a.has(w) && !HasHalf(w) }, "whole"}
 	case 0:
-		return model{Union(a.set, b.set), func(w string) bool { return a.has(w) || b.has(w) }, "union"}
+		return made("union", func(w string) bool { return a.has(w) || b.has(w) }, func(a, b Set) Set { return Union(a, b) })
 	case 1:
-		return model{Intersect(a.set, b.set), func(w string) bool { return a.has(w) && b.has(w) }, "intersect"}
+		return made("intersect", func(w string) bool { return a.has(w) && b.has(w) }, func(a, b Set) Set { return Intersect(a, b) })
 	case 2:
-		return model{a.set.Minus(b.set), func(w string) bool { return a.has(w) && !b.has(w) }, "minus"}
+		return made("minus", func(w string) bool { return a.has(w) && !b.has(w) }, Set.Minus)
 	case 3:
-		return model{a.set.Complement(), func(w string) bool { return !a.has(w) }, "complement"}
+		return made("complement", func(w string) bool { return !a.has(w) }, func(a, _ Set) Set { return a.Complement() })
 	case 4:
-		return model{Concat(a.set, b.set), func(w string) bool { return splits(w, a.has, b.has) }, "concat"}
+		return made("concat", func(w string) bool { return splits(w, a.has, b.has) }, func(a, b Set) Set { return Concat(a, b) })
 	case 5:
 		lo, hi := rapid.IntRange(0, 2).Draw(t, "lo"), rapid.IntRange(-1, 3).Draw(t, "hi")
-		return model{a.set.Repeat(lo, hi), func(w string) bool { return repeats(w, lo, hi, a.has) }, "repeat"}
+		return made("repeat", func(w string) bool { return repeats(w, lo, hi, a.has) }, func(a, _ Set) Set { return a.Repeat(lo, hi) })
+	case 6:
+		return made("whole", func(w string) bool { return a.has(w) && !HasHalf(w) }, func(a, _ Set) Set { return a.Whole() })
 	default:
 		return a
+	}
+}
+
+// drawLeaf draws a set that is made of no other.
+func drawLeaf(t *rapid.T) (Set, func(string) bool, string) {
+	switch rapid.IntRange(0, 3).Draw(t, "leaf") {
+	case 0:
+		n, m := rapid.IntRange(0, 3).Draw(t, "min"), rapid.IntRange(-1, 4).Draw(t, "max")
+		return Lengths(n, m), func(w string) bool { return Len(w) >= n && (m < 0 || Len(w) <= m) }, "lengths"
+	case 1:
+		r := rapid.SampledFrom(alphabet).Draw(t, "rune")
+		return Runes(Range{'a', r}, Range{'B', 'B'}), func(w string) bool {
+			rs := lettersOf(w)
+			return len(rs) == 1 && !isHalf(rs[0]) && (rs[0] >= 'a' && rs[0] <= r || rs[0] == 'B')
+		}, "runes"
+	case 2:
+		sub := rapid.StringOfN(rapid.SampledFrom([]rune("aBΣ😀")), 0, 3, -1).Draw(t, "sub")
+		return Containing(sub), func(w string) bool { return strings.Contains(w, sub) }, "containing"
+	default:
+		words := []string{drawWord(t, "w1"), drawWord(t, "w2")}
+		return Of(words...), func(w string) bool { return w == words[0] || w == words[1] }, "words"
 	}
 }
 
@@ -193,7 +240,57 @@ func contains(words []string, w string) bool {
 }
 
 func TestRegularOperations(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) { checkModel(t, drawModel(t, rapid.IntRange(0, 3).Draw(t, "depth"))) })
+	eachLimits(t, func(t *rapid.T, l *limits) {
+		m := drawModelWithin(t, l, rapid.IntRange(0, 3).Draw(t, "depth"))
+		if l != nil {
+			checkSuperset(t, m)
+			return
+		}
+		checkModel(t, m)
+	})
+}
+
+// checkSuperset is what holds past the limits: the set holds what it should, and only that if it says that it is exact.
+func checkSuperset(t *rapid.T, m model) {
+	auto := viaAutomaton(m.set)
+	exact := m.set.Exact()
+	for _, w := range universe {
+		want := m.has(w)
+		if got := m.set.Contains(w); got != want && (want || exact) {
+			t.Fatalf("%s: Contains(%q) = %v, want %v", m.desc, w, got, want)
+		}
+		if got := auto.Contains(w); got != want && (want || exact) {
+			t.Fatalf("%s: automaton contains %q = %v, want %v", m.desc, w, got, want)
+		}
+		if !want {
+			continue
+		}
+		if hi, ok := m.set.MaxLen(); Len(w) < m.set.MinLen() || ok && Len(w) > hi {
+			t.Fatalf("%s: %q is a member of an impossible length", m.desc, w)
+		}
+		if m.set.IsEmpty() || auto.IsEmpty() {
+			t.Fatalf("%s: %q is a member of an empty set", m.desc, w)
+		}
+	}
+	if words, ok := m.set.Words(50); ok {
+		for _, w := range universe {
+			if m.has(w) && !contains(words, w) {
+				t.Fatalf("%s: Words lacks %q", m.desc, w)
+			}
+		}
+	}
+}
+
+// sameIfExact holds a set that says it is exact against the same set made with the usual limits.
+func sameIfExact(t *rapid.T, s, usual Set) {
+	if !s.Exact() || !usual.Exact() {
+		return
+	}
+	for _, w := range universe {
+		if s.Contains(w) != usual.Contains(w) {
+			t.Fatalf("contains %q: %v, with the usual limits %v", w, s.Contains(w), usual.Contains(w))
+		}
+	}
 }
 
 // function is a partial string function with its image and preimage.
@@ -237,9 +334,10 @@ func drawFunction(t *rapid.T) function {
 }
 
 func TestImagesHoldWhatTheFunctionGives(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m, f := drawModel(t, rapid.IntRange(0, 2).Draw(t, "depth")), drawFunction(t)
+	eachLimits(t, func(t *rapid.T, l *limits) {
+		m, f := drawModelWithin(t, l, rapid.IntRange(0, 2).Draw(t, "depth")), drawFunction(t)
 		image := f.image(m.set)
+		sameIfExact(t, image, f.image(m.usual))
 		auto := viaAutomaton(image)
 		for _, w := range universe {
 			out, ok := f.apply(w)
@@ -250,7 +348,7 @@ func TestImagesHoldWhatTheFunctionGives(t *testing.T) {
 				t.Fatalf("%s: %q is a member, its image %q is not one of the image", f.name, w, out)
 			}
 		}
-		if !f.loose && !f.wide && !image.Exact() {
+		if l == nil && !f.loose && !f.wide && !image.Exact() {
 			t.Fatalf("%s: inexact", f.name)
 		}
 		if !image.Exact() {
@@ -264,6 +362,9 @@ func TestImagesHoldWhatTheFunctionGives(t *testing.T) {
 		for out := range image.Members("a B") {
 			from := Intersect(f.pre(Of(out)), m.set)
 			w, ok := from.Example()
+			if l != nil && (!image.Contains(out) || !from.Exact() || ok && !m.set.Contains(w)) {
+				break // past the limits a member is one of too large a set
+			}
 			if !ok {
 				t.Fatalf("%s: %q is in the image of nothing", f.name, out)
 			}
@@ -278,10 +379,10 @@ func TestImagesHoldWhatTheFunctionGives(t *testing.T) {
 }
 
 func TestPreimagesHoldWhatLeadsThere(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m, f := drawModel(t, rapid.IntRange(0, 2).Draw(t, "depth")), drawFunction(t)
+	eachLimits(t, func(t *rapid.T, l *limits) {
+		m, f := drawModelWithin(t, l, rapid.IntRange(0, 2).Draw(t, "depth")), drawFunction(t)
 		pre := f.pre(m.set)
-		if !f.loose && !pre.Exact() {
+		if l == nil && !f.loose && !pre.Exact() {
 			t.Fatalf("%s: inexact", f.name)
 		}
 		for _, w := range universe {
@@ -305,9 +406,12 @@ func TestPreimagesHoldWhatLeadsThere(t *testing.T) {
 }
 
 func TestPiecesHoldAllCuts(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m := drawModel(t, rapid.IntRange(0, 2).Draw(t, "depth"))
+	eachLimits(t, func(t *rapid.T, l *limits) {
+		m := drawModelWithin(t, l, rapid.IntRange(0, 2).Draw(t, "depth"))
 		prefixes, suffixes, substrings := m.set.Prefixes(), m.set.Suffixes(), m.set.Substrings()
+		sameIfExact(t, prefixes, m.usual.Prefixes())
+		sameIfExact(t, suffixes, m.usual.Suffixes())
+		sameIfExact(t, substrings, m.usual.Substrings())
 		for _, w := range universe {
 			if !m.has(w) {
 				continue
@@ -331,9 +435,21 @@ func TestPiecesHoldAllCuts(t *testing.T) {
 
 // Cutting from the end is taking one side of all ways to cut in two.
 func TestEndsAreQuotients(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		m := drawModel(t, rapid.IntRange(0, 2).Draw(t, "depth"))
+	eachLimits(t, func(t *rapid.T, l *limits) {
+		m := drawModelWithin(t, l, rapid.IntRange(0, 2).Draw(t, "depth"))
 		n := rapid.IntRange(0, 4).Draw(t, "n")
+		before, last := m.set.DropLast(n), m.set.TakeLast(n)
+		for _, w := range universe {
+			u, v := cutAt(w, max(Len(w)-n, 0))
+			if Len(w) >= n && m.has(w) && (!before.Contains(u) || !last.Contains(v)) {
+				t.Fatalf("the ends of %q are missing", w)
+			}
+		}
+		if l != nil {
+			sameIfExact(t, before, m.usual.DropLast(n))
+			sameIfExact(t, last, m.usual.TakeLast(n))
+			return
+		}
 		var lefts, rights []Set
 		for u, v := range m.set.Splits(All(), Lengths(n, n)) {
 			lefts, rights = append(lefts, u), append(rights, v)
@@ -351,14 +467,14 @@ func TestEndsAreQuotients(t *testing.T) {
 
 func TestSplitsAreThePreimageOfConcatenation(t *testing.T) {
 	short := universe[:len(alphabet)*len(alphabet)]
-	rapid.Check(t, func(t *rapid.T) {
-		s := drawModel(t, rapid.IntRange(0, 2).Draw(t, "depth"))
-		x := drawModel(t, rapid.IntRange(0, 1).Draw(t, "depth x"))
-		y := drawModel(t, rapid.IntRange(0, 1).Draw(t, "depth y"))
+	eachLimits(t, func(t *rapid.T, l *limits) {
+		s := drawModelWithin(t, l, rapid.IntRange(0, 2).Draw(t, "depth"))
+		x := drawModelWithin(t, l, rapid.IntRange(0, 1).Draw(t, "depth x"))
+		y := drawModelWithin(t, l, rapid.IntRange(0, 1).Draw(t, "depth y"))
 		var lefts, rights []Set
 		for a, b := range s.set.Splits(x.set, y.set) {
 			if a.IsEmpty() || b.IsEmpty() {
-				if !s.set.n.automaton().readsBoth() {
+				if l == nil && !s.set.n.automaton().readsBoth() {
 					t.Fatalf("an empty box")
 				}
 				continue // what leads there are no strings
@@ -373,7 +489,7 @@ func TestSplitsAreThePreimageOfConcatenation(t *testing.T) {
 					boxes = append(boxes, i)
 				}
 			}
-			if n := len(lettersOf(u)); len(boxes) > 1 && (n == 0 || !isHigh(lettersOf(u)[n-1])) {
+			if n := len(lettersOf(u)); l == nil && len(boxes) > 1 && (n == 0 || !isHigh(lettersOf(u)[n-1])) {
 				t.Fatalf("%q is in the left side of %d boxes", u, len(boxes))
 			}
 			for _, v := range short {
@@ -382,7 +498,7 @@ func TestSplitsAreThePreimageOfConcatenation(t *testing.T) {
 				for _, i := range boxes {
 					got = got || rights[i].Contains(v)
 				}
-				if got != want {
+				if got != want && (want || l == nil) {
 					t.Fatalf("(%q, %q): in a box %v, want %v", u, v, got, want)
 				}
 				if got {
@@ -394,15 +510,16 @@ func TestSplitsAreThePreimageOfConcatenation(t *testing.T) {
 }
 
 func TestSubsetAndDisjoint(t *testing.T) {
-	rapid.Check(t, func(t *rapid.T) {
-		a, b := drawModel(t, rapid.IntRange(0, 2).Draw(t, "depth a")), drawModel(t, rapid.IntRange(0, 2).Draw(t, "depth b"))
+	eachLimits(t, func(t *rapid.T, l *limits) {
+		a := drawModelWithin(t, l, rapid.IntRange(0, 2).Draw(t, "depth a"))
+		b := drawModelWithin(t, l, rapid.IntRange(0, 2).Draw(t, "depth b"))
 		if Subset(a.set, b.set) {
 			for _, w := range universe {
 				if a.has(w) && !b.has(w) {
 					t.Fatalf("Subset, but %q", w)
 				}
 			}
-		} else if w, ok := a.set.Minus(b.set).Example(); !ok || !a.has(w) || b.has(w) {
+		} else if w, ok := a.set.Minus(b.set).Example(); l == nil && (!ok || !a.has(w) || b.has(w)) {
 			t.Fatalf("not Subset, but the example is %q, %v", w, ok)
 		}
 		if Disjoint(a.set, b.set) {
@@ -411,7 +528,7 @@ func TestSubsetAndDisjoint(t *testing.T) {
 					t.Fatalf("Disjoint, but %q", w)
 				}
 			}
-		} else if w, ok := Intersect(a.set, b.set).Example(); !ok || !a.has(w) || !b.has(w) {
+		} else if w, ok := Intersect(a.set, b.set).Example(); l == nil && (!ok || !a.has(w) || !b.has(w)) {
 			t.Fatalf("not Disjoint, but the example is %q, %v", w, ok)
 		}
 	})

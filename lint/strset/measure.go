@@ -109,7 +109,7 @@ func (a *nfa) mergeEpsilonCycles() (*nfa, bool) {
 	if !merged {
 		return nil, false
 	}
-	b := &builder{accept: make([]bool, a.size())}
+	b := &builder{accept: make([]bool, a.size()), limits: a.limits}
 	for q := range int32(a.size()) {
 		b.accept[component[q]] = b.accept[component[q]] || a.accept[q]
 		for _, e := range a.from(q) {

@@ -19,6 +19,7 @@ type nfa struct {
 	det     bool   // no epsilon edges, and the edges of a state do not overlap
 	inexact bool   // accepts more than it should
 	lengths bounds // tight: a shortest and (if any) a longest member have these lengths
+	limits  *limits
 }
 
 func (a *nfa) size() int             { return len(a.accept) }
@@ -37,12 +38,22 @@ func (a *nfa) asInexact(inexact bool) *nfa {
 }
 
 // anything accepts every string.
-func anything() *nfa {
+func anything() *nfa { return anyOf(maxRune) }
+
+// anyOf accepts every word over the letters 0..top.
+func anyOf(top rune) *nfa {
 	return &nfa{
 		first:   []int32{0, 1},
-		edges:   []edge{{0, maxRune, 0}},
+		edges:   []edge{{0, top, 0}},
 		accept:  []bool{true},
 		det:     true,
 		lengths: anyLength,
 	}
+}
+
+// unknown accepts every word over the letters 0..top: all that can be said of what passed one of the limits.
+func unknown(top rune, l *limits) *nfa {
+	a := anyOf(top)
+	a.inexact, a.limits = true, l
+	return a
 }

@@ -28,7 +28,7 @@ func (a *nfa) prefixes() *nfa {
 	if a.empty() {
 		return a
 	}
-	var b builder
+	b := builder{limits: a.limits}
 	at := b.insert(a)
 	half := b.state(true)
 	if b.over {
@@ -52,7 +52,7 @@ func (a *nfa) suffixes() *nfa {
 	if a.empty() {
 		return a
 	}
-	var b builder
+	b := builder{limits: a.limits}
 	at := b.insertAccepting(a)
 	start := b.state(false)
 	if b.over {

@@ -100,7 +100,7 @@ func product(a, b *nfa) *nfa {
 	}
 	inexact := a.inexact || b.inexact
 	seen := newPairs()
-	var build builder
+	build := builder{limits: limitsOf(a, b)}
 	seen.number(pair{0, 0})
 	build.state(a.accept[0] && b.accept[0])
 	for i := 0; i < len(seen.list) && !build.over; i++ {
@@ -127,12 +127,12 @@ func meets(a, b *nfa) bool {
 	if a.empty() || b.empty() {
 		return false
 	}
-	seen := newPairs()
+	seen, most := newPairs(), limitsOf(a, b).orUsual().pairs
 	seen.number(pair{0, 0})
 	found := a.accept[0] && b.accept[0]
 	work := []int32{0}
 	for len(work) > 0 && !found {
-		if len(seen.list) > maxPairs {
+		if len(seen.list) > most {
 			return true
 		}
 		at := seen.list[work[len(work)-1]]

@@ -6,7 +6,7 @@ import "slices"
 // possibly others.
 func (s Set) Exact() bool {
 	switch {
-	case s.n == nil, s.n.kind == kindLengths && max(s.n.bounds.min, s.n.bounds.max) < maxStates:
+	case s.n == nil, s.n.kind == kindLengths && max(s.n.bounds.min, s.n.bounds.max) < usualLimits.states:
 		return true
 	case s.n.kind == kindWords:
 		return !s.n.inexact

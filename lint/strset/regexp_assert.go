@@ -39,16 +39,15 @@ func (c *regexpCompiler) resolve(body Set) Set {
 
 // constraint accepts the words over all letters up to top in which the marker only stands where the assertion holds.
 func constraint(holds *nfa, marker, top rune) *nfa {
-	unknown := &nfa{first: []int32{0, 1}, edges: []edge{{0, top, 0}}, accept: []bool{true}, det: true, lengths: anyLength, inexact: true}
 	// An assertion known to hold at too many places still fails for certain at all others.
 	known := *holds
 	known.inexact = false
 	fails := product(negate(&known, here), around(All(), All()).n.automaton())
 	if fails.inexact {
-		return unknown
+		return unknown(top, holds.limits)
 	}
 	// Put the marker in the place of here, and let other markers (and the enclosing assertion's here) stand anywhere.
-	var b builder
+	b := builder{limits: holds.limits}
 	start := b.state(false)
 	if !fails.empty() {
 		at := b.insertAccepting(fails)
@@ -70,7 +69,7 @@ func eraseMarkers(a *nfa) *nfa {
 	if a.empty() {
 		return a
 	}
-	var b builder
+	b := builder{limits: a.limits}
 	at := b.insertAccepting(a)
 	kept := b.edges[:0]
 	for _, e := range b.edges {

@@ -68,7 +68,7 @@ func (a *nfa) withoutHalves() *nfa {
 	if a.isWhole() {
 		return a
 	}
-	b := builder{accept: append([]bool(nil), a.accept...)}
+	b := builder{accept: append([]bool(nil), a.accept...), limits: a.limits}
 	for q := range int32(a.size()) {
 		for _, e := range a.from(q) {
 			if e.lo == epsilon || e.hi < highLo || e.lo > lowHi {
@@ -176,7 +176,7 @@ func (a *nfa) rejoined() *nfa {
 	if a.empty() || !a.readsBoth() {
 		return a
 	}
-	var b builder
+	b := builder{limits: a.limits}
 	b.insertAccepting(a)
 	sim := newSimulation(a)
 	for p := range int32(a.size()) {

@@ -37,10 +37,10 @@ func repeatAutomaton(a *nfa, lo, hi int) *nfa {
 	case a.empty():
 		return a
 	}
-	if n := max(lo, hi); n > 0 && n > maxStates/a.size() {
+	if n := max(lo, hi); n > 0 && n > a.limits.orUsual().states/a.size() {
 		return repeatAutomaton(a, 0, -1).asInexact(true)
 	}
-	var b builder
+	b := builder{limits: a.limits}
 	j := newJoiner(&b)
 	for range lo {
 		j.append(a, false)

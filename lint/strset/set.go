@@ -93,7 +93,7 @@ func Unknown() Set { return inexactAll() }
 
 // inexactAll is all that can be said of an unknown set.
 func inexactAll() Set {
-	return leaf(anyLength, func() *nfa { return anything().asInexact(true) })
+	return leaf(anyLength, func() *nfa { return unknown(maxRune, nil) })
 }
 
 // Of is the set of the given strings.
@@ -157,8 +157,8 @@ func lengthAutomaton(b bounds) *nfa {
 	if last < 0 {
 		last = b.min
 	}
-	if last >= maxStates {
-		return anything().asInexact(true)
+	if last >= usualLimits.states {
+		return unknown(maxRune, nil)
 	}
 	var build builder
 	for i := range last + 1 {

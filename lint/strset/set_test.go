@@ -133,6 +133,12 @@ func TestCapsGiveSupersets(t *testing.T) {
 	if got := Lengths(1_000_000, 2_000_000); got.Contains("a") || !Disjoint(got, Lengths(0, 100)) || Disjoint(got, Lengths(100, -1)) {
 		t.Error("lengths need no automaton")
 	}
+	if got := viaAutomaton(Lengths(1_000_000, 2_000_000)); got.Exact() || !got.Contains("a") {
+		t.Error("past the cap the automaton of lengths must hold everything")
+	}
+	if got := Lengths(1_000_000, 2_000_000); got.Exact() || !got.Complement().Contains("a") {
+		t.Error("lengths past the cap are not exact")
+	}
 	if got := Of("x").Cut(50_000, 60_000); !got.IsEmpty() {
 		t.Error("too short to cut")
 	}

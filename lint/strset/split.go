@@ -59,7 +59,7 @@ func (s Set) Cuts(x, y Set) iter.Seq2[Set, Set] {
 func (n *node) cuttable() *nfa {
 	return n.findings().cuttable.of(func() *nfa {
 		a := n.automaton()
-		if d, ok := determinize(a, splitSubsets); ok {
+		if d, ok := determinize(a, a.limits.orUsual().splitSubsets); ok {
 			return d
 		}
 		return a
@@ -100,10 +100,10 @@ func (a *nfa) reachedBy(x Set) []bool {
 	if b.empty() {
 		return reached
 	}
-	seen := newPairs()
+	seen, most := newPairs(), limitsOf(a, b).orUsual().pairs
 	seen.number(pair{0, 0})
 	for i := 0; i < len(seen.list); i++ {
-		if len(seen.list) > maxPairs {
+		if len(seen.list) > most {
 			for q := range reached {
 				reached[q] = true
 			}
@@ -134,14 +134,14 @@ func (a *nfa) acceptedAfter(y Set, marked []bool) []int32 {
 	if b.empty() {
 		return nil
 	}
-	seen := newPairs()
+	seen, most := newPairs(), limitsOf(a, b).orUsual().pairs/4
 	for _, q := range candidates {
 		seen.number(pair{q, 0})
 	}
 	var steps []builderEdge // without their letters
 	accept := make([]bool, 0, len(candidates))
 	for i := 0; i < len(seen.list); i++ {
-		if len(seen.list) > maxPairs/4 {
+		if len(seen.list) > most {
 			return candidates // more than there are: their boxes may turn out empty
 		}
 		at := seen.list[i]
@@ -168,7 +168,7 @@ func (a *nfa) acceptedAfter(y Set, marked []bool) []int32 {
 
 // upTo accepts the words that lead to q.
 func (a *nfa) upTo(q int32) *nfa {
-	var b builder
+	b := builder{limits: a.limits}
 	at := b.insert(a)
 	if b.over {
 		return b.finish(0)
@@ -179,7 +179,7 @@ func (a *nfa) upTo(q int32) *nfa {
 
 // onFrom accepts the words that lead from q to acceptance.
 func (a *nfa) onFrom(q int32) *nfa {
-	var b builder
+	b := builder{limits: a.limits}
 	at := b.insertAccepting(a)
 	if b.over {
 		return b.finish(0)

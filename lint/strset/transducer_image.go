@@ -23,11 +23,11 @@ func image(t *transducer, a *nfa) *nfa {
 	if a.empty() {
 		return a
 	}
-	m := &imager{t: t, a: a, seen: newPairs(), tails: map[tail]int32{}, moves: map[label][]move{}}
+	m := &imager{t: t, a: a, seen: newPairs(), tails: map[tail]int32{}, moves: map[label][]move{}, build: builder{limits: a.limits}}
 	m.pair(pair{0, 0})
 	for i := 0; i < len(m.seen.list) && !m.build.over; i++ {
 		m.expand(int32(i))
-		m.build.over = m.build.over || len(m.seen.list) > maxImage
+		m.build.over = m.build.over || len(m.seen.list) > a.limits.orUsual().image
 	}
 	return m.build.finish(m.numbers[0]).asInexact(a.inexact || m.coarse)
 }

@@ -18,7 +18,7 @@ func preimage(t *transducer, a *nfa) *nfa {
 	if a.empty() {
 		return a
 	}
-	m := &preimager{t: t, a: a, seen: newPairs(), sim: newSimulation(a), letters: map[label][]letters{}}
+	m := &preimager{t: t, a: a, seen: newPairs(), sim: newSimulation(a), letters: map[label][]letters{}, build: builder{limits: a.limits}}
 	m.pair(pair{0, 0})
 	for i := 0; i < len(m.seen.list) && !m.build.over; i++ {
 		m.expand(int32(i))

@@ -48,7 +48,7 @@ const pairsPerState = 8
 func (n *node) partsWeight() int {
 	w := 0
 	for _, p := range n.parts {
-		w = min(w+p.weight(), maxPairs)
+		w = min(w+p.weight(), usualLimits.pairs)
 	}
 	return w
 }

@@ -6,23 +6,28 @@ import (
 	"github.com/profilelint/profilelint/lint/el"
 )
 
-// The caps on the work for one question. They count automata, never time: the same question is answered alike on every
+// caps are the bounds on the work for one question. They count automata, never time: the same question is answered alike on every
 // machine. A search that meets a cap proves nothing by its silence; the question is then undecided unless another search
-// finds a counterexample.
-const (
-	// maxSteps bounds the goals that one search looks at. Ordinary questions take a few dozen.
-	maxSteps = 20_000
-	// maxWork bounds the weights of the sets of one search, maxWorkInAll that of all searches of a question. The questions
+// finds a counterexample. They are a value of the subject, so that the laws can hold with limits that nearly every search meets.
+type caps struct {
+	// steps bounds the goals that one search looks at. Ordinary questions take a few dozen.
+	steps int
+	// work bounds the weights of the sets of one search, inAll that of all searches of a question. The questions
 	// of the fixtures take half of it at most.
-	maxWork      = 1_500_000
-	maxWorkInAll = 2 * maxWork
-	// maxWorkOfStage bounds one search for a stronger example where a profile is known already that fails: what it finds is only a better
+	work, inAll int
+	// stage bounds one search for a stronger example where a profile is known already that fails: what it finds is only a better
 	// answer.
-	maxWorkOfStage = 60_000
-	// maxWorkOfPairs bounds a question about pairs of users, which searches once for each first user that it tries: there are
+	stage int
+	// pairs bounds a question about pairs of users, which searches once for each first user that it tries: there are
 	// always more of them to try.
-	maxWorkOfPairs = 400_000
-)
+	pairs int
+	// trial bounds the work of one trial. Proofs of what people write take far less.
+	trial int
+}
+
+var usualCaps = caps{steps: 20_000, work: maxWork, inAll: 2 * maxWork, stage: 60_000, pairs: 400_000, trial: maxWork / 20}
+
+const maxWork = 1_500_000
 
 // weightPerBox divides the weight of an inverse image into that of each further box of it: of a concatenation of many parts there are
 // more boxes than could ever be looked at, and each is computed when it is asked for.
@@ -59,5 +64,5 @@ func inverseWeight(args []el.Set, goal el.Set) int {
 
 // spent reports whether the search has used up its steps; its silence then proves nothing.
 func (s *search) spent() bool {
-	return s.steps >= maxSteps || s.work >= cmp.Or(s.most, maxWork) || s.budget.left <= 0
+	return s.steps >= s.caps.steps || s.work >= cmp.Or(s.most, s.caps.work) || s.budget.left <= 0
 }

@@ -45,7 +45,7 @@ func (c *Change) never(good el.Set, bad func(good el.Set) el.Set, same func(s *s
 		return false
 	}
 	sc := *c.scope
-	sc.budget = &budget{maxTrialWork}
+	sc.budget = &budget{sc.caps.trial}
 	s := &search{scope: &sc, admit: el.Plausible}
 	v := s.whole(s.admits)
 	differ := func(before, after el.Expr, v env) bool {
@@ -166,7 +166,7 @@ type Altered struct {
 // attribute.
 func (c *Change) Alters(kept el.Set, usual []el.Value) (Altered, bool) {
 	sc := *c.scope
-	sc.budget = &budget{maxTrialWork}
+	sc.budget = &budget{sc.caps.trial}
 	s := &search{scope: &sc, admit: el.Chosen}
 	telling := slices.Concat(usual, choose(kept, sc.examples(), maxTelling))
 	for _, within := range []env{sc.expects, sc.admits} {

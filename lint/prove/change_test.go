@@ -112,7 +112,7 @@ func TestChangesHold(t *testing.T) {
 		if a, ok := c.Alters(good, nil); ok && (keeps || !good.Contains(a.Before) || a.Err == nil && a.Before.Equal(a.After)) {
 			t.Fatalf("%s to %s is said to change %v to %v; kept: %v", q, text, a.Before, a.After, keeps)
 		}
-		both := lawQuestion{&el.Array{Elems: []el.Expr{q.expr, after}}, q.s, q.seed}
+		both := lawQuestion{expr: &el.Array{Elems: []el.Expr{q.expr, after}}, s: q.s, seed: q.seed}
 		for _, p := range profilesOf(both) {
 			n.everyBehaviour(q, func(b behaviour) {
 				old, oldErr := b.eval(q.expr, p)

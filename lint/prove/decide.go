@@ -11,7 +11,7 @@ import (
 const maxCandidates = 64
 
 // Decide answers a question.
-func (s *Subject) Decide(q Question) Answer { return s.decision(q, maxWorkInAll).decide() }
+func (s *Subject) Decide(q Question) Answer { return s.decision(q, s.scope.caps.inAll).decide() }
 
 func (s *Subject) decision(q Question, work int) *decision {
 	sc := s.spending(work)
@@ -54,7 +54,7 @@ func (d *decision) decide() Answer {
 	}
 	spent := false
 	if d.seenBad() {
-		d.most = maxWorkOfStage
+		d.most = d.caps.stage
 	} else {
 		if d.isGood(all.image(d.expr, d.admits)) || !d.mayBeBad(all) && !all.spent() {
 			return Answer{Verdict: Safe, Undocumented: undocumented(d.scope)}

@@ -24,7 +24,7 @@ type DistinctQuestion struct {
 // Distinct answers a question of uniqueness. A counterexample is two profiles. null is not a value that can be taken; whether "" is one
 // nothing documents.
 func (s *Subject) Distinct(q DistinctQuestion) Answer {
-	d := &distinct{DistinctQuestion: q, scope: s.spending(maxWorkOfPairs)}
+	d := &distinct{DistinctQuestion: q, scope: s.spending(s.scope.caps.pairs)}
 	if _, collide := d.tried(fewUsers); !collide && d.injective(el.Plausible, d.admits, declared, d.wanted()) {
 		return Answer{Verdict: Safe}
 	}

@@ -36,6 +36,7 @@ type scope struct {
 	numbers []int                  // written in it, see lengthsIn
 	cuts    bool                   // whether an operation in it may cut a character in two
 	recases bool                   // whether an operation in it changes the case of letters
+	caps    caps                   // on the work for one question
 	budget  *budget                // of one question, shared by its searches
 	images  images                 // what was found of nodes
 	admits  env                    // everything that the source's schema admits
@@ -44,7 +45,7 @@ type scope struct {
 }
 
 func newScope(expr el.Expr, source func(el.Variable) Source) *scope {
-	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), images: images{}, tried: el.Profile{}}
+	sc := &scope{expr: expr, at: map[el.Expr]int{}, plain: newPlain(expr), images: images{}, tried: el.Profile{}, caps: usualCaps}
 	sc.shared = newShared(expr, sc.plain)
 	sc.numbers, sc.cuts, sc.recases = lengthsIn(expr), mayCut(expr), mayRecase(expr)
 	byName := map[string]int{}

@@ -10,7 +10,7 @@ import (
 // Evaluates answers whether the expression has a value for every profile. A counterexample is a profile on which the evaluation
 // fails, or comes upon behaviour that nothing documents and that may be a failure; Undocumented then tells which.
 func (s *Subject) Evaluates() Answer {
-	sc := s.spending(maxWorkInAll)
+	sc := s.spending(s.scope.caps.inAll)
 	if !sc.seenFailure() {
 		if s := (&search{scope: sc, admit: el.Plausible}); !s.find(sc.expr, el.FailSet(), sc.admits, stop) && !s.spent() {
 			return Answer{Verdict: Safe}

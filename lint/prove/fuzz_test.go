@@ -38,7 +38,7 @@ func FuzzProve(f *testing.F) {
 			t.Skip("no expression")
 		}
 		lo, hi = lo%maxFuzzLimit, hi%maxFuzzLimit
-		q := lawQuestion{e, fuzzSchema(int(min(lo, hi)), int(max(lo, hi))), seed}
+		q := lawQuestion{expr: e, s: fuzzSchema(int(min(lo, hi)), int(max(lo, hi))), seed: seed}
 		checkVerdict(t, noTally(), q, maxLength(int(limit%maxFuzzLimit)), el.StringType)
 		checkEvaluates(t, noTally(), q)
 		checkDistinct(t, noTally(), q)
@@ -72,7 +72,7 @@ func TestHardQuestionsEnd(t *testing.T) {
 			if testing.Short() {
 				t.Skip("takes seconds")
 			}
-			q := lawQuestion{parse(t, expr), fuzzSchema(2, 64), 1}
+			q := lawQuestion{expr: parse(t, expr), s: fuzzSchema(2, 64), seed: 1}
 			checkVerdict(t, noTally(), q, maxLength(5), el.StringType)
 			checkEvaluates(t, noTally(), q)
 			checkDistinct(t, noTally(), q)

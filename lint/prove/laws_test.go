@@ -93,9 +93,19 @@ func TestDistinctHolds(t *testing.T) {
 
 // A lawQuestion is an expression on a schema, and the seed of the profiles and behaviours that it is evaluated under.
 type lawQuestion struct {
-	expr el.Expr
-	s    schema
-	seed uint64
+	expr        el.Expr
+	s           schema
+	seed        uint64
+	steps, work int // the limits on the work for an answer; 0 for the usual ones
+}
+
+// about is what the question is put to.
+func (q lawQuestion) about() *prove.Subject {
+	subject := prove.About(q.expr, q.s.source)
+	if q.work > 0 {
+		return subject.Within(q.steps, q.work)
+	}
+	return subject
 }
 
 func drawQuestion(t *rapid.T, depth int) lawQuestion {
@@ -105,7 +115,7 @@ func drawQuestion(t *rapid.T, depth int) lawQuestion {
 	if len(errs) > 0 {
 		t.Fatalf("%s: %v", text, errs[0])
 	}
-	return lawQuestion{e, s, rapid.Uint64().Draw(t, "profiles")}
+	return lawQuestion{expr: e, s: s, seed: rapid.Uint64().Draw(t, "profiles")}
 }
 
 func (q lawQuestion) String() string { return el.Print(q.expr) }
@@ -113,7 +123,7 @@ func (q lawQuestion) String() string { return el.Print(q.expr) }
 func checkVerdict(t rapid.TB, n *tally, q lawQuestion, c limit, target el.Type) {
 	t.Helper()
 	done := q.watch("Decide")
-	a := prove.About(q.expr, q.s.source).Decide(prove.Question{Accept: c.accept, Reject: c.reject, Type: target})
+	a := q.about().Decide(prove.Question{Accept: c.accept, Reject: c.reject, Type: target})
 	done()
 	n.verdicts[a.Verdict]++
 	for _, x := range a.Examples {
@@ -205,7 +215,7 @@ func sameValue(v, w el.Value) bool { return v.Equal(w) || fmt.Sprint(v) == fmt.S
 func checkEvaluates(t rapid.TB, n *tally, q lawQuestion) {
 	t.Helper()
 	done := q.watch("Evaluates")
-	a := prove.About(q.expr, q.s.source).Evaluates()
+	a := q.about().Evaluates()
 	done()
 	n.verdicts[a.Verdict]++
 	for _, x := range a.Examples {
@@ -231,7 +241,7 @@ func checkDistinct(t rapid.TB, n *tally, q lawQuestion) {
 		q.s[key] = unique(q.s[key])
 	}
 	done := q.watch("Distinct")
-	a := prove.About(q.expr, q.s.source).Distinct(prove.DistinctQuestion{Accept: el.AnyValue()})
+	a := q.about().Distinct(prove.DistinctQuestion{Accept: el.AnyValue()})
 	done()
 	n.verdicts[a.Verdict]++
 	if len(a.Examples) > 0 {

@@ -2,16 +2,13 @@ package prove
 
 import "github.com/profilelint/profilelint/lint/el"
 
-// maxTrialWork bounds the work of one trial (see budget). Proofs of what people write take far less.
-const maxTrialWork = maxWork / 20
-
 // IsSafe reports whether it is proved with little work that Decide answers Safe. It looks for no counterexample, which is what takes the
 // time, so that many expressions can be tried.
 func (s *Subject) IsSafe(q Question) bool {
 	if !exact(q.Accept) || !exact(q.Reject) {
 		return false
 	}
-	d := s.decision(q, maxTrialWork)
+	d := s.decision(q, s.scope.caps.trial)
 	for vals := range d.tries(d.admits, d.telling) {
 		if d.admitted(vals) && !d.isGood(d.outcomes(vals)) {
 			return false
@@ -23,14 +20,14 @@ func (s *Subject) IsSafe(q Question) bool {
 
 // AlwaysEvaluates is IsSafe for Evaluates.
 func (s *Subject) AlwaysEvaluates() bool {
-	sc := s.spending(maxTrialWork)
+	sc := s.spending(s.scope.caps.trial)
 	all := &search{scope: sc, admit: el.Plausible}
 	return !all.find(sc.expr, el.FailSet(), sc.admits, stop) && !all.spent()
 }
 
 // IsDistinct is IsSafe for Distinct.
 func (s *Subject) IsDistinct(q DistinctQuestion) bool {
-	d := &distinct{DistinctQuestion: q, scope: s.spending(maxTrialWork)}
+	d := &distinct{DistinctQuestion: q, scope: s.spending(s.scope.caps.trial)}
 	return d.injective(el.Plausible, d.admits, declared, d.wanted())
 }
 

@@ -48,3 +48,28 @@ func TestOpaqueCallsEvaluate(t *testing.T) {
 		}
 	}
 }
+
+// Where its arguments are such that nothing documents what a call does, its value is none that only other arguments give.
+func TestOpaqueCallsOnOddArguments(t *testing.T) {
+	for _, c := range []struct {
+		expr string
+		want prove.Verdict
+		at   el.Profile
+	}{
+		{`Time.now("Nowhere/City")`, prove.Safe, nil}, // "" at most
+		{`Time.now("UTC", "bbb")`, prove.Safe, nil},
+		{`Time.now("Nowhere/City") + "a"`, prove.CanFail, el.Profile{`Time.now("Nowhere/City")`: el.StrValue("")}},
+		{`isMemberOfGroupNameRegex("(") ? "aa" : ""`, prove.Safe, nil}, // it fails or is false
+		{`isMemberOfGroupNameRegex("(") ? "" : "b"`, prove.CanFail, el.Profile{`isMemberOfGroupNameRegex("(")`: el.BoolValue(false)}},
+	} {
+		limit := maxLength(0)
+		a := prove.About(parse(t, c.expr), schema{}.source).Decide(prove.Question{Accept: limit.accept, Reject: limit.reject})
+		var at el.Profile
+		if len(a.Examples) > 0 {
+			at = a.Examples[0].Profile
+		}
+		if a.Verdict != c.want || !cmp.Equal(at, c.at) {
+			t.Errorf("%s: %s at %v, want %s at %v", c.expr, a.Verdict, at, c.want, c.at)
+		}
+	}
+}

@@ -140,6 +140,9 @@ func (r *rootChecker) root(n *Name, qualified bool) {
 		return // the provider's documentation has oktaId and global.assign.userName.login
 	}
 	if !qualified {
+		if r.context == Claim && n.Name == "appuser" {
+			return // (appuser != null) ? ... is in the claims that Okta makes itself
+		}
 		if slices.Contains(profileRoots[:], n.Name) {
 			r.add(BareRoot, n.span, n.Name, n.Name+" is a whole profile", fmt.Sprintf("Write which attribute of it is meant, such as %s.email.", n.Name))
 		} else if !r.names.isSource(n.Name) {

@@ -33,6 +33,7 @@ func TestCheckContextElsewhere(t *testing.T) {
 		{SAMLAttribute, `Groups.contains("a", "b", 1)`, `not in mappings: Groups.contains | Groups.contains cannot be used in a SAML attribute statement | Okta allows it in token claims only. Test membership with isMemberOfGroupName("...") instead.`},
 		{NameID, `user.userName + source.login`, ``},
 		{Claim, `user.a + appuser.b + app.clientId + app.profile.x + access.scope + Groups.contains("a", "b", 1) + Time.now()`, ``},
+		{Claim, `(appuser != null) ? appuser.userName : app.clientId`, ``},
 		{Claim, `workday.a`, `not in mappings: workday | workday cannot be read in a claim | Write appuser.x for the app that the token is for, or user.x for the Okta user.`},
 		{Claim, `session.amr`, `not in mappings: session | session can be read in SAML assertions only | Read the Okta user: write user.x.`},
 		{AuthenticatorUsername, `oktaId`, ``},

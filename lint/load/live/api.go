@@ -49,6 +49,15 @@ type apiApp struct {
 	Credentials struct {
 		UserNameTemplate apiTemplate `json:"userNameTemplate"`
 	} `json:"credentials"`
+	Settings struct {
+		SignOn struct {
+			SubjectNameIDTemplate string `json:"subjectNameIdTemplate"`
+			AttributeStatements   []struct {
+				Type   string   `json:"type"` // EXPRESSION or GROUP
+				Values []string `json:"values"`
+			} `json:"attributeStatements"`
+		} `json:"signOn"`
+	} `json:"settings"`
 }
 
 // apiTemplate is a username format. Only the type CUSTOM holds an expression; BUILT_IN holds a form of its own, ${source.login}.

@@ -48,11 +48,32 @@ type Client struct {
 	sdk      *okta.Client
 	http     *http.Client
 	scopes   []string
+	within   map[string]*Client // by an optional scope: the client with an access token for it
 	hide     func(string) string
 }
 
 // NewClient makes a client; nothing is sent yet. ctx is the context of everything that the client will do.
 func NewClient(ctx context.Context, s Settings, o Options) (*Client, error) {
+	c, err := newClient(ctx, s, o)
+	if err != nil {
+		return nil, err
+	}
+	c.within = map[string]*Client{}
+	for _, scope := range OptionalScopes() {
+		c.within[scope] = c
+		if s.Mode != ModePrivateKey && s.Mode != ModeAssertion {
+			continue
+		}
+		// Okta gives no access token at all where one of several scopes is not granted.
+		o.Scopes = []string{scope}
+		if c.within[scope], err = newClient(ctx, s, o); err != nil {
+			return nil, err
+		}
+	}
+	return c, nil
+}
+
+func newClient(ctx context.Context, s Settings, o Options) (*Client, error) {
 	if err := s.check(); err != nil {
 		return nil, err
 	}

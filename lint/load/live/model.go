@@ -47,6 +47,8 @@ func (p *plan) snapshot(host string) *Snapshot {
 		}
 	}
 	slices.SortStableFunc(s.Org.Mappings, order)
+	p.expressions(made, s.Org)
+	s.Warnings = append(s.Warnings, p.warnings...)
 	for _, m := range s.Org.Mappings {
 		m.Origin = clip(host)
 	}

@@ -17,6 +17,10 @@ type plan struct {
 	idps     []apiIdP
 	mappings []apiMapping
 
+	rules    []apiRule
+	servers  []apiServer
+	warnings []string // of what may not be read
+
 	properties []apiProperties // of the mappings, one for each
 	profiles   []*profile      // in the order of the model
 	byID       map[string]*profile

@@ -51,6 +51,9 @@ func (c *Client) Read(ctx context.Context, progress func(Progress)) (*Snapshot, 
 	if err := c.fetch(ctx, p.details(), progress); err != nil {
 		return nil, err
 	}
+	if err := c.readExpressions(ctx, p); err != nil {
+		return nil, err
+	}
 	return p.snapshot(c.settings.Host()), nil
 }
 

@@ -12,6 +12,7 @@ import (
 // data is an org as Okta's resources hold it.
 type data struct {
 	types, apps, idps, mappings []item
+	rules, servers, claims      []item            // group rules, authorization servers and the claims of the only one
 	schemas                     map[string]object // by path
 	features                    map[string][]any  // by app id
 	ids                         map[*org.Profile]string
@@ -59,6 +60,7 @@ func newData(o *org.Org) *data {
 		}
 	}
 	d.addMappings(o)
+	d.addExpressions(o)
 	return d
 }
 

@@ -36,6 +36,12 @@ func (s *Server) serve(w http.ResponseWriter, r *http.Request) {
 			return
 		}
 		problem(w, http.StatusBadRequest, "E0000001", "Api validation failed: "+id)
+	case path == "/api/v1/groups/rules":
+		s.list(w, r, s.org.rules, 200)
+	case path == "/api/v1/authorizationServers":
+		s.list(w, r, s.org.servers, 200)
+	case strings.HasPrefix(path, "/api/v1/authorizationServers/") && strings.HasSuffix(path, "/claims"):
+		s.list(w, r, s.org.claims, len(s.org.claims)+1) // never in pages; one server holds them all
 	case path == "/api/v1/users":
 		s.users(w, r)
 	case strings.HasPrefix(path, "/api/v1/apps/") && strings.HasSuffix(path, "/users"):

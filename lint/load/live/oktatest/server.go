@@ -196,7 +196,7 @@ func (s *Server) token(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	s.mu.Lock()
-	s.scopes = scopes
+	s.scopes = append(s.scopes, scopes...)
 	s.mu.Unlock()
 	write(w, http.StatusOK, object{"token_type": "Bearer", "expires_in": 3600, "access_token": accessToken, "scope": q.Get("scope")})
 }
@@ -205,6 +205,7 @@ func scopeOf(path string) string {
 	for prefix, scope := range map[string]string{
 		"/api/v1/apps": "okta.apps.read", "/api/v1/idps": "okta.idps.read", "/api/v1/mappings": "okta.profileMappings.read",
 		"/api/v1/meta/schemas": "okta.schemas.read", "/api/v1/meta/types": "okta.userTypes.read", "/api/v1/logs": "okta.logs.read", "/api/v1/users": "okta.users.read",
+		"/api/v1/groups": "okta.groups.read", "/api/v1/authorizationServers": "okta.authorizationServers.read",
 	} {
 		if strings.HasPrefix(path, prefix) {
 			return scope

@@ -48,17 +48,18 @@ func (c *Change) never(good el.Set, bad func(good el.Set) el.Set, same func(s *s
 	sc.budget = &budget{sc.caps.trial}
 	s := &search{scope: &sc, admit: el.Plausible}
 	v := s.whole(s.admits)
-	differ := func(before, after el.Expr, v env) bool {
-		return !el.Equal(before, after) && (same == nil || !same(s, before, after, good, v))
-	}
-	if !s.glance(c.before, good, v, func(before el.Expr, v env) bool {
-		return s.glance(c.after, bad(good), v, func(after el.Expr, v env) bool { return differ(before, after, v) })
-	}) && !s.spent() {
-		return true
-	}
-	found := s.leaves(c.before, good, v, func(before el.Expr, v env) bool {
-		return s.leaves(c.after, bad(good), v, func(after el.Expr, v env) bool {
-			return differ(before, after, v) && s.again(s.assumed, v, stop)
+	worse := bad(good)
+	// Each pair of branches is searched within what can be seen of it at a glance, which is nothing most often.
+	found := s.glance(c.before, good, v, func(before el.Expr, v env) bool {
+		return s.glance(c.after, worse, v, func(after el.Expr, v env) bool {
+			differ := func(v env) bool {
+				return !el.Equal(before, after) && (same == nil || !same(s, before, after, good, v))
+			}
+			return differ(v) && s.leaves(c.before, good, v, func(b el.Expr, v env) bool {
+				return b == before && s.leaves(c.after, worse, v, func(a el.Expr, v env) bool {
+					return a == after && differ(v) && s.again(s.assumed, v, stop)
+				})
+			})
 		})
 	})
 	return !found && !s.spent()

@@ -87,8 +87,33 @@ func (ch *checked) askOnce(q question, rule *Rule, c Constraint) prove.Answer {
 		if asked := ch.linter.config.Asked; asked != nil {
 			defer func(start time.Time) { asked(rule.Name, time.Since(start)) }(time.Now())
 		}
-		return ch.ask(rule, c)
+		if a, ok := ch.replay(q, rule, c); ok {
+			return a
+		}
+		return ch.ask(rule, c, ch.subject())
 	})
+}
+
+// replay answers a question by what was found of one that differs from it in the numbers in constants alone.
+func (ch *checked) replay(q question, rule *Rule, c Constraint) (a prove.Answer, ok bool) {
+	if rule.Distinct != nil {
+		return prove.Answer{}, false
+	}
+	s := ch.shape()
+	text := s.general()
+	if text == s.text {
+		return prove.Answer{}, false
+	}
+	expr := ch.known.shape(text)
+	if expr == nil {
+		return prove.Answer{}, false
+	}
+	q.text = text
+	known := ch.known.known.find(q, func() prove.Answer { return ch.ask(rule, c, prove.About(expr, s.known(ch.vars))) })
+	if rule.Evaluates != nil {
+		return ch.subject().ReplayEvaluates(known)
+	}
+	return ch.subject().Replay(ch.valuesQuestion(c), known)
 }
 
 // unanswerable is why nobody need be asked whether the property meets a constraint; ReasonNone where the prover is to be asked.
@@ -108,9 +133,8 @@ func (p *Property) unanswerable(c Constraint) prove.Reason {
 	return prove.ReasonNone
 }
 
-// ask puts a rule's question about the property's shape to the prover.
-func (ch *checked) ask(rule *Rule, c Constraint) prove.Answer {
-	s := ch.subject()
+// ask puts a rule's question about a subject, the property's shape or a general one, to the prover.
+func (ch *checked) ask(rule *Rule, c Constraint, s *prove.Subject) prove.Answer {
 	switch {
 	case rule.Distinct != nil:
 		return s.Distinct(ch.distinctQuestion(c))

@@ -74,6 +74,45 @@ func (ch *checked) shapeOf() *shape {
 	return s
 }
 
+// general is the text of a shape with other numbers in its constants: the first number that is written in one is made of ones, the next that differs
+// of twos, and so on. Of mappings whose constants are numbered, for each team or tenant, many have one general text.
+func (s *shape) general() string {
+	if s.source != nil || s.expr == nil {
+		return s.text
+	}
+	text := []byte(s.text)
+	var runs []string
+	el.Walk(s.expr, func(e el.Expr) bool {
+		l, ok := e.(*el.Literal)
+		span := e.Span()
+		if !ok || l.Value.Kind() != el.Str || strings.Contains(s.text[span.Start:span.End], `\`) {
+			return true
+		}
+		for at := span.Start; at < span.End; at++ {
+			end := at
+			for end < span.End && '0' <= s.text[end] && s.text[end] <= '9' {
+				end++
+			}
+			if end == at {
+				continue
+			}
+			i := slices.Index(runs, s.text[at:end])
+			if i < 0 {
+				i = len(runs)
+				runs = append(runs, s.text[at:end])
+			}
+			for ; at < end; at++ {
+				text[at] = '1' + byte(i%9)
+			}
+		}
+		return true
+	})
+	if len(runs) > 9 { // the digits are used up: the general text of this one would be another
+		return s.text
+	}
+	return string(text)
+}
+
 // The names of the variables of a shape. No org has such an attribute: Okta's names begin with a letter.
 func number(i int) string         { return strconv.Itoa(i) }
 func numberedName(i int) string   { return "_" + number(i) }

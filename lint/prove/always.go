@@ -1,6 +1,8 @@
 package prove
 
 import (
+	"slices"
+
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/strset"
 )
@@ -14,13 +16,13 @@ const maxPassing = 4
 // alwaysFails reports whether no profile has another outcome than a rejected value. Most often one has: a few are evaluated first, as the
 // complement of the rejected values is the largest automaton of all.
 func (d *decision) alwaysFails() bool {
-	if d.passed {
+	if d.passing != nil {
 		return false
 	}
 	if vals, ok := d.ofLength(d.admits, strset.Set.MinLen); ok && d.admitted(vals) && d.passes(vals) {
 		return false
 	}
-	for vals := range d.tries(d.admits, choose(d.Accept.Only(el.Str), nil, maxAccepted)) {
+	for vals := range d.tries(d.admits, d.acceptable()) {
 		if d.admitted(vals) && d.passes(vals) {
 			return false
 		}
@@ -41,10 +43,20 @@ func (d *decision) alwaysFails() bool {
 	return !s.find(d.expr, other, d.admits, stop) && !s.spent()
 }
 
+// acceptable are a few texts that are accepted.
+func (d *decision) acceptable() []el.Value {
+	texts := d.Accept.Only(el.Str)
+	return strset.Remember(texts.Strs, choice{set: texts, limit: maxAccepted}, func() []el.Value { return choose(texts, nil, maxAccepted) })
+}
+
 // passes reports whether a profile has another outcome than a rejected value.
 func (d *decision) passes(vals []el.Value) bool {
 	r, err := el.Eval(d.expr, d.profile(vals))
-	return err != nil || !d.Reject.Contains(r.Value)
+	passes := err != nil || !d.Reject.Contains(r.Value)
+	if passes && d.passing == nil {
+		d.passing = slices.Clone(vals)
+	}
+	return passes
 }
 
 // somePasses reports whether a short search finds a profile with a value that is accepted.

@@ -33,7 +33,7 @@ type decision struct {
 	bad     el.Set     // every value that is not accepted, or more
 	telling []el.Value // values that are not accepted and worth a try as those of attributes
 	most    int        // the work of one search for an example; 0 stands for maxWork
-	passed  bool       // whether a profile was evaluated that has another outcome than a rejected value
+	passing []el.Value // a profile that was evaluated and has another outcome than a rejected value; nil for none
 }
 
 // A stage is one way to look for a counterexample; the stages run from the strongest kind to the weakest.
@@ -90,7 +90,9 @@ func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witne
 	if !ok {
 		return nil, false
 	}
-	d.passed = d.passed || !w.within(d.Reject, false)
+	if d.passing == nil && !w.within(d.Reject, false) {
+		d.passing = slices.Clone(vals)
+	}
 	if !w.within(bad, documented) || d.Accept.Contains(w.example.Value) {
 		return nil, false
 	}
@@ -199,6 +201,7 @@ func (d *decision) fails(w *witness, st Strength) Answer {
 	if st.Rejected && len(w.undocumented) == 0 && d.alwaysFails() {
 		a.Verdict = AlwaysFails
 	}
+	a.passing = d.passing
 	return a
 }
 

@@ -64,6 +64,8 @@ type Answer struct {
 	Otherwise bool
 	// Reason says why nothing could be decided.
 	Reason Reason
+	// passing are the values of a profile, by attribute, that showed that not every profile fails; nil where none did. See Replay.
+	passing []el.Value
 }
 
 // Example is a profile and the value that the expression yields on it.

@@ -13,7 +13,7 @@ import (
 func countryCode() lint.Rule {
 	return lint.Rule{
 		Name:      "country_code",
-		Values:    countryCodeValues,
+		Values:    advising(countryCodeValues, `Where the source holds three-letter or numeric codes, write Iso3166Convert.toAlpha2($a). It takes no names: translate these in the source, or with String.stringSwitch.`),
 		Rewrites:  countryCodeRewrites,
 		DependsOn: []org.Setting{},
 		Doc: lint.Doc{

@@ -13,7 +13,7 @@ func emailFormat() lint.Rule {
 	return lint.Rule{
 		Name:      "email_format",
 		Codes:     []string{codePattern},
-		Values:    emailFormatValues,
+		Values:    advising(emailFormatValues, `Map an attribute that holds an address. String.removeSpaces($a) takes white space out.`),
 		Rewrites:  addressRewrites,
 		DependsOn: []org.Setting{},
 		Doc: lint.Doc{

@@ -12,7 +12,7 @@ import (
 func languageCode() lint.Rule {
 	return lint.Rule{
 		Name:      "language_code",
-		Values:    languageCodeValues,
+		Values:    advising(languageCodeValues, `Where the source holds locales, write String.replace($a, "_", "-"). Where it holds names of languages, translate them with String.stringSwitch.`),
 		Rewrites:  languageCodeRewrites,
 		DependsOn: []org.Setting{},
 		Doc: lint.Doc{

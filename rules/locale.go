@@ -14,7 +14,7 @@ func locale() lint.Rule {
 	return lint.Rule{
 		Name:      "locale",
 		Codes:     []string{codeLocale},
-		Values:    localeValues,
+		Values:    advising(localeValues, `Where the source holds language tags, write String.replace($a, "-", "_"). Where it holds places or names, translate them, or do not map the attribute.`),
 		Rewrites:  localeRewrites,
 		DependsOn: []org.Setting{},
 		Doc: lint.Doc{

@@ -28,7 +28,7 @@ Okta documents limits that its schemas do not show (city 128, countryCode 2, ...
 }`,
 			After: `mappings {
   id         = "firstName"
-  expression = "String.len(appuser.givenName) > 50 ? String.substring(appuser.givenName, 0, 50) : appuser.givenName"
+  expression = "appuser.givenName != null AND String.len(appuser.givenName) > 50 ? String.substring(appuser.givenName, 0, 50) : appuser.givenName"
 }`,
 			Advice:  `Cut the value when it is too long, String.len(a) > N ? String.substring(a, 0, N) : a, or raise the attribute's limit if it is a custom one.`,
 			Sources: []string{sourceNotUpdating, sourceUsers, sourceSchemas},
@@ -55,7 +55,7 @@ func maxLengthValues(t lint.Target) (lint.Constraint, bool) {
 	c.Code = codeMaxLength
 	c.Message = fmt.Sprintf("a value longer than the %s it may have", characters(n))
 	c.Remote = n >= longAddress && (isLogin(t) || a.Format == "email")
-	c.Advice = fmt.Sprintf("Cut the value when it is too long: String.len(a) > %d ? String.substring(a, 0, %d) : a.", n, n)
+	c.Advice = inPlace(t, fmt.Sprintf("Cut the value when it is too long: String.len($a) > %d ? String.substring($a, 0, %d) : $a.", n, n))
 	c.Related = declaredAt(a, "max_length", "the limit is set here")
 	if documented {
 		c.Possible = true

@@ -69,7 +69,7 @@ func minLengthValues(t lint.Target) (lint.Constraint, bool) {
 	if n == 1 {
 		c.Message = "an empty string, but needs at least 1 character"
 	}
-	c.Advice = fmt.Sprintf("Fall back to another value where it is too short: String.len(a) < %d ? b : a.", n)
+	c.Advice = inPlace(t, fmt.Sprintf("Fall back to another value b where it is too short: String.len($a) < %d ? b : $a.", n))
 	c.Related = declaredAt(a, "min_length", "the limit is set here")
 	if documented {
 		c.Possible = true

@@ -126,7 +126,7 @@ func rulesCalled(part string, all []lint.Rule) []string {
 func nearCodes(asked string) []string {
 	var whole, parts []string
 	for _, k := range codeTable() {
-		if k.Code != "" {
+		if k.Code != "" && (!isNumbered(asked) || slipOfNumber(strings.ToUpper(asked), k.Code)) {
 			whole, parts = append(whole, k.Code), append(parts, lastPart(k.Code))
 		}
 	}
@@ -142,6 +142,34 @@ func nearCodes(asked string) []string {
 		}
 	}
 	return near
+}
+
+// isNumbered reports whether a code is one of the API's numbers: E0000023.
+func isNumbered(code string) bool {
+	digits := strings.TrimLeft(code, "Ee")
+	return len(digits) == len(code)-1 && strings.Trim(digits, "0123456789") == ""
+}
+
+// slipOfNumber reports whether two numbers differ by one digit, or by two neighbors that changed places. Further apart they have nothing to do
+// with each other: there is a number for each error.
+func slipOfNumber(a, b string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	var at []int
+	for i := range len(a) {
+		if a[i] != b[i] {
+			at = append(at, i)
+		}
+	}
+	switch len(at) {
+	case 1:
+		return true
+	case 2:
+		i, j := at[0], at[1]
+		return j == i+1 && a[i] == b[j] && a[j] == b[i]
+	}
+	return false
 }
 
 func lastPart(code string) string { return code[strings.LastIndex(code, ".")+1:] }

@@ -3,7 +3,21 @@ package rules
 // oktaMessages are the messages that come without a code: in the reason of a System Log event, in the causes of an API error, on the
 // import tab, and in the preview of a mapping. An asterisk stands for what varies. A message is looked for in this order, the more
 // telling ones first.
-func oktaMessages() []OktaCode { return append(valueMessages(), otherMessages()...) }
+func oktaMessages() []OktaCode {
+	return append(append(valueMessages(), otherMessages()...), apiValidation())
+}
+
+// apiValidation is the API's answer to whatever it refuses. It is the last of all, because its causes tell more than it does.
+func apiValidation() OktaCode {
+	return OktaCode{
+		Code: "E0000001", Message: "Api validation failed", Evidence: Documented, Source: sourceErrorCodes,
+		Meaning: "The API refuses a request, because something that the endpoint requires does not hold.",
+		Causes: []string{
+			"Many: the code is a general one. For a user, it is mostly a value that an attribute does not accept; the message names what was refused (\"Api validation failed: login\"), and errorCauses says why.",
+		},
+		Advice: "Ask for the text of errorCauses: profilelint explain 'Username must be in the form of an email address', say.",
+	}
+}
 
 // valueMessages tell of a value that an attribute refuses.
 func valueMessages() []OktaCode {

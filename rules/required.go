@@ -12,7 +12,7 @@ func required() lint.Rule {
 	return lint.Rule{
 		Name:      "required",
 		Codes:     []string{codeRequired, codeBlank},
-		Values:    requiredValues,
+		Values:    advising(requiredValues, `Fall back to another value where the source has none: $a ?: b takes b when $a is null or empty. Or make the attribute optional in the target's schema.`),
 		Rewrites:  requiredRewrites,
 		Org:       requiredProperties,
 		DependsOn: []org.Setting{org.SettingRequired},

@@ -16,15 +16,15 @@ func countryCodeRewrites(d lint.Defect) []lint.Rewrite {
 	if isConstant(d) {
 		return nil
 	}
-	list := rewrites("Writes the code in upper case.", rewrite.Guarded(d.Expr, rewrite.Call("String.toUpperCase", d.Expr))...)
-	list = append(list, rewrites("Converts three-letter and numeric codes to two letters.",
+	list := rewrites("Write the code in upper case.", rewrite.Guarded(d.Expr, rewrite.Call("String.toUpperCase", d.Expr))...)
+	list = append(list, rewrites("Convert three-letter and numeric codes to two letters.",
 		rewrite.Guarded(d.Expr, rewrite.Call("Iso3166Convert.toAlpha2", d.Expr))...)...)
-	description := "Translates the source's values into country codes."
+	description := "Translate the source's values into country codes."
 	switch {
 	case !d.Whole && !tabled(d, countryOf):
 		return list
 	case !d.Whole:
-		description = "Translates the countries that the source is known to hold. " + othersBecomeNull
+		description = "Translate the countries that the source is known to hold. " + othersBecomeNull
 	}
 	return append(list, translations(d, d.Known, countryOf, description)...)
 }
@@ -56,14 +56,14 @@ func languageCodeRewrites(d lint.Defect) []lint.Rewrite {
 	if isConstant(d) {
 		return nil
 	}
-	list := rewrites("Writes a hyphen instead of the underscore.",
+	list := rewrites("Write a hyphen instead of the underscore.",
 		rewrite.Guarded(d.Expr, rewrite.Call("String.replace", d.Expr, rewrite.Text("_"), rewrite.Text("-")))...)
-	description := "Translates the source's values into language codes."
+	description := "Translate the source's values into language codes."
 	switch {
 	case !d.Whole && !tabled(d, languageOf):
 		return list
 	case !d.Whole:
-		description = "Translates the languages that the source is known to hold. " + othersBecomeNull
+		description = "Translate the languages that the source is known to hold. " + othersBecomeNull
 	}
 	return append(list, translations(d, d.Known, languageOf, description)...)
 }

@@ -35,7 +35,7 @@ func enumRewrites(d lint.Defect) []lint.Rewrite {
 	if d.Possible || !d.Namesake && !slices.ContainsFunc(d.Known, func(text string) bool { _, ok := member(text); return ok }) {
 		return nil
 	}
-	return translations(d, d.Attribute.Enum, member, "Passes on the values of the attribute's list. "+othersBecomeNull)
+	return translations(d, d.Attribute.Enum, member, "Pass on the values of the attribute's list. "+othersBecomeNull)
 }
 
 // memberOf returns the member of a list that a text is but for letter case and space around it.
@@ -56,16 +56,16 @@ func typeRewrites(d lint.Defect) []lint.Rewrite {
 	switch d.Attribute.Type {
 	case org.String, "":
 		return append(
-			rewrites("Joins the elements of the array to one text.", rewrite.Guarded(e, rewrite.Call("Arrays.toCsvString", e))...),
-			rewrites("Makes a text of the value.", rewrite.Guarded(e, rewrite.Join(e, rewrite.Text("")))...)...)
+			rewrites("Join the elements of the array to one text.", rewrite.Guarded(e, rewrite.Call("Arrays.toCsvString", e))...),
+			rewrites("Turn the value into text.", rewrite.Guarded(e, rewrite.Join(e, rewrite.Text("")))...)...)
 	case org.Boolean:
-		return rewrites(`Is true for the text "true" only.`, rewrite.Guarded(e, rewrite.Binary(e, el.OpEq, rewrite.Text("true")))...)
+		return rewrites(`Compare with the text "true": only that is true.`, rewrite.Guarded(e, rewrite.Binary(e, el.OpEq, rewrite.Text("true")))...)
 	case org.Integer:
-		return rewrites("Converts the value to an integer.", rewrite.Guarded(e, rewrite.Call("Convert.toInt", e))...)
+		return rewrites("Convert the value to an integer.", rewrite.Guarded(e, rewrite.Call("Convert.toInt", e))...)
 	case org.Number:
-		return rewrites("Converts the value to a number.", rewrite.Guarded(e, rewrite.Call("Convert.toNum", e))...)
+		return rewrites("Convert the value to a number.", rewrite.Guarded(e, rewrite.Call("Convert.toNum", e))...)
 	case org.Array:
-		return rewrites("Makes an array of the value.", rewrite.Guarded(e, &el.Array{Elems: []el.Expr{e}})...)
+		return rewrites("Put the value into an array.", rewrite.Guarded(e, &el.Array{Elems: []el.Expr{e}})...)
 	}
 	return nil
 }

@@ -12,7 +12,7 @@ import (
 func evaluationRewrites(d lint.Defect) []lint.Rewrite {
 	var list []lint.Rewrite
 	if text, n, ok := cutOf(d.Expr); ok {
-		list = rewrites(fmt.Sprintf("Cuts the value only where it is longer than %s.", characters(n)), rewrite.Cut(text, n)...)
+		list = rewrites(fmt.Sprintf("Cut the value only where it is longer than %s.", characters(n)), rewrite.Cut(text, n)...)
 	}
 	var all []el.Expr
 	for _, v := range el.Variables(d.Expr) {
@@ -33,7 +33,7 @@ func absent(what string, e el.Expr, attributes ...el.Expr) []lint.Rewrite {
 	for _, a := range attributes[1:] {
 		guard = rewrite.Binary(guard, el.OpAnd, rewrite.Present(a))
 	}
-	return rewrites(fmt.Sprintf("Leaves the attribute empty where %s is null.", what), rewrite.If(guard, e, rewrite.Null()))
+	return rewrites(fmt.Sprintf("Leave the attribute empty where %s is null.", what), rewrite.If(guard, e, rewrite.Null()))
 }
 
 // cutOf recognises String.substring(text, 0, n).

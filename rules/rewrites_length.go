@@ -13,10 +13,10 @@ import (
 func requiredRewrites(d lint.Defect) []lint.Rewrite {
 	var list []lint.Rewrite
 	for _, other := range standIns(d) {
-		list = append(list, rewrites(fmt.Sprintf("Falls back to %s where the source has no value.", el.Print(other)), fallback(d, other))...)
+		list = append(list, rewrites(fmt.Sprintf("Fall back to %s where the source has no value.", el.Print(other)), fallback(d, other))...)
 	}
 	if isPlainText(d.Attribute) && !isName(d.Attribute) {
-		list = append(list, rewrites(`Writes a placeholder where the source has no value: put what fits your org in the place of "Unknown".`,
+		list = append(list, rewrites(`Write a placeholder where the source has no value: put what fits your org in the place of "Unknown".`,
 			fallback(d, rewrite.Text("Unknown")))...)
 	}
 	return list
@@ -46,12 +46,12 @@ func maxLengthRewrites(d lint.Defect) []lint.Rewrite {
 		return nil
 	}
 	if isPlainText(d.Attribute) && !d.Identifies {
-		return rewrites(fmt.Sprintf("Cuts the value to %s where it is longer.", characters(*limit)), rewrite.Cut(d.Expr, *limit)...)
+		return rewrites(fmt.Sprintf("Cut the value to %s where it is longer.", characters(*limit)), rewrite.Cut(d.Expr, *limit)...)
 	}
 	if d.Attribute.Required || d.Attribute.Unique || isPlainText(d.Attribute) {
 		return nil
 	}
-	return rewrites(fmt.Sprintf("Leaves the attribute empty where the value is longer than %s.", characters(*limit)),
+	return rewrites(fmt.Sprintf("Leave the attribute empty where the value is longer than %s.", characters(*limit)),
 		rewrite.WhereLen(d.Expr, el.OpGt, *limit, rewrite.Null())...)
 }
 
@@ -67,18 +67,18 @@ func minLengthRewrites(d lint.Defect) []lint.Rewrite {
 	var list []lint.Rewrite
 	for _, other := range standIns(d) {
 		if *limit == 1 {
-			list = append(list, rewrites(fmt.Sprintf("Falls back to %s where the value is empty.", el.Print(other)), rewrite.OrElse(d.Expr, other))...)
+			list = append(list, rewrites(fmt.Sprintf("Fall back to %s where the value is empty.", el.Print(other)), rewrite.OrElse(d.Expr, other))...)
 			continue
 		}
-		list = append(list, rewrites(fmt.Sprintf("Falls back to %s where the value is shorter than %s.", el.Print(other), characters(*limit)),
+		list = append(list, rewrites(fmt.Sprintf("Fall back to %s where the value is shorter than %s.", el.Print(other), characters(*limit)),
 			rewrite.WhereLen(d.Expr, el.OpLt, *limit, other)...)...)
 	}
 	if d.Attribute.Required {
 		return list
 	}
 	if *limit == 1 {
-		return append(list, rewrites(`Writes null instead of "".`, rewrite.OrElse(d.Expr, rewrite.Null()))...)
+		return append(list, rewrites(`Write null instead of "".`, rewrite.OrElse(d.Expr, rewrite.Null()))...)
 	}
-	description := fmt.Sprintf("Leaves the attribute empty where the value is shorter than %s.", characters(*limit))
+	description := fmt.Sprintf("Leave the attribute empty where the value is shorter than %s.", characters(*limit))
 	return append(list, rewrites(description, rewrite.WhereLen(d.Expr, el.OpLt, *limit, rewrite.Null())...)...)
 }

@@ -17,11 +17,11 @@ func localeRewrites(d lint.Defect) []lint.Rewrite {
 	if isConstant(d) {
 		return nil
 	}
-	list := rewrites("Writes an underscore instead of the hyphen.",
+	list := rewrites("Write an underscore instead of the hyphen.",
 		rewrite.Guarded(d.Expr, rewrite.Call("String.replace", d.Expr, rewrite.Text("-"), rewrite.Text("_")))...)
 	switch {
 	case d.Whole:
-		return append(list, translations(d, d.Known, localeOf, "Translates the source's values into locales.")...)
+		return append(list, translations(d, d.Known, localeOf, "Translate the source's values into locales.")...)
 	case !tabled(d, localeOf):
 		return list
 	}
@@ -36,7 +36,7 @@ func localeRewrites(d lint.Defect) []lint.Rewrite {
 	}
 	underscored := rewrite.Call("String.replace", d.Expr, rewrite.Text("-"), rewrite.Text("_"))
 	table := rewrite.Translate(underscored, pairs)[0]
-	return append(list, rewrites("Passes on the locales that the source is known to hold and some common ones, with an underscore instead of the hyphen. "+
+	return append(list, rewrites("Pass on the locales that the source is known to hold and some common ones, with an underscore instead of the hyphen. "+
 		othersBecomeNull, rewrite.Guarded(d.Expr, table)...)...)
 }
 

@@ -13,7 +13,7 @@ import (
 // an attribute is never put in the place of another one, for its values would be other people's.
 func addressRewrites(d lint.Defect) []lint.Rewrite {
 	if !isConstant(d) {
-		return rewrites("Takes the spaces out.", rewrite.Guarded(d.Expr, rewrite.Call("String.removeSpaces", d.Expr))...)
+		return rewrites("Take the spaces out.", rewrite.Guarded(d.Expr, rewrite.Call("String.removeSpaces", d.Expr))...)
 	}
 	text, ok := wrong(d)
 	if !ok {
@@ -21,12 +21,12 @@ func addressRewrites(d lint.Defect) []lint.Rewrite {
 	}
 	var list []lint.Rewrite
 	if strings.ContainsAny(text, " \t") {
-		list = rewrites("Takes the spaces out.", rewrite.Text(strings.NewReplacer(" ", "", "\t", "").Replace(text)))
+		list = rewrites("Take the spaces out.", rewrite.Text(strings.NewReplacer(" ", "", "\t", "").Replace(text)))
 	}
 	for _, other := range standIns(d) {
-		list = append(list, rewrites(fmt.Sprintf("Uses %s instead of %s.", el.Print(other), el.Print(d.Expr)), other)...)
+		list = append(list, rewrites(fmt.Sprintf("Use %s instead of %s.", el.Print(other), el.Print(d.Expr)), other)...)
 	}
-	return append(list, nothing(d, fmt.Sprintf("Leaves the attribute empty instead of writing %s.", el.Print(d.Expr)))...)
+	return append(list, nothing(d, fmt.Sprintf("Leave the attribute empty instead of writing %s.", el.Print(d.Expr)))...)
 }
 
 // uniqueRewrites take an attribute that the source declares unique, with the expression's own domain behind it if it has one. A username is not
@@ -38,12 +38,12 @@ func uniqueRewrites(d lint.Defect) []lint.Rewrite {
 	var list []lint.Rewrite
 	domain, ok := domainOf(d.Expr)
 	for _, u := range d.Uniques() {
-		description := fmt.Sprintf("Uses %s, which the source declares unique.", el.Print(u))
+		description := fmt.Sprintf("Use %s, which the source declares unique.", el.Print(u))
 		list = append(list, rewrites(description, u)...)
 		if ok {
 			whole := rewrite.Join(u, rewrite.Text(domain))
 			list = append(list, rewrites(description, rewrite.Guarded(u, whole)...)...)
-			list = append(list, rewrites(description+" Spaces are taken out.",
+			list = append(list, rewrites(description+" Take spaces out.",
 				rewrite.Guarded(u, rewrite.Join(rewrite.Call("String.removeSpaces", u), rewrite.Text(domain)))...)...)
 		}
 	}

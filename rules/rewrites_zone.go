@@ -36,11 +36,11 @@ func timezoneRewrites(d lint.Defect) []lint.Rewrite {
 	case isConstant(d):
 		return nil
 	case d.Whole:
-		return translations(d, d.Known, zoneOf, "Translates the source's values into ids of the time zone database.")
+		return translations(d, d.Known, zoneOf, "Translate the source's values into ids of the time zone database.")
 	case !tabled(d, zoneOf):
 		return nil
 	}
-	return translations(d, d.Known, zoneOf, "Translates the time zones that the source is known to hold. "+othersBecomeNull)
+	return translations(d, d.Known, zoneOf, "Translate the time zones that the source is known to hold. "+othersBecomeNull)
 }
 
 // zoneOf returns the id that a text means: itself, or the one that stands for it on Windows.
@@ -64,9 +64,9 @@ func zoneNear(text string) (id string, ok bool) {
 // replaceConstant offers the text that a wrong constant stands for.
 func replaceConstant(d lint.Defect, text string, meant func(string) (string, bool)) []lint.Rewrite {
 	if right, ok := meant(text); ok {
-		return rewrites("Writes "+quoted(right)+" instead of "+quoted(text)+".", rewrite.Text(right))
+		return rewrites("Write "+quoted(right)+" instead of "+quoted(text)+".", rewrite.Text(right))
 	}
-	return nothing(d, "Leaves the attribute empty: nothing is near to "+quoted(text)+".")
+	return nothing(d, "Leave the attribute empty: nothing is near to "+quoted(text)+".")
 }
 
 func quoted(s string) string { return el.Print(rewrite.Text(s)) }

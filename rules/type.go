@@ -16,7 +16,7 @@ func valueType() lint.Rule {
 		Name:      "type",
 		Elsewhere: true,
 		Codes:     []string{codeInvalidType},
-		Values:    typeValues,
+		Values:    advisedType,
 		Rewrites:  typeRewrites,
 		DependsOn: []org.Setting{org.SettingType, org.SettingItems},
 		Doc: lint.Doc{
@@ -57,6 +57,30 @@ func typeValues(t lint.Target) (lint.Constraint, bool) {
 	c.Detail = notSet
 	c.Related = declaredAt(t.Attribute, "type", "the type is set here")
 	return c, true
+}
+
+// advisedType adds how to convert to the type of the target.
+func advisedType(t lint.Target) (lint.Constraint, bool) {
+	c, ok := typeValues(t)
+	if ok && c.Advice == "" {
+		c.Advice = inPlace(t, "Convert the value: "+conversion(t.Attribute)+".")
+	}
+	return c, ok
+}
+
+// conversion is an expression that makes a value of an attribute's type of $a.
+func conversion(a *org.Attribute) string {
+	switch a.Type {
+	case org.Integer:
+		return "Convert.toInt($a)"
+	case org.Number:
+		return "Convert.toNum($a)"
+	case org.Boolean:
+		return `$a == "true"`
+	case org.Array:
+		return "{$a}"
+	}
+	return "Arrays.toCsvString($a)" // only an array surely is no string
 }
 
 // ofGroupRule is the constraint of a group rule: it is true or false. That it may be null is a question of evaluation.

@@ -33,16 +33,27 @@ func (a *app) rulesCommand() *cobra.Command {
 // from its confidence.
 func severities() []lint.Severity { return []lint.Severity{lint.Error, lint.Warning, lint.Notice} }
 
+const rulesNote = `
+FIXES says for which rules profilelint suggests an expression.
+The severity of a finding follows from its confidence: a certain one is an
+error, a likely one a warning, a possible one a notice. 'profilelint explain
+RULE' says what a rule means; -f json lists the summaries too.
+`
+
 func (a *app) rulesText(all []lint.Rule) error {
 	w := tabwriter.NewWriter(a.out, 0, 0, 2, ' ', 0)
-	_, _ = fmt.Fprintln(w, "RULE\tSEVERITY\tOKTA'S ERROR CODE\tSUMMARY") // Flush has the error
+	_, _ = fmt.Fprintln(w, "RULE\tFIXES\tOKTA'S ERROR CODE") // Flush has the error
 	for _, r := range all {
-		_, _ = fmt.Fprintf(w, "%s\terror, warning or notice\t%s\t%s\n", r.Name, shortCodes(r.Codes), r.Doc.Summary)
+		fixes := "-"
+		if r.Rewrites != nil {
+			fixes = "yes"
+		}
+		_, _ = fmt.Fprintf(w, "%s\t%s\t%s\n", r.Name, fixes, shortCodes(r.Codes))
 	}
 	if err := w.Flush(); err != nil {
 		return err
 	}
-	a.print(a.out, "\nThe severity of a finding follows from its confidence: a certain one is an error, a likely one a warning, a possible one a notice.\n")
+	a.print(a.out, rulesNote)
 	return nil
 }
 
@@ -65,11 +76,12 @@ func (a *app) rulesJSON(all []lint.Rule) error {
 		Name       string          `json:"name"`
 		Severities []lint.Severity `json:"severities"`
 		ErrorCodes []string        `json:"error_codes"`
+		Fixable    bool            `json:"fixable"`
 		Summary    string          `json:"summary"`
 	}
 	rows := make([]row, len(all))
 	for i, r := range all {
-		rows[i] = row{Name: r.Name, Severities: severities(), ErrorCodes: append([]string{}, r.Codes...), Summary: r.Doc.Summary}
+		rows[i] = row{Name: r.Name, Severities: severities(), ErrorCodes: append([]string{}, r.Codes...), Fixable: r.Rewrites != nil, Summary: r.Doc.Summary}
 	}
 	enc := json.NewEncoder(a.out)
 	enc.SetEscapeHTML(false)

@@ -156,6 +156,9 @@ func (p *Property) prepare() {
 	}
 	if p.Target.Known() {
 		p.Attribute = attribute(p.Mapping.Target, p.Target.Value)
+		if !p.Mapping.IsImport() {
+			p.Attribute = p.Attribute.Pushed()
+		}
 	}
 }
 

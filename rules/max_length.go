@@ -20,6 +20,8 @@ func maxLength() lint.Rule {
 			Summary: "A string must not be longer than its attribute allows.",
 			What: `A property whose expression can yield a string longer than the maxLength of the target attribute. Lengths are counted in UTF-16 code units, as Java does: a character outside the Basic Multilingual Plane counts two.
 
+Of a value that Okta pushes to an app, the limit is what the target takes where that is known and less than its schema admits: Active Directory stores 256 characters of a samAccountName and takes 20 of a user.
+
 Okta documents limits that its schemas do not show (city 128, countryCode 2, ...). Where the schema has no limit, a longer value is reported with confidence possible. That an address or a login may be longer than 100 characters is reported only where the source declares, or is known, to hold such.`,
 			Why: `Okta does not cut a value that is too long. It rejects the whole profile update of that user.`,
 			Before: `mappings {
@@ -57,6 +59,10 @@ func maxLengthValues(t lint.Target) (lint.Constraint, bool) {
 	c.Remote = n >= longAddress && (isLogin(t) || a.Format == "email")
 	c.Advice = inPlace(t, fmt.Sprintf("Cut the value when it is too long: String.len($a) > %d ? String.substring($a, 0, %d) : $a.", n, n))
 	c.Related = declaredAt(a, "max_length", "the limit is set here")
+	if push := a.Push; push.MaxLength != nil && n == *push.MaxLength && !t.Mapping.IsImport() {
+		c.Code = "" // it is the target that refuses the value
+		c.Assumptions = []string{fmt.Sprintf("This is what the target takes of a value that is pushed to it: %s.", push.Source)}
+	}
 	if documented {
 		c.Possible = true
 		c.Message = fmt.Sprintf("a value longer than the documented %s", characters(n))

@@ -78,6 +78,9 @@ func fallback(a, other *org.Attribute) {
 	if a.Documented.Min == nil && a.Documented.Max == nil {
 		a.Documented = other.Documented
 	}
+	if a.Push == (org.Accepts{}) {
+		a.Push = other.Push
+	}
 	if h := a.Holds; h.Pattern == "" && len(h.Examples) == 0 && !h.Identifies && !h.Filled {
 		a.Holds = other.Holds
 	}

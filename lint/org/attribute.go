@@ -44,12 +44,32 @@ type Attribute struct {
 	// Misquoted are the ids among its arguments that are written as references in quotes.
 	Misquoted []Misquoted
 
+	// Push says what the target takes of a value that Okta pushes to it, where that is less than what the schema admits. It bounds nothing
+	// that comes from there.
+	Push Accepts
+
 	// Source cites where a catalog fact comes from.
 	Source string
 	Range  hcl.Range // the block that declares it; the zero range for a catalog attribute
 	// Address is that of the Terraform resource that declares it, "" where there is none.
 	Address string
 	Places  []Place // where single settings were written
+}
+
+// Accepts is what a target takes of a value.
+type Accepts struct {
+	MaxLength *int   // in UTF-16 code units; nil: no limit is known
+	Source    string // the public document that says so
+}
+
+// Pushed returns the attribute as the target of a push: with what the target takes in the place of what the schema admits.
+func (a *Attribute) Pushed() *Attribute {
+	if a == nil || a.Push.MaxLength == nil || a.Length.Max != nil && *a.Length.Max <= *a.Push.MaxLength {
+		return a
+	}
+	c := a.Clone()
+	c.Length.Max = a.Push.MaxLength
+	return c
 }
 
 // Place returns where a setting ("max_length", "required", ...) was written; ok is false where it was not.

@@ -18,6 +18,7 @@ func (a *Attribute) Clone() *Attribute {
 	c := *a
 	c.Length = a.Length.clone()
 	c.Documented = a.Documented.clone()
+	c.Push.MaxLength = clonePointer(a.Push.MaxLength)
 	c.Pattern = clonePointer(a.Pattern)
 	c.Enum = slices.Clone(a.Enum)
 	c.Minimum = clonePointer(a.Minimum)

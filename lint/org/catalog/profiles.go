@@ -13,10 +13,13 @@ func entries() []entry {
 		{"bamboohr", bamboohrProfile},
 		{"csv_directory", csvDirectoryProfile},
 		{"google_idp", googleIdpProfile},
+		{"google_workspace", googleWorkspaceProfile},
 		{"ldap", ldapProfile},
 		{"microsoft_idp", microsoftIdpProfile},
+		{"office365", office365Profile},
 		{"oidc_idp", oidcIdpProfile},
 		{"okta_user", oktaUserProfile},
+		{"salesforce", salesforceProfile},
 		{"saml_idp", samlIdpProfile},
 		{"scim2", scim2Profile},
 		{"successfactors", successfactorsProfile},
@@ -35,7 +38,7 @@ func activeDirectoryProfile() *org.Profile {
 		{Name: "externalID", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"Zm9vYmFyYmF6cXV4MTIzNA=="}, Identifies: true, Filled: true}, Source: "help.okta.com, Base Active Directory attributes: objectGUID (the spelling of older pages)"},
 		{Name: "objectSid", Type: "string", Origin: "catalog", Unique: true, Holds: org.Holds{Examples: []string{"S-1-5-21-1004336348-1177238915-682003330-1104"}, Identifies: true, Filled: true}, Source: "help.okta.com, Base Active Directory attributes: objectSid; learn.microsoft.com, Security identifiers: never assigned twice"},
 		{Name: "primaryGroupID", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"513"}, Filled: true}, Source: "help.okta.com, Base Active Directory attributes"},
-		{Name: "samAccountName", Type: "string", Origin: "catalog", Required: true, Length: org.Limits{Max: new(int(256))}, Unique: true, Holds: org.Holds{Pattern: "[A-Za-z0-9._-]{1,20}", Examples: []string{"asmith", "jose.delacruz"}, Identifies: true, Filled: true, Source: "learn.microsoft.com, AD Schema, sAMAccountName: users have at most 20 characters"}, Source: "help.okta.com, Base Active Directory attributes; learn.microsoft.com, User Naming Attributes: unique in the domain; [MS-ADA3] attribute sAMAccountName; learn.microsoft.com, AD Schema, sAMAccountName"},
+		{Name: "samAccountName", Type: "string", Origin: "catalog", Required: true, Length: org.Limits{Max: new(int(256))}, Unique: true, Holds: org.Holds{Pattern: "[A-Za-z0-9._-]{1,20}", Examples: []string{"asmith", "jose.delacruz"}, Identifies: true, Filled: true, Source: "learn.microsoft.com, AD Schema, sAMAccountName: users have at most 20 characters"}, Push: org.Accepts{MaxLength: new(int(20)), Source: "learn.microsoft.com, AD Schema, sAMAccountName: users have at most 20 characters; support.okta.com, Error provisioning Active Directory user: A device attached to the system is not functioning"}, Source: "help.okta.com, Base Active Directory attributes; learn.microsoft.com, User Naming Attributes: unique in the domain; [MS-ADA3] attribute sAMAccountName; learn.microsoft.com, AD Schema, sAMAccountName"},
 		{Name: "managerUpn", Type: "string", Origin: "catalog", Length: org.Limits{Max: new(int(1024))}, Holds: org.Holds{Pattern: "[A-Za-z0-9_'+-]{1,20}(\\.[A-Za-z0-9_'+-]{1,20})?@[A-Za-z0-9]([A-Za-z0-9-]{0,28}[A-Za-z0-9])?(\\.[A-Za-z]{2,10}){1,2}", Examples: []string{"katharina.mueller@example.com"}}, Source: "help.okta.com, Base Active Directory attributes; [MS-ADA3] attribute userPrincipalName; learn.microsoft.com, AD Schema, userPrincipalName"},
 		{Name: "managerDn", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"CN=Müller\\, Katharina,OU=Sales,DC=corp,DC=example,DC=com"}}, Source: "help.okta.com, Active Directory attribute mappings to Okta properties: managerDN"},
 		{Name: "cn", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"Anne Marie O'Brien", "Müller, Katharina"}, Filled: true}, Source: "help.okta.com, Active Directory attribute mappings to Okta properties; [MS-ADA1] attribute cn; learn.microsoft.com, AD Schema, cn"},
@@ -174,6 +177,13 @@ func googleIdpProfile() *org.Profile {
 	}}
 }
 
+func googleWorkspaceProfile() *org.Profile {
+	return &org.Profile{Name: "google_workspace", Kind: "app", Type: "google_workspace", Open: true, Attributes: []*org.Attribute{
+		{Name: "firstName", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"Anne Marie", "José"}}, Push: org.Accepts{MaxLength: new(int(60)), Source: "Google Admin SDK, Directory API, resource users, name: givenName has at most 60 characters"}, Source: "Google Admin SDK, Directory API, resource users, name"},
+		{Name: "lastName", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"O'Brien", "de la Cruz"}}, Push: org.Accepts{MaxLength: new(int(60)), Source: "Google Admin SDK, Directory API, resource users, name: familyName has at most 60 characters"}, Source: "Google Admin SDK, Directory API, resource users, name"},
+	}}
+}
+
 func ldapProfile() *org.Profile {
 	return &org.Profile{Name: "ldap", Kind: "app", Type: "ldap", Open: true, Attributes: []*org.Attribute{
 		{Name: "userName", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"asmith", "anne.marie@example.com"}, Identifies: true, Filled: true}, Source: "help.okta.com, LDAP integration: the attribute chosen as username"},
@@ -219,6 +229,12 @@ func microsoftIdpProfile() *org.Profile {
 		{Name: "displayName", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"Anne Marie O'Brien", "Müller, Katharina"}}, Source: "Okta API: GET /api/v1/mappings, the mapping of a social identity provider as Okta creates it"},
 		{Name: "profileUrl", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"https://example.com/people/anne"}}, Source: "Okta API: GET /api/v1/mappings, the mapping of a social identity provider as Okta creates it"},
 		{Name: "preferred_username", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"anne.marie@example.com", "+14155550100"}, Identifies: true}, Source: "learn.microsoft.com, ID token claims reference"},
+	}}
+}
+
+func office365Profile() *org.Profile {
+	return &org.Profile{Name: "office365", Kind: "app", Type: "office365", Open: true, Attributes: []*org.Attribute{
+		{Name: "usageLocation", Type: "string", Origin: "catalog", Format: "country-code", Holds: org.Holds{Examples: []string{"US", "DE"}}, Source: "support.okta.com, MS Office 365 provisioning error: HTTP 400, property usageLocation is invalid; learn.microsoft.com, Microsoft Graph, user resource type: a two-letter code of ISO 3166"},
 	}}
 }
 
@@ -290,6 +306,15 @@ func oktaUserProfile() *org.Profile {
 		{Name: "department", Title: "Department", Type: "string", Origin: "catalog", Master: "PROFILE_MASTER", Holds: org.Holds{Examples: []string{"Engineering", "Research & Development"}}, Source: "Okta management API 5.1.0, schema UserProfile, property department"},
 		{Name: "managerId", Title: "ManagerId", Type: "string", Origin: "catalog", Master: "PROFILE_MASTER", Holds: org.Holds{Examples: []string{"10007"}}, Source: "Okta management API 5.1.0, schema UserProfile, property managerId"},
 		{Name: "manager", Title: "Manager", Type: "string", Origin: "catalog", Master: "PROFILE_MASTER", Holds: org.Holds{Examples: []string{"Müller, Katharina"}}, Source: "Okta management API 5.1.0, schema UserProfile, property manager"},
+	}}
+}
+
+func salesforceProfile() *org.Profile {
+	return &org.Profile{Name: "salesforce", Kind: "app", Type: "salesforce", Open: true, Attributes: []*org.Attribute{
+		{Name: "userName", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"anne.marie@example.com"}, Identifies: true}, Push: org.Accepts{MaxLength: new(int(80)), Source: "developer.salesforce.com, Field Reference: Username has 80 characters"}, Source: "developer.salesforce.com, Field Reference, Name"},
+		{Name: "email", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"anne.marie@example.com"}}, Push: org.Accepts{MaxLength: new(int(80)), Source: "developer.salesforce.com, Field Reference: Email has 80 characters"}, Source: "developer.salesforce.com, Field Reference, Name"},
+		{Name: "firstName", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"Anne Marie", "José"}}, Push: org.Accepts{MaxLength: new(int(40)), Source: "developer.salesforce.com, Field Reference: FirstName has 40 characters"}, Source: "developer.salesforce.com, Field Reference, Name"},
+		{Name: "lastName", Type: "string", Origin: "catalog", Holds: org.Holds{Examples: []string{"O'Brien", "de la Cruz"}}, Push: org.Accepts{MaxLength: new(int(80)), Source: "developer.salesforce.com, Field Reference: LastName has 80 characters"}, Source: "developer.salesforce.com, Field Reference, Name"},
 	}}
 }
 

@@ -111,10 +111,12 @@ profile "active_directory" {
   }
 
   attribute "samAccountName" {
-    required   = true
-    max_length = 256
-    unique     = true
-    source     = "help.okta.com, Base Active Directory attributes; learn.microsoft.com, User Naming Attributes: unique in the domain; [MS-ADA3] attribute sAMAccountName; learn.microsoft.com, AD Schema, sAMAccountName"
+    required        = true
+    max_length      = 256
+    push_max_length = 20
+    push_source     = "learn.microsoft.com, AD Schema, sAMAccountName: users have at most 20 characters; support.okta.com, Error provisioning Active Directory user: A device attached to the system is not functioning"
+    unique          = true
+    source          = "help.okta.com, Base Active Directory attributes; learn.microsoft.com, User Naming Attributes: unique in the domain; [MS-ADA3] attribute sAMAccountName; learn.microsoft.com, AD Schema, sAMAccountName"
     holds {
       pattern    = "[A-Za-z0-9._-]{1,20}"
       examples   = ["asmith", "jose.delacruz"]

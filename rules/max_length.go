@@ -59,7 +59,7 @@ func maxLengthValues(t lint.Target) (lint.Constraint, bool) {
 	c.Remote = n >= longAddress && (isLogin(t) || a.Format == "email")
 	c.Advice = inPlace(t, fmt.Sprintf("Cut the value when it is too long: String.len($a) > %d ? String.substring($a, 0, %d) : $a.", n, n))
 	c.Related = declaredAt(a, "max_length", "the limit is set here")
-	if push := a.Push; push.MaxLength != nil && n == *push.MaxLength && !t.Mapping.IsImport() {
+	if push := a.Push; push.MaxLength != nil && n == *push.MaxLength && t.Mapping != nil && !t.Mapping.IsImport() {
 		c.Code = "" // it is the target that refuses the value
 		c.Assumptions = []string{fmt.Sprintf("This is what the target takes of a value that is pushed to it: %s.", push.Source)}
 	}

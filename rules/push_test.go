@@ -26,8 +26,9 @@ mapping "target" "user" {
 }
 `
 	for _, test := range []struct{ profile, name, expression, rule, assumption string }{
-		{"active_directory", "samAccountName", `String.substringBefore(user.login, '@')`, "max_length", "A device attached to the system is not functioning"},
-		{"active_directory", "samAccountName", `String.substring(String.substringBefore(user.login, '@'), 0, 20)`, "", ""},
+		{"active_directory", "samAccountName", `'sales-department-of-berlin'`, "max_length", "A device attached to the system is not functioning"},
+		{"active_directory", "samAccountName", `'smith, anne'`, "push_characters", "A device attached to the system is not functioning"},
+		{"active_directory", "samAccountName", `'asmith'`, "", ""},
 		{"office365", "usageLocation", `'UK'`, "country_code", ""},
 		{"office365", "usageLocation", `'GB'`, "", ""},
 		{"google_workspace", "lastName", `user.lastName + user.firstName`, "max_length", "Google Admin SDK"},
@@ -37,7 +38,7 @@ mapping "target" "user" {
 		text := strings.NewReplacer("TYPE", test.profile, "NAME", test.name, "EXPRESSION", test.expression).Replace(org)
 		var got []lint.Finding
 		for _, f := range lintText(t, text).Findings {
-			if f.Attribute == test.name && (f.Rule == "max_length" || f.Rule == "country_code") {
+			if f.Attribute == test.name && (f.Rule == "max_length" || f.Rule == "country_code" || f.Rule == "push_characters") {
 				got = append(got, f)
 			}
 		}

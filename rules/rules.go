@@ -17,6 +17,7 @@ func All() []lint.Rule {
 		countryCode(),
 		languageCode(),
 		uriFormat(),
+		pushCharacters(),
 		enum(),
 		valueType(),
 		expression(),

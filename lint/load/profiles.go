@@ -85,6 +85,9 @@ func (r *reader) catalogType(s side) (name, basis string) {
 			return catalog.IdP(idpType(i.Type, social)), ""
 		}
 		if app, ok := literal(i.Attr("preconfigured_app")); ok {
+			if name, ok := catalog.Integration(app); ok {
+				return name, ""
+			}
 			if name, ok := catalog.Guess(app); ok {
 				return name, ""
 			}

@@ -59,6 +59,7 @@ type Attribute struct {
 // Accepts is what a target takes of a value.
 type Accepts struct {
 	MaxLength *int   // in UTF-16 code units; nil: no limit is known
+	Excludes  string // the characters that no value may hold; "" where none is known
 	Source    string // the public document that says so
 }
 

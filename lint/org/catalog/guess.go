@@ -40,6 +40,13 @@ func hints() []hint {
 	}
 }
 
+// Integration names the catalog profile of an app of Okta's Integration Network that is a target, by the name that the network gives it
+// (Terraform's preconfigured_app).
+func Integration(app string) (name string, ok bool) {
+	name, ok = map[string]string{"office365": "office365", "google": "google_workspace", "salesforce": "salesforce"}[app]
+	return name, ok
+}
+
 // Guess names the catalog profile of a source from a text that people chose for it: an app's name or label, a Terraform name. Only
 // whole words count, where words end at anything but a letter or digit and where a capitalised word begins: "corp-ad" and "ADImport" speak of Active Directory, "adobe" and "Broadway" do not. ok is false where no source or more than one
 // is named.

@@ -22,6 +22,7 @@ func attributeSettings() []setting[attr] {
 		countOf("documented_min_length", 0, func(a *attr) **int { return &a.Documented.Min }),
 		countOf("documented_max_length", 0, func(a *attr) **int { return &a.Documented.Max }),
 		countOf("push_max_length", 0, func(a *attr) **int { return &a.Push.MaxLength }),
+		textOf("push_excludes", func(a *attr) *string { return &a.Push.Excludes }),
 		textOf("push_source", func(a *attr) *string { return &a.Push.Source }),
 		wordOf("format", formats, true, func(a *attr) *string { return &a.Format }),
 		optionalTextOf("pattern", func(a *attr) **string { return &a.Pattern }),

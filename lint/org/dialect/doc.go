@@ -32,7 +32,7 @@
 // # Attributes
 //
 // Settings: title, type, items (of an array), origin, required, min_length, max_length, documented_min_length,
-// documented_max_length, push_max_length and push_source (what the target of a push takes), format, pattern, enum, minimum, maximum, unique, default, master, master_priority, unknown, source; a block
+// documented_max_length, push_max_length, push_excludes and push_source (what the target of a push takes), format, pattern, enum, minimum, maximum, unique, default, master, master_priority, unknown, source; a block
 // `holds` with pattern, examples, identifies, filled and source says what values to expect; blocks `ignored` record settings that
 // Okta never receives. `unknown = ["max_length"]` lists settings that exist and whose values are not known, and `type = "unknown"` is a
 // type that is not; rules that depend on them are undecided. The fields of org.Attribute say what each means.

@@ -164,7 +164,7 @@ func drawAttribute(t *rapid.T) *org.Attribute {
 		Required:       rapid.Bool().Draw(t, "required"),
 		Length:         drawLimits(t),
 		Documented:     drawLimits(t),
-		Push:           org.Accepts{MaxLength: drawLimits(t).Max, Source: texts().Draw(t, "push source")},
+		Push:           org.Accepts{MaxLength: drawLimits(t).Max, Excludes: texts().Draw(t, "excluded"), Source: texts().Draw(t, "push source")},
 		Format:         rapid.SampledFrom([]string{"", "email", "locale", "a new one"}).Draw(t, "format"),
 		Pattern:        rapid.Ptr(texts(), true).Draw(t, "pattern"),
 		Unique:         rapid.Bool().Draw(t, "unique"),

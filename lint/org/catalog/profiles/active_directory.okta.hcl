@@ -114,6 +114,7 @@ profile "active_directory" {
     required        = true
     max_length      = 256
     push_max_length = 20
+    push_excludes   = "\"/\\[]:;|=,+*?<>$"
     push_source     = "learn.microsoft.com, AD Schema, sAMAccountName: users have at most 20 characters; support.okta.com, Error provisioning Active Directory user: A device attached to the system is not functioning"
     unique          = true
     source          = "help.okta.com, Base Active Directory attributes; learn.microsoft.com, User Naming Attributes: unique in the domain; [MS-ADA3] attribute sAMAccountName; learn.microsoft.com, AD Schema, sAMAccountName"

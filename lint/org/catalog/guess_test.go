@@ -103,3 +103,16 @@ func FuzzGuess(f *testing.F) {
 		}
 	})
 }
+
+// The integration network's names are those of apps, exactly.
+func TestIntegration(t *testing.T) {
+	for app, want := range map[string]string{"office365": "office365", "google": "google_workspace", "salesforce": "salesforce", "Google": "", "workday": ""} {
+		name, ok := Integration(app)
+		if name != want || ok != (want != "") {
+			t.Errorf("%s: %q, %v", app, name, ok)
+		}
+		if _, listed := Lookup(name); ok && !listed {
+			t.Errorf("%s: the catalog has no %s", app, name)
+		}
+	}
+}

@@ -25,6 +25,9 @@ type Rule struct {
 	// only after an apply, the check is undecided. Every rule that the prover answers declares them; an empty list says that there are none.
 	DependsOn []org.Setting
 
+	// AnyType is true where Values asks the same of an attribute of any type: what it demands is known where the type is not.
+	AnyType bool
+
 	// Distinct makes a rule that no two users of the source may get the same value, ignoring case and diacritics. Of the constraint's
 	// sets only Accept is used: the values that a user can get at all. false: the rule does not apply to the attribute.
 	Distinct func(Target) (Constraint, bool)

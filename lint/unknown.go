@@ -18,7 +18,7 @@ func (p *Property) constraint(rule *Rule) (c Constraint, applies, known bool) {
 		return Constraint{}, true, false
 	}
 	t := p.target()
-	if p.Attribute.Type == org.UnknownType && rule.Values != nil && rule.Name != "required" { // null is of every type
+	if p.Attribute.Type == org.UnknownType && rule.Values != nil && !rule.AnyType {
 		t.Attribute = p.Attribute.Clone()
 		t.Attribute.Type = org.String
 		_, applies = rule.Values(t)

@@ -16,6 +16,7 @@ func required() lint.Rule {
 		Rewrites:  requiredRewrites,
 		Org:       requiredProperties,
 		DependsOn: []org.Setting{org.SettingRequired},
+		AnyType:   true, // null is of every type
 		Doc: lint.Doc{
 			Summary: "A required attribute must get a value from every user.",
 			What: `A property whose target attribute is required, and whose expression can yield null (or "", which Okta calls blank) for a user that the source admits.

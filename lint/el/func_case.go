@@ -36,6 +36,7 @@ func toLowerCase(name string) stringFunction {
 		Doc:       "The input in lower case.",
 		Examples:  []Example{{`String.toLowerCase("ThiS")`, `"this"`}},
 		Keeps:     except(unicode.IsUpper),
+		Inexact:   true, // where the letter sigma ends a word
 	}, strset.Lower, unary(strset.Set.Lower, strset.Set.PreLower))
 }
 

@@ -59,6 +59,9 @@ type Operation struct {
 	// parts must cover the box; they may overlap.
 	Cases func(args []Set) []Case
 
+	// Inexact is true where the images are not exact whatever their size, because a detail is not modelled.
+	Inexact bool
+
 	// Keeps tells strings of the first argument that the operation returns as they are under every plausible behaviour, if it returns
 	// anything, given the other arguments; nil where none is known. See Unchanged.
 	Keeps func(args []Set) strset.Set

@@ -119,7 +119,7 @@ func expressionOf(b terraform.Body, argument string, role org.Role, attribute st
 }
 
 func expressionAt(a *terraform.Attribute, role org.Role, attribute string) *org.Property {
-	text := a.TextWithIDs()
+	text := onlyExpression(a, a.TextWithIDs())
 	return &org.Property{
 		Target:     org.Text{Value: attribute, Range: hcl.RangeBetween(a.Range, text.Range)},
 		Expression: text,

@@ -112,7 +112,7 @@ func property(block terraform.Block) *org.Property {
 		p.Target = a.Text()
 	}
 	if a := block.Attr("expression"); a != nil {
-		p.Expression = a.Text()
+		p.Expression = expressionText(a)
 	}
 	if a := block.Attr("push_status"); a != nil {
 		text := a.Text()

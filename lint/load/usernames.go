@@ -33,7 +33,7 @@ func (r *reader) readUsernames() {
 func (r *reader) templates(i *terraform.Instance, builtIn bool) {
 	p := r.profile(r.instanceSide(i))
 	for _, argument := range []string{"user_name_template", "subject_name_id_template"} {
-		if a := i.Attr(argument); a != nil && (builtIn || argument != "user_name_template") && !i.Uncertain {
+		if a := i.Attr(argument); a != nil && !a.FromFile() && (builtIn || argument != "user_name_template") && !i.Uncertain {
 			p.Templates = append(p.Templates, org.Template{Argument: argument, Text: a.Text()})
 		}
 	}
@@ -51,7 +51,7 @@ type template struct {
 	rng  hcl.Range
 }
 
-func written(a *terraform.Attribute) template { return template{text: a.Text(), rng: a.Range} }
+func written(a *terraform.Attribute) template { return template{text: expressionText(a), rng: a.Range} }
 
 // templateOf reads an argument that the provider sends in any case. One that is not written has the place of its resource.
 func templateOf(i *terraform.Instance, argument, byDefault string) template {

@@ -33,7 +33,7 @@ func (sc *scope) limits() (unmodelled, tooLarge bool) {
 			unmodelled = unmodelled || pattern.Unmodelled()
 			tooLarge = tooLarge || pattern.TooLarge()
 		}
-		if o, args := sc.plain.operation(e); o != nil && !blurs(o) {
+		if o, args := sc.plain.operation(e); o != nil && !o.Inexact {
 			made := s.image(e, sc.admits).Strs.Exact()
 			for _, x := range s.imagesOf(args, sc.admits) {
 				made = made || !x.Strs.Exact()
@@ -44,7 +44,3 @@ func (sc *scope) limits() (unmodelled, tooLarge bool) {
 	})
 	return unmodelled, tooLarge
 }
-
-// blurs reports whether an operation's image is not exact whatever the size of its automaton: where the letter sigma ends a word
-// is not modelled.
-func blurs(o *el.Operation) bool { return o.Name == "String.toLowerCase" || o.Name == "toLowerCase" }

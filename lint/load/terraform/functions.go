@@ -46,9 +46,9 @@ func pure() map[string]function.Function {
 		"values": stdlib.ValuesFunc, "zipmap": stdlib.ZipmapFunc,
 
 		// encodings
-		"base64decode": encoding.Base64DecodeFunc, "base64encode": encoding.Base64EncodeFunc, "csvdecode": bounded(stdlib.CSVDecodeFunc, csvCost),
-		"jsondecode": finite(bounded(stdlib.JSONDecodeFunc, jsonCost)), "jsonencode": stdlib.JSONEncodeFunc, "urlencode": encoding.URLEncodeFunc,
-		"yamldecode": finite(bounded(ctyyaml.YAMLDecodeFunc, yamlCost)), "yamlencode": ctyyaml.YAMLEncodeFunc,
+		"base64decode": encoding.Base64DecodeFunc, "base64encode": encoding.Base64EncodeFunc, "csvdecode": decoder(bounded(stdlib.CSVDecodeFunc, csvCost)),
+		"jsondecode": decoder(finite(bounded(stdlib.JSONDecodeFunc, jsonCost))), "jsonencode": stdlib.JSONEncodeFunc, "urlencode": encoding.URLEncodeFunc,
+		"yamldecode": decoder(finite(bounded(ctyyaml.YAMLDecodeFunc, yamlCost))), "yamlencode": ctyyaml.YAMLEncodeFunc,
 
 		// paths
 		"basename": basenameFunc, "dirname": dirnameFunc,

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -25,11 +26,11 @@ func (in *instance) fileFunctions() map[string]function.Function {
 	return map[string]function.Function{
 		"file": pathFunction(cty.String, func(name string) (cty.Value, error) {
 			text, err := c.readText(name)
-			return cty.StringVal(text), err
+			return cty.StringVal(text).Mark(fileMark{}), err
 		}),
 		"filebase64": pathFunction(cty.String, func(name string) (cty.Value, error) {
 			content, err := c.readFile(name)
-			return cty.StringVal(base64.StdEncoding.EncodeToString(content)), err
+			return cty.StringVal(base64.StdEncoding.EncodeToString(content)).Mark(fileMark{}), err
 		}),
 		"fileexists": pathFunction(cty.Bool, func(name string) (cty.Value, error) {
 			_, err := c.readFile(name)
@@ -39,7 +40,7 @@ func (in *instance) fileFunctions() map[string]function.Function {
 			return cty.BoolVal(err == nil), nil
 		}),
 		"fileset":        c.fileSetFunction(),
-		"templatefile":   in.templateFunction(c.readText),
+		"templatefile":   marked(in.templateFunction(c.readText), fileMark{}),
 		"templatestring": in.templateFunction(func(text string) (string, error) { return text, nil }),
 	}
 }
@@ -54,6 +55,55 @@ func pathFunction(result cty.Type, read func(name string) (cty.Value, error)) fu
 				return cty.UnknownVal(result), err
 			}
 			return value, nil
+		},
+	})
+}
+
+// marked is a function whose result carries a mark.
+func marked(f function.Function, mark any) function.Function {
+	return function.New(&function.Spec{
+		Params: f.Params(),
+		Type:   f.ReturnTypeForValues,
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			value, err := f.Call(args)
+			if err != nil {
+				return value, err
+			}
+			return value.Mark(mark), nil
+		},
+	})
+}
+
+// decoder is a function whose result carries the mark of a file only where it is a single value.
+func decoder(f function.Function) function.Function {
+	params := slices.Clone(f.Params())
+	for i := range params {
+		params[i].AllowMarked = true
+	}
+	return function.New(&function.Spec{
+		Params: params,
+		Type: func(args []cty.Value) (cty.Type, error) {
+			plain := make([]cty.Value, len(args))
+			for i, arg := range args {
+				plain[i], _ = arg.UnmarkDeep()
+			}
+			return f.ReturnTypeForValues(plain)
+		},
+		Impl: func(args []cty.Value, _ cty.Type) (cty.Value, error) {
+			plain, marks := make([]cty.Value, len(args)), cty.ValueMarks{}
+			for i, arg := range args {
+				var own cty.ValueMarks
+				plain[i], own = arg.UnmarkDeep()
+				maps.Copy(marks, own)
+			}
+			value, err := f.Call(plain)
+			if err != nil {
+				return value, err
+			}
+			if t := value.Type(); !t.IsPrimitiveType() {
+				delete(marks, fileMark{})
+			}
+			return value.WithMarks(marks), nil
 		},
 	})
 }

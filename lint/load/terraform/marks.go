@@ -14,6 +14,10 @@ type idMark struct{}
 // sensitiveMark is carried by the values of sensitive variables and outputs, and by whatever is computed from them.
 type sensitiveMark struct{}
 
+// fileMark is carried by the text of a file that a function read as it stands, and by whatever is computed from it. What is decoded from it is
+// what it should be, and carries the mark no longer, unless it is a single value.
+type fileMark struct{}
+
 // tokenPrefix starts the token of an id. NUL cannot stand in any id of Okta's.
 const tokenPrefix = "\x00id:"
 

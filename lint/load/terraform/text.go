@@ -39,6 +39,9 @@ func (a *Attribute) Text() org.Text {
 	return text
 }
 
+// FromFile reports whether the argument's value is made of the text of a file that a function read as it stands.
+func (a *Attribute) FromFile() bool { return hasMark[fileMark](a.Value()) }
+
 // spelled reads an expression of literal parts and interpolations again, now with the place of each part.
 func (s scope) spelled(expr hcl.Expression) (org.Text, bool) {
 	switch expr := expr.(type) {

@@ -23,9 +23,14 @@ The profile is a JSON object as the examples of a JSON report hold it: the value
 name, {"appuser.email": "ann@example.com"}. An attribute that is not there is null. A function that asks for what a
 profile does not hold is answered there too: {"isMemberOfGroupName(\"Sales\")": true}.
 
-Where Okta documents no behavior, the most plausible one is taken, and standard error says so.
+Where Okta documents no behavior, the most plausible one is taken, and standard error says so.`
 
-An expression that cannot be evaluated exits with 1 and the reason, a profile that cannot be read with 2.`
+const evalExits = `
+Exit codes:
+  0  the expression has a value, null included
+  1  it cannot be evaluated; standard error says why
+  2  wrong usage, or a profile that cannot be read
+`
 
 func (a *app) evalCommand() *cobra.Command {
 	var file string
@@ -53,6 +58,7 @@ func (a *app) evalCommand() *cobra.Command {
 			return nil
 		},
 	}
+	command.SetUsageTemplate(command.UsageTemplate() + evalExits)
 	command.Flags().StringVarP(&file, "profile", "p", "", "`FILE` with the profile; - is standard input")
 	return command
 }

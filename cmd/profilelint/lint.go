@@ -43,6 +43,13 @@ Exit codes:
   2  not the whole job could be done: wrong usage, or unreadable or broken input; what could be linted is printed
 `
 
+// plainExits is for the commands that have no exit codes of their own.
+const plainExits = `
+Exit codes:
+  0  done
+  2  not the whole job could be done: wrong usage, or input that is unreadable or broken
+`
+
 // lintFlags are the flags of the root command.
 type lintFlags struct {
 	formats  []string
@@ -83,7 +90,7 @@ func (a *app) lintCommand() *cobra.Command {
 			return a.lint(c.Context(), f, f.live.orHere(args), c.SuggestionsFor)
 		},
 	}
-	command.SetUsageTemplate(command.UsageTemplate() + exitHelp)
+	command.SetUsageTemplate(command.UsageTemplate() + "{{if .HasParent}}" + plainExits + "{{else}}" + exitHelp + "{{end}}")
 	f.add(command)
 	return command
 }

@@ -71,6 +71,9 @@ func writePages(dir string, date time.Time) error {
 	return writePage(dir, root, header)
 }
 
+// ownExits are the exit codes of the commands that have some of their own, by the command's name.
+var ownExits = map[string]string{"profilelint": exitHelp, "eval": evalExits, "simulate": simulateExits, "triage": triageExits}
+
 // writePage writes the page of a command, and those of its subcommands.
 func writePage(dir string, command *cobra.Command, header doc.GenManHeader) error {
 	for _, c := range command.Commands() {
@@ -81,8 +84,8 @@ func writePage(dir string, command *cobra.Command, header doc.GenManHeader) erro
 		}
 	}
 	command.DisableAutoGenTag = true
-	if !command.HasParent() {
-		command.Long += "\n" + exitHelp
+	if text := ownExits[command.Name()]; text != "" {
+		command.Long += "\n" + text
 	}
 	command.Long, command.Short = markdown(command.Long), markdown(command.Short)
 	command.Flags().VisitAll(func(flag *pflag.Flag) { _, flag.Usage = pflag.UnquoteUsage(flag) })

@@ -22,9 +22,13 @@ them (CSV); - is standard input. With --live and --since there is no FILE: the l
 user.lifecycle.create, and the imports of the Active Directory agent; others are passed over.
 
 PATHs are what profilelint lints; without one, the current directory. Names and values of users are only printed with
---verbose.
+--verbose.`
 
-Exit codes: 0 when the events could be read, whatever they tell; 2 when something could not.`
+const triageExits = `
+Exit codes:
+  0  the events could be read, whatever they tell
+  2  wrong usage, or something could not be read
+`
 
 const triageExamples = `  profilelint triage events.json infra/okta
   profilelint triage --schema org.okta.hcl events.json infra/okta
@@ -62,6 +66,7 @@ func (a *app) triageCommand() *cobra.Command {
 			return a.triage(c.Context(), f, from, paths)
 		},
 	}
+	command.SetUsageTemplate(command.UsageTemplate() + triageExits)
 	flags := command.Flags()
 	flags.SortFlags = false
 	flags.VarP(&f.format, "format", "f", "how to write what was found")

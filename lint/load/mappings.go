@@ -26,6 +26,7 @@ func (r *reader) draft(i *terraform.Instance) draft {
 		target:   r.side(i.Attr("target_id"), i.Address+" target_id"),
 		mapping:  &org.Mapping{Address: i.Address, Range: i.Range, Partial: true},
 	}
+	doubt(&d.source, &d.target)
 	if a := i.Attr("delete_when_absent"); a != nil {
 		if whole, ok := a.Bool(); ok && whole {
 			d.mapping.Partial = false

@@ -19,6 +19,7 @@ type side struct {
 	origin   string              // the variable or other reference that the unknown id comes from, if any
 	written  string              // how a message calls it
 
+	named     bool           // only the name of a variable tells the kind
 	misquoted *org.Misquoted // set where a reference is written in quotes
 
 	// Of an id that is not known:
@@ -38,6 +39,19 @@ func (s *side) user() {
 	s.kind = org.KindUser
 	s.among = slices.DeleteFunc(slices.Clone(s.among), func(one side) bool { return one.kind != org.KindUser })
 	s.open = s.open || len(s.among) == 0
+}
+
+// doubt takes back what the name of a variable tells of one side where that would make user types of both, between which there is no mapping: a
+// guess must not be the ground of an error. Where a name tells both, nothing is known of either.
+func doubt(source, target *side) {
+	if source.kind != org.KindUser || target.kind != org.KindUser {
+		return
+	}
+	for _, s := range []*side{source, target} {
+		if s.named {
+			s.kind = ""
+		}
+	}
 }
 
 // defaultUser is the default user type, which every org has.
@@ -69,6 +83,7 @@ func (r *reader) side(a *terraform.Attribute, fallback string) side {
 		s.identity, s.origin, s.written = "origin "+origin, origin, origin
 		if s.kind == "" {
 			s.kind = kindByName(origin)
+			s.named = s.kind != ""
 		}
 	}
 	return s

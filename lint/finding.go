@@ -100,10 +100,10 @@ type Fix struct {
 type Safety string
 
 const (
-	// Preserving: proved that every source profile whose value all rules accept keeps exactly that value, under every plausible behavior of
+	// Preserving says: proved that every source profile whose value all rules accept keeps exactly that value, under every plausible behavior of
 	// Okta, and that nobody who passes fails by any rule.
 	Preserving Safety = "preserving"
-	// Unsafe: not preserving, or not proved to be.
+	// Unsafe says: not preserving, or not proved to be.
 	Unsafe Safety = "unsafe"
 )
 

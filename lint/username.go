@@ -97,7 +97,7 @@ func replaced(p *Property, by string) (text string, ok bool) {
 		return "", false
 	}
 	var b strings.Builder
-	written, end, any := p.Expression.Value, 0, false
+	written, end, replacedAny := p.Expression.Value, 0, false
 	for _, v := range found {
 		span := v.Expr.Span()
 		if v.Root == "" || v.Attr != userName || !Reads(p.Mapping, v) || span.Start < end || span.End > len(written) {
@@ -105,8 +105,8 @@ func replaced(p *Property, by string) (text string, ok bool) {
 		}
 		b.WriteString(written[end:span.Start])
 		b.WriteString(by)
-		end, any = span.End, true
+		end, replacedAny = span.End, true
 	}
 	b.WriteString(written[end:])
-	return b.String(), any
+	return b.String(), replacedAny
 }

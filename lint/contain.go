@@ -1,11 +1,13 @@
 package lint
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
 	"github.com/hashicorp/hcl/v2"
 
+	"github.com/profilelint/profilelint/lint/check"
 	"github.com/profilelint/profilelint/lint/prove"
 )
 
@@ -25,7 +27,7 @@ type failure struct {
 func contained(f func()) (text string) {
 	defer func() {
 		if p := recover(); p != nil {
-			text = orElse(fmt.Sprint(p), "a panic")
+			text = cmp.Or(fmt.Sprint(p), "a panic")
 		}
 	}()
 	f()
@@ -33,8 +35,8 @@ func contained(f func()) (text string) {
 }
 
 // fail takes a rule's check of a property as undecided, because of a panic.
-func (r *result) fail(p *Property, rule *Rule, text string, known *answers) {
-	r.checks = append(r.checks, known.check(p, internal(rule)))
+func (r *result) fail(p *Property, rule *Rule, text string, known *check.Answers) {
+	r.checks = append(r.checks, known.Check(p, internal(rule)))
 	r.failures = append(r.failures, failure{rule.Name, text})
 }
 
@@ -74,7 +76,7 @@ func diagnostic(p *Property, rules []string, text string) *hcl.Diagnostic {
 		d.Subject = &place
 		d.Detail = fmt.Sprintf("It failed on %s in %s (%s). What these rules say of it is incomplete: %s. Everything else was checked. "+
 			"Please report this, with the expression and the schemas of the attributes that it reads: %s.",
-			p.name(), p.Mapping.Address, text, strings.Join(rules, ", "), issues)
+			p.Name(), p.Mapping.Address, text, strings.Join(rules, ", "), issues)
 	}
 	return d
 }

@@ -8,6 +8,7 @@ import (
 	"pgregory.net/rapid"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -86,7 +87,7 @@ func TestFingerprintsAreUnique(t *testing.T) {
 		for i := range findings {
 			findings[i] = lint.Finding{Rule: rapid.SampledFrom([]string{"a", "b", "c"}).Draw(t, "rule")}
 		}
-		got := lint.Fingerprints(findings)
+		got := finding.Fingerprints(findings)
 		if len(got) != len(findings) {
 			t.Fatalf("%d fingerprints of %d findings", len(got), len(findings))
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // TestWithoutImplied looks at properties of which several rules say one thing.
@@ -56,7 +57,7 @@ func TestWithoutImplied(t *testing.T) {
 			  property "`+test.target+`" { expression = "appuser.anything" }
 			}`)
 		var rules []string
-		for _, f := range lint.WithoutImplied(r.Findings) {
+		for _, f := range finding.WithoutImplied(r.Findings) {
 			if f.Property != nil {
 				rules = append(rules, f.Rule)
 			}
@@ -88,7 +89,7 @@ func TestWithoutImpliedSeverity(t *testing.T) {
 				left = append(left, f)
 			}
 		}
-		for _, f := range lint.WithoutImplied(left) {
+		for _, f := range finding.WithoutImplied(left) {
 			if f.Property != nil {
 				rules = append(rules, f.Rule)
 			}

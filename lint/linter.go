@@ -10,10 +10,11 @@ import (
 	"sync/atomic"
 	"time"
 
+	"github.com/profilelint/profilelint/lint/check"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
-	"github.com/profilelint/profilelint/lint/org/catalog"
 	"github.com/profilelint/profilelint/lint/prove"
+	"github.com/profilelint/profilelint/lint/suggest"
 )
 
 // Config says what a Linter does.
@@ -57,34 +58,46 @@ func (l *Linter) Run(ctx context.Context, o *org.Org) (Report, error) {
 	}
 	l.each(context.WithoutCancel(ctx), len(subject.Properties), func(i int) {
 		p := subject.Properties[i]
-		p.failure = contained(p.prepare)
+		p.Failed = contained(p.Prepare)
 	})
 	results := make([]result, len(subject.Properties))
-	known := newAnswers(l, subject)
+	known := check.NewAnswers(l.config.Formats, l.config.Asked, subject)
+	r := run{l, known, suggest.New(l.config.Rules)}
 	wrong := l.lintMappings(o, known)
 	l.each(ctx, len(results), func(i int) {
 		p := subject.Properties[i]
 		if rule := wrong.by[p.Mapping]; rule != nil {
-			results[i] = result{checks: []Check{known.check(p, Ruling{Rule: rule.Name, Verdict: prove.AlwaysFails})}}
+			results[i] = result{checks: []Check{known.Check(p, Ruling{Rule: rule.Name, Verdict: prove.AlwaysFails})}}
 			return
 		}
-		results[i] = l.lintProperty(subject.Org, p, known)
+		results[i] = r.lintProperty(p)
 	})
 
 	l.rivals(ctx, subject, results, known)
 
-	r := Report{Mappings: len(o.Mappings), Properties: propertiesOf(o.Mappings), Expressions: len(subject.Properties), Foreign: o.Foreign}
-	r.Literals = subject.literals()
-	r.Expressions -= r.Literals
-	perOrg := l.lintOrg(subject.without(wrong.by), known)
+	report := Report{Mappings: len(o.Mappings), Properties: propertiesOf(o.Mappings), Expressions: len(subject.Properties), Foreign: o.Foreign}
+	report.Literals = literals(subject)
+	report.Expressions -= report.Literals
+	perOrg := l.lintOrg(without(subject, wrong.by), known)
 	for i, res := range results {
-		r.Diagnostics = append(r.Diagnostics, unread(subject.Properties[i])...)
-		r.Diagnostics = append(r.Diagnostics, diagnostics(subject.Properties[i], res.failures)...)
+		report.Diagnostics = append(report.Diagnostics, unread(subject.Properties[i])...)
+		report.Diagnostics = append(report.Diagnostics, diagnostics(subject.Properties[i], res.failures)...)
 	}
-	r.Diagnostics = append(r.Diagnostics, diagnostics(nil, slices.Concat(wrong.failures, perOrg.failures))...)
+	report.Diagnostics = append(report.Diagnostics, diagnostics(nil, slices.Concat(wrong.failures, perOrg.failures))...)
 	perOrg.findings = append(perOrg.findings, wrong.findings...)
-	r.Findings, r.Checks = l.joined(subject, results, perOrg)
-	return r, ctx.Err()
+	report.Findings, report.Checks = l.joined(subject, results, perOrg)
+	return report, ctx.Err()
+}
+
+// literals counts the values that are written out, and not computed.
+func literals(s *Subject) int {
+	n := 0
+	for _, p := range s.Properties {
+		if p.Role == org.RoleLiteral {
+			n++
+		}
+	}
+	return n
 }
 
 func propertiesOf(mappings []*org.Mapping) int {
@@ -128,6 +141,13 @@ func (l *Linter) ranks() map[string]int {
 	return rank
 }
 
+// run is one run of a linter: what was asked is not asked again.
+type run struct {
+	*Linter
+	known       *check.Answers
+	suggestions *suggest.Suggestions
+}
+
 // result is what the rules say of one property.
 type result struct {
 	findings []Finding
@@ -149,39 +169,6 @@ func (l *Linter) each(ctx context.Context, n int, f func(int)) {
 	wg.Wait()
 }
 
-// prepare parses the property's expression and looks its target up.
-func (p *Property) prepare() {
-	if p.Expression.Known() {
-		p.Expr, p.Errors = parse(p.Role, p.Expression.Value)
-	}
-	if p.Target.Known() {
-		p.Attribute = attribute(p.Mapping.Target, p.Target.Value)
-		if !p.Mapping.IsImport() {
-			p.Attribute = p.Attribute.Pushed()
-		}
-	}
-}
-
-// parse reads an expression of a role.
-func parse(role org.Role, text string) (el.Expr, []*el.SyntaxError) {
-	if role.IsTemplate() {
-		return el.ParseTemplate(text)
-	}
-	return el.Parse(text)
-}
-
-// attribute returns the attribute of a profile: the listed one, or in an open profile what the name suggests, a string without
-// limits.
-func attribute(p *org.Profile, name string) *org.Attribute {
-	if a := p.Attribute(name); a != nil || !p.Open {
-		return a
-	}
-	if a := catalog.Named(name); a != nil {
-		return a
-	}
-	return &org.Attribute{Name: name, Type: org.String, Origin: org.Named}
-}
-
 // byPlace orders findings by file, place, rule and text.
 func byPlace(a, b Finding) int {
 	return cmp.Or(
@@ -194,68 +181,68 @@ func byPlace(a, b Finding) int {
 }
 
 // lintProperty runs the rules about single properties.
-func (l *Linter) lintProperty(o *org.Org, p *Property, known *answers) result {
+func (r run) lintProperty(p *Property) result {
 	var res result
-	written := p.written(o)
-	var ch *checked
-	for i := range l.config.Rules {
-		rule := &l.config.Rules[i]
-		if rule.constrain() == nil && rule.Property == nil || rule.constrain() != nil && !written || !rule.about(p) {
+	written := p.Written()
+	var ch *check.Checked
+	for i := range r.config.Rules {
+		rule := &r.config.Rules[i]
+		if rule.Constrains() == nil && rule.Property == nil || rule.Constrains() != nil && !written || !rule.About(p) {
 			continue
 		}
-		before, failed := res, p.failure
+		before, failed := res, p.Failed
 		if failed == "" {
 			failed = contained(func() {
 				if ch == nil {
-					ch = l.examine(p, known)
+					ch = r.known.Examine(p)
 				}
-				ch.lint(rule, &res)
+				r.lintRule(ch, rule, &res)
 			})
 		}
 		if failed != "" {
 			res = before
-			res.fail(p, rule, failed, known)
+			res.fail(p, rule, failed, r.known)
 		}
 	}
 	if ch != nil {
-		_ = contained(func() { imply(res.findings, ch.constraints(res.findings)) }) // without it, more is reported
+		_ = contained(func() { ch.Imply(r.config.Rules, res.findings) }) // without it, more is reported
 	}
 	res.checks = slices.Clone(res.checks) // they are kept: no longer than they need be
 	return res
 }
 
-// lint runs a rule about single properties.
-func (ch *checked) lint(rule *Rule, res *result) {
-	p, known, config := ch.property, ch.known, &ch.linter.config
+// lintRule runs a rule about single properties.
+func (r run) lintRule(ch *check.Checked, rule *Rule, res *result) {
+	p, known, config := ch.Property, r.known, &r.config
 	if rule.Property != nil {
 		problems := rule.Property(p)
 		for _, pr := range problems {
-			res.findings = append(res.findings, complete(rule, p, pr))
+			res.findings = append(res.findings, check.Complete(rule, p, pr))
 		}
-		if rule.constrain() == nil || slices.ContainsFunc(problems, Problem.fails) {
-			res.checks = append(res.checks, known.check(p, p.ruling(rule, problems)))
+		if rule.Constrains() == nil || slices.ContainsFunc(problems, Problem.Fails) {
+			res.checks = append(res.checks, known.Check(p, rulingOf(p, rule, problems)))
 			return
 		}
 	}
-	if p.Attribute == nil || rule.constrain() == nil {
+	if p.Attribute == nil || rule.Constrains() == nil {
 		return
 	}
-	seen := ch.through()
-	c, a, ok := seen.answer(rule)
+	seen := ch.Through()
+	c, a, ok := seen.Answer(rule)
 	if !ok {
 		return
 	}
-	c.Assumptions = slices.Concat(c.Assumptions, seen.resolved)
-	res.checks = append(res.checks, known.check(p, Ruling{rule.Name, a.Verdict, a.Reason, slices.Concat(a.Undocumented, seen.resolved, seen.vars.never(a.Verdict), ch.vars.assumed())}))
-	if seen != ch && known.usernames.repeats(p) {
+	c.Assumptions = slices.Concat(c.Assumptions, seen.Resolved)
+	res.checks = append(res.checks, known.Check(p, Ruling{Rule: rule.Name, Verdict: a.Verdict, Reason: a.Reason, Assumptions: slices.Concat(a.Undocumented, seen.Resolved, seen.Vars.Never(a.Verdict), ch.Vars.Assumed())}))
+	if seen != ch && known.Usernames.Repeats(p) {
 		return
 	}
 	if seen != ch {
-		a.Examples = known.usernames.filled(p, a.Examples)
+		a.Examples = known.Usernames.Filled(p, a.Examples)
 	}
-	if f, ok := p.findingOf(rule, c, a, seen.vars); ok {
+	if f, ok := check.FindingOf(p, rule, c, a, seen.Vars); ok {
 		if seen == ch && !p.Role.Elsewhere() && p.Role != org.RoleLiteral && within(config.Suggests, f) {
-			if failed := contained(func() { f.Fix = ch.suggest(rule, c, a) }); failed != "" {
+			if failed := contained(func() { f.Fix = r.suggestions.For(ch, rule, c, a) }); failed != "" {
 				res.failures = append(res.failures, failure{rule.Name, failed})
 			}
 		}
@@ -269,68 +256,14 @@ func (ch *checked) lint(rule *Rule, res *result) {
 // within reports whether a Config asks for something of a finding.
 func within(asks func(Finding) bool, f Finding) bool { return asks == nil || asks(f) }
 
-// literals counts the values that are written out, and not computed.
-func (s *Subject) literals() int {
-	n := 0
-	for _, p := range s.Properties {
-		if p.Role == org.RoleLiteral {
-			n++
-		}
-	}
-	return n
-}
-
-// about reports whether a rule looks at expressions where that of the property stands.
-func (r *Rule) about(p *Property) bool {
-	if p.Role == org.RoleLiteral {
-		return r.Literals || r.Values != nil
-	}
-	return r.Elsewhere || !p.Role.Elsewhere()
-}
-
-// constrain returns the function of a rule that the prover answers.
-func (r *Rule) constrain() func(Target) (Constraint, bool) {
-	switch {
-	case r.Values != nil:
-		return r.Values
-	case r.Distinct != nil:
-		return r.Distinct
-	}
-	return r.Evaluates
-}
-
-// callable reports whether every function that the expression calls exists and is given a number of arguments that it takes. Of
-// one that does not, the rule on expressions speaks; nothing can be said of its values. The same goes for appuser["email"]: nothing
-// documents whether Okta reads attributes so.
-func callable(m *org.Mapping, e el.Expr) bool {
-	ok := true
-	el.Walk(e, func(e el.Expr) bool {
-		if index, isIndex := e.(*el.Index); isIndex {
-			name, isName := index.X.(*el.Name)
-			ok = ok && !(isName && m.IsWhole(name.Name))
-		}
-		call, isCall := e.(*el.Call)
-		if !isCall {
-			return ok
-		}
-		if o, known := el.Lookup(call.Func); known {
-			ok = ok && o.Takes(len(call.Args))
-		} else if !el.IsOpaque(call) {
-			ok = false
-		}
-		return ok
-	})
-	return ok
-}
-
-// ruling is what a rule about properties says of one: safe, or the verdict of its first problem that is more than a notice.
-func (p *Property) ruling(rule *Rule, problems []Problem) Ruling {
+// rulingOf is what a rule about properties says of one: safe, or the verdict of its first problem that is more than a notice.
+func rulingOf(p *Property, rule *Rule, problems []Problem) Ruling {
 	r := Ruling{Rule: rule.Name, Verdict: prove.Safe}
-	i := slices.IndexFunc(problems, Problem.fails)
+	i := slices.IndexFunc(problems, Problem.Fails)
 	switch {
 	case i >= 0:
-		r.Verdict = problems[i].verdict()
-	case p.tooLarge() != nil:
+		r.Verdict = problems[i].Outcome()
+	case p.TooLarge() != nil:
 		r.Verdict, r.Reason = prove.Undecided, prove.ReasonSize
 	case p.Expr == nil, !p.Target.Known(), rule.Unknown != nil && rule.Unknown(p):
 		r.Verdict, r.Reason = prove.Undecided, prove.ReasonTerraform
@@ -347,7 +280,7 @@ type orgResult struct {
 	failures []failure
 }
 
-func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
+func (l *Linter) lintOrg(s *Subject, known *check.Answers) orgResult {
 	res := orgResult{checks: make(map[*Property][]Check, len(s.Properties))}
 	prepared := make(map[*org.Property]*Property, len(s.Properties))
 	for _, p := range slices.Backward(s.Properties) { // the first counts
@@ -360,8 +293,8 @@ func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
 			res.findings = res.findings[:before]
 			res.failures = append(res.failures, failure{rule.Name, failed})
 			for _, p := range s.Properties {
-				if rule.Org != nil && rule.constrain() == nil && rule.about(p) {
-					res.checks[p] = append(res.checks[p], known.check(p, internal(rule)))
+				if rule.Org != nil && rule.Constrains() == nil && rule.About(p) {
+					res.checks[p] = append(res.checks[p], known.Check(p, internal(rule)))
 				}
 			}
 		}
@@ -370,10 +303,10 @@ func (l *Linter) lintOrg(s *Subject, known *answers) orgResult {
 }
 
 // lint runs a rule about the whole org.
-func (res *orgResult) lint(rule *Rule, s *Subject, prepared map[*org.Property]*Property, known *answers) {
+func (res *orgResult) lint(rule *Rule, s *Subject, prepared map[*org.Property]*Property, known *check.Answers) {
 	if rule.Schema != nil {
 		for _, pr := range rule.Schema(s.Org) {
-			res.findings = append(res.findings, complete(rule, nil, pr))
+			res.findings = append(res.findings, check.Complete(rule, nil, pr))
 		}
 	}
 	if rule.Org == nil {
@@ -385,14 +318,14 @@ func (res *orgResult) lint(rule *Rule, s *Subject, prepared map[*org.Property]*P
 		if pr.Property != nil {
 			about[pr.Property] = append(about[pr.Property], pr)
 		}
-		res.findings = append(res.findings, complete(rule, prepared[pr.Property], pr))
+		res.findings = append(res.findings, check.Complete(rule, prepared[pr.Property], pr))
 	}
-	if rule.constrain() != nil {
+	if rule.Constrains() != nil {
 		return
 	}
 	for _, p := range s.Properties {
-		if rule.about(p) {
-			res.checks[p] = append(res.checks[p], known.check(p, p.ruling(rule, about[p.Property])))
+		if rule.About(p) {
+			res.checks[p] = append(res.checks[p], known.Check(p, rulingOf(p, rule, about[p.Property])))
 		}
 	}
 }

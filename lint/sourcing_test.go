@@ -10,6 +10,7 @@ import (
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/org/catalog"
 	"github.com/profilelint/profilelint/lint/org/dialect"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/rules"
 )
 
@@ -164,7 +165,7 @@ func TestWrites(t *testing.T) {
 		{org.Attribute{Master: org.Override, Unknown: []org.Setting{org.SettingMaster}}, org.Unknown},
 		{org.Attribute{Master: "SOMEBODY"}, org.Yes},
 	} {
-		if got := lint.Writes(o, hr, &test.attribute); got != test.want {
+		if got := rule.Writes(o, hr, &test.attribute); got != test.want {
 			t.Errorf("%s %v: %q, want %q", test.attribute.Master, test.attribute.MasterPriority, got, test.want)
 		}
 	}

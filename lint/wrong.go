@@ -1,6 +1,9 @@
 package lint
 
-import "github.com/profilelint/profilelint/lint/org"
+import (
+	"github.com/profilelint/profilelint/lint/check"
+	"github.com/profilelint/profilelint/lint/org"
+)
 
 // wrong are the mappings that are wrong as a whole: what other rules would say of them follows from that.
 type wrong struct {
@@ -10,7 +13,7 @@ type wrong struct {
 }
 
 // lintMappings runs the rules about mappings as a whole.
-func (l *Linter) lintMappings(o *org.Org, known *answers) wrong {
+func (l *Linter) lintMappings(o *org.Org, known *check.Answers) wrong {
 	w := wrong{by: map[*org.Mapping]*Rule{}}
 	for _, m := range o.Mappings {
 		for i := range l.config.Rules {
@@ -19,10 +22,10 @@ func (l *Linter) lintMappings(o *org.Org, known *answers) wrong {
 				continue
 			}
 			failed := contained(func() {
-				if pr, ok := rule.Mapping(m, known.prepared[m]); ok {
+				if pr, ok := rule.Mapping(m, known.Prepared[m]); ok {
 					pr.Mapping = m
 					w.by[m] = rule
-					w.findings = append(w.findings, complete(rule, nil, pr))
+					w.findings = append(w.findings, check.Complete(rule, nil, pr))
 				}
 			})
 			if failed != "" {
@@ -34,7 +37,7 @@ func (l *Linter) lintMappings(o *org.Org, known *answers) wrong {
 }
 
 // without is the subject without some mappings.
-func (s *Subject) without(mappings map[*org.Mapping]*Rule) *Subject {
+func without(s *Subject, mappings map[*org.Mapping]*Rule) *Subject {
 	if len(mappings) == 0 {
 		return s
 	}

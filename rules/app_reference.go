@@ -1,17 +1,17 @@
 package rules
 
 import (
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // appReference flags expressions that read a profile by the app's name where the user may not be linked to the app yet.
-func appReference() lint.Rule {
-	return lint.Rule{
+func appReference() rule.Rule {
+	return rule.Rule{
 		Name:     "app_reference",
 		Property: appReferenceProblems,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A mapping to the Okta user must read appuser and not the app by its name.",
 			What: `A property of a mapping to the Okta user, or a username expression, that reads active_directory.x or the profile of another app by name.
 
@@ -35,8 +35,8 @@ For a username that is documented to end in a conflict; for a required attribute
 	}
 }
 
-func appReferenceProblems(p *lint.Property) []lint.Problem {
-	var problems []lint.Problem
+func appReferenceProblems(p *rule.Property) []rule.Problem {
+	var problems []rule.Problem
 	for _, found := range contextProblems(p) {
 		if found.Kind != el.AppQualified {
 			continue
@@ -50,22 +50,22 @@ func appReferenceProblems(p *lint.Property) []lint.Problem {
 }
 
 // appReferenceConfidence tells what comes of an expression that cannot be evaluated for a new user, and how sure that is.
-func appReferenceConfidence(p *lint.Property) (c lint.Confidence, detail string) {
+func appReferenceConfidence(p *rule.Property) (c rule.Confidence, detail string) {
 	const onCreation = "The expression cannot be evaluated until the user is linked to the app: "
 	username := p.Role != org.RoleMapping
 	switch {
 	case username || p.Target.Value == "login":
-		c, detail = lint.Certain, onCreation+"every new user ends in a conflict of the import, for want of a login."
+		c, detail = rule.Certain, onCreation+"every new user ends in a conflict of the import, for want of a login."
 		if !username {
-			c = lint.Likely // the app's username format may set the login instead
+			c = rule.Likely // the app's username format may set the login instead
 		}
 	case p.Attribute != nil && p.Attribute.Required:
-		c, detail = lint.Likely, onCreation+"a new user lacks this attribute, which is required."
+		c, detail = rule.Likely, onCreation+"a new user lacks this attribute, which is required."
 	default:
-		c, detail = lint.Possible, onCreation+"a new user gets the attribute with the first update after that."
+		c, detail = rule.Possible, onCreation+"a new user gets the attribute with the first update after that."
 	}
 	if branches(p.Expr) {
-		c = lint.Possible
+		c = rule.Possible
 	}
 	return c, detail
 }

@@ -3,8 +3,8 @@ package rules
 import (
 	"fmt"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // borrowed reports whether the name of a property's target is a reference to an attribute of the mapping's source, and the target is not
@@ -14,8 +14,8 @@ func borrowed(m *org.Mapping, p *org.Property) bool {
 }
 
 // borrowedTargets tells of the targets whose names come from the schema of the other side.
-func borrowedTargets(o *org.Org) []lint.Problem {
-	var problems []lint.Problem
+func borrowedTargets(o *org.Org) []rule.Problem {
+	var problems []rule.Problem
 	for _, m := range o.Mappings {
 		for _, p := range m.Properties {
 			if borrowed(m, p) {
@@ -26,14 +26,14 @@ func borrowedTargets(o *org.Org) []lint.Problem {
 	return problems
 }
 
-func borrowedTarget(m *org.Mapping, p *org.Property) lint.Problem {
+func borrowedTarget(m *org.Mapping, p *org.Property) rule.Problem {
 	name := p.Target.Value
 	resource := "okta_user_schema_property"
 	if m.Target.Kind != org.KindUser {
 		resource = "okta_app_user_schema_property"
 	}
-	return lint.Problem{
-		Confidence: lint.Likely,
+	return rule.Problem{
+		Confidence: rule.Likely,
 		Message:    fmt.Sprintf("the name of the target, %s, comes from the schema of %s, but the mapping writes %s", name, m.Source.Name, m.Target.Name),
 		Detail:     fmt.Sprintf(`Nothing declares %s.%s. Where it does not exist, Okta does not save the mapping: "Invalid target field %s".`, m.Target.Name, name, name),
 		Advice:     fmt.Sprintf("Refer to an attribute of %s, or declare one of that name there (%s).", m.Target.Name, resource),

@@ -4,16 +4,16 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // caseCollision flags attributes of a profile whose names differ only by case.
-func caseCollision() lint.Rule {
-	return lint.Rule{
+func caseCollision() rule.Rule {
+	return rule.Rule{
 		Name:   "case_collision",
 		Schema: caseCollisions,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "The names of a profile's attributes must differ by more than case.",
 			What:    `A custom attribute whose name differs from that of another attribute of the same profile, a base one included, only by upper and lower case.`,
 			Why:     `Okta documents that such attributes collide: an expression that reads one may get the value of the other.`,
@@ -33,8 +33,8 @@ func caseCollision() lint.Rule {
 	}
 }
 
-func caseCollisions(o *org.Org) []lint.Problem {
-	var problems []lint.Problem
+func caseCollisions(o *org.Org) []rule.Problem {
+	var problems []rule.Problem
 	for _, p := range o.Profiles {
 		first := map[string]*org.Attribute{}
 		for _, a := range p.Attributes {
@@ -50,18 +50,18 @@ func caseCollisions(o *org.Org) []lint.Problem {
 			if a.Origin != org.Declared || a.Name == earlier.Name {
 				continue // what the catalog knows of a source is not for its reader to change
 			}
-			problem := lint.Problem{
-				Confidence: lint.Likely,
+			problem := rule.Problem{
+				Confidence: rule.Likely,
 				Message:    fmt.Sprintf("%s has two attributes that differ only by case, %s and %s", p.Name, earlier.Name, a.Name),
 				Detail:     "Okta documents that such names collide.",
 				Attribute:  a.Name,
 				Range:      a.Range,
 			}
 			if earlier.Origin != org.Declared && p.Kind != org.KindUser {
-				problem.Confidence = lint.Possible // what the app itself has is only known from the catalog
+				problem.Confidence = rule.Possible // what the app itself has is only known from the catalog
 			}
 			if earlier.Origin == org.Declared {
-				problem.Related = []lint.Related{{Message: earlier.Name + " is declared here", Range: earlier.Range}}
+				problem.Related = []rule.Related{{Message: earlier.Name + " is declared here", Range: earlier.Range}}
 			}
 			problems = append(problems, problem)
 		}

@@ -1,9 +1,9 @@
 package rules
 
 import (
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // contextOf says in what place the expression of a property stands.
@@ -33,7 +33,7 @@ func contextOf(m *org.Mapping, p *org.Property) el.Context {
 }
 
 // parsed is the expression of a target's property, as far as it parses.
-func parsed(t lint.Target) el.Expr {
+func parsed(t rule.Target) el.Expr {
 	if t.Expr != nil {
 		return t.Expr
 	}
@@ -47,7 +47,7 @@ func parsed(t lint.Target) el.Expr {
 
 // contextProblems returns what may not stand where the property's expression stands; nothing for an expression that does not
 // parse, of which one message is enough.
-func contextProblems(p *lint.Property) []el.Problem {
+func contextProblems(p *rule.Property) []el.Problem {
 	if p.Expr == nil || len(p.Errors) > 0 {
 		return nil
 	}
@@ -62,10 +62,10 @@ func rootNames(m *org.Mapping) el.RootNames {
 	}
 }
 
-// contextProblem makes a lint.Problem of what package el found.
-func contextProblem(p *lint.Property, found el.Problem, c lint.Confidence) lint.Problem {
+// contextProblem makes a rule.Problem of what package el found.
+func contextProblem(p *rule.Property, found el.Problem, c rule.Confidence) rule.Problem {
 	span := found.Span
-	return lint.Problem{Confidence: c, Message: found.Summary, Detail: notEvaluated(p), Advice: found.Detail, Span: &span}
+	return rule.Problem{Confidence: c, Message: found.Summary, Detail: notEvaluated(p), Advice: found.Detail, Span: &span}
 }
 
 // withoutValue says what comes of an expression that Okta cannot evaluate for one user.
@@ -86,7 +86,7 @@ func withoutValue(p *org.Property) string {
 }
 
 // notEvaluated says what comes of an expression that Okta cannot evaluate for any user.
-func notEvaluated(p *lint.Property) string {
+func notEvaluated(p *rule.Property) string {
 	switch p.Role {
 	case org.RoleGroupRule:
 		return "Okta refuses the group rule when it is applied, or saves it as invalid: it assigns nobody to its groups."

@@ -3,20 +3,20 @@ package rules
 import (
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // countryCode flags values that are not of ISO 3166-1 alpha-2.
-func countryCode() lint.Rule {
-	return lint.Rule{
+func countryCode() rule.Rule {
+	return rule.Rule{
 		Name:      "country_code",
 		Values:    advising(countryCodeValues, `Where the source holds three-letter or numeric codes, write Iso3166Convert.toAlpha2($a). It takes no names: translate these in the source, or with String.stringSwitch.`),
 		Rewrites:  countryCodeRewrites,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A country code must be one of the two-letter codes of ISO 3166-1, such as US.",
 			What: `A property whose target attribute has the format country-code, and whose expression can yield a text that is not a two-letter code: the name of a country, as OpenID Connect's claim country holds it, a three-letter or a numeric code, "UK" (the code is GB).
 
@@ -56,14 +56,14 @@ var noCountries = sync.OnceValue(func() strset.Set {
 	return strset.Union(strset.Union(letters, inAnyCase, strset.Of("")).Complement(), strset.Of("UK"))
 })
 
-func countryCodeValues(t lint.Target) (lint.Constraint, bool) {
+func countryCodeValues(t rule.Target) (rule.Constraint, bool) {
 	if t.Attribute.Format != "country-code" || !isString(t.Attribute) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	return countryCodeConstraint(), true
 }
 
-var countryCodeConstraint = sync.OnceValue(func() lint.Constraint {
+var countryCodeConstraint = sync.OnceValue(func() rule.Constraint {
 	c := textOnly(countries(), noCountries())
 	c.Realistic = texts("United States", "USA", "UK", "840", "Germany", "DEU")
 	c.Usual = texts("FR", "GB", "IN", "DE", "US", "JP", "BR")

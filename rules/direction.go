@@ -1,18 +1,18 @@
 package rules
 
 import (
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // direction flags expressions that read the profile that the mapping writes.
-func direction() lint.Rule {
-	return lint.Rule{
+func direction() rule.Rule {
+	return rule.Rule{
 		Name:      "direction",
 		Elsewhere: true,
 		Property:  directionProblems,
 		Mapping:   wrongSides,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "An expression must read the profile that its mapping comes from.",
 			What: `A property that reads user.x in a mapping to the Okta user, appuser.x in a mapping from the Okta user to an app, or idpuser.x anywhere but in an identity provider's username template. source.x is always the profile that is read.
 
@@ -37,17 +37,17 @@ func isDirection(p el.Problem) bool {
 	return p.Kind == el.WrongDirection || p.Kind == el.NotInMapping && p.Name == "idpuser"
 }
 
-func directionProblems(p *lint.Property) []lint.Problem {
-	var problems []lint.Problem
+func directionProblems(p *rule.Property) []rule.Problem {
+	var problems []rule.Problem
 	told := map[string]bool{} // each root once, however often it is read
 	for _, found := range contextProblems(p) {
 		if !isDirection(found) || told[found.Name] {
 			continue
 		}
 		told[found.Name] = true
-		problem := contextProblem(p, found, lint.Certain)
+		problem := contextProblem(p, found, rule.Certain)
 		if p.Mapping.Basis != "" {
-			problem.Confidence = lint.Likely // the direction was inferred
+			problem.Confidence = rule.Likely // the direction was inferred
 		}
 		problems = append(problems, problem)
 	}

@@ -17,7 +17,7 @@
 //
 // # Adding a rule
 //
-// Write a file with a function that returns the lint.Rule, its documentation included, and name it in All. The
+// Write a file with a function that returns the rule.Rule, its documentation included, and name it in All. The
 // documentation is the one text that explain, the pages in docs/rules and reports render; tests hold it against the rule:
 // its example before must violate the rule, the one after must not. docs_test.go writes the pages.
 package rules

@@ -3,16 +3,16 @@ package rules
 import (
 	"fmt"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // duplicateProperty flags target attributes that one mapping fills twice.
-func duplicateProperty() lint.Rule {
-	return lint.Rule{
+func duplicateProperty() rule.Rule {
+	return rule.Rule{
 		Name: "duplicate_property",
 		Org:  duplicateProperties,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A mapping must fill each attribute once.",
 			What:    `A target attribute that two properties of one mapping fill. The later one is reported, and the first shown beside it. Two properties that say the same are a notice.`,
 			Why:     `Okta keeps one expression for each attribute, and which of the two that is depends on the order in which a client happens to send them.`,
@@ -34,8 +34,8 @@ mappings {
 	}
 }
 
-func duplicateProperties(s *lint.Subject) []lint.Problem {
-	var problems []lint.Problem
+func duplicateProperties(s *rule.Subject) []rule.Problem {
+	var problems []rule.Problem
 	for _, m := range s.Org.Mappings {
 		first := map[string]*org.Property{}
 		for _, p := range m.Properties {
@@ -48,19 +48,19 @@ func duplicateProperties(s *lint.Subject) []lint.Problem {
 				first[name] = p
 				continue
 			}
-			problem := lint.Problem{
-				Confidence: lint.Certain,
-				Severity:   lint.Warning, // no user fails of it
+			problem := rule.Problem{
+				Confidence: rule.Certain,
+				Severity:   rule.Warning, // no user fails of it
 				Message:    fmt.Sprintf("%s.%s is mapped more than once", m.Target.Name, name),
 				Detail:     "Okta keeps one expression for each attribute; which of them is left to chance.",
 				Mapping:    m,
 				Property:   p,
 				Attribute:  name,
 				Range:      p.Target.Range,
-				Related:    []lint.Related{{Message: "it is first mapped here", Range: earlier.Target.Range}},
+				Related:    []rule.Related{{Message: "it is first mapped here", Range: earlier.Target.Range}},
 			}
 			if sameProperty(earlier, p) {
-				problem.Severity = lint.Notice
+				problem.Severity = rule.Notice
 				problem.Detail = "Both say the same."
 			}
 			problems = append(problems, problem)

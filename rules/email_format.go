@@ -3,20 +3,20 @@ package rules
 import (
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // emailFormat flags values of attributes of format email that are no e-mail addresses.
-func emailFormat() lint.Rule {
-	return lint.Rule{
+func emailFormat() rule.Rule {
+	return rule.Rule{
 		Name:      "email_format",
 		Codes:     []string{codePattern},
 		Values:    advising(emailFormatValues, `Map an attribute that holds an address. String.removeSpaces($a) takes white space out.`),
 		Rewrites:  addressRewrites,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "An attribute of format email must get an e-mail address.",
 			What: `A property whose target attribute has the format email (email and secondEmail of the Okta user, and custom ones), and whose expression can yield a text that Okta does not take for an address: without an @, with white space around it or in it, with letters outside ASCII, with a dot at the start or end of the part before the @ or two dots in a row, with a top-level domain of less than 2 or more than 20 characters.
 
@@ -45,14 +45,14 @@ var noEmail = sync.OnceValue(func() strset.Set {
 	return strset.Union(noAddresses(), brokenAddresses()).Minus(strset.Of(""))
 })
 
-func emailFormatValues(t lint.Target) (lint.Constraint, bool) {
+func emailFormatValues(t rule.Target) (rule.Constraint, bool) {
 	if t.Attribute.Format != "email" || !isString(t.Attribute) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	return emailConstraint(), true
 }
 
-var emailConstraint = sync.OnceValue(func() lint.Constraint {
+var emailConstraint = sync.OnceValue(func() rule.Constraint {
 	c := textOnly(addresses(), noEmail())
 	c.Realistic = texts("Anne Marie.Smith@example.com", "anne.smith@example.com ", "asmith", "n/a", "@example.com",
 		"josé@example.com", "anne..smith@example.com", "de la Cruz@example.com")

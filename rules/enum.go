@@ -7,22 +7,22 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // enum flags values that are no members of the target attribute's list.
-func enum() lint.Rule {
-	return lint.Rule{
+func enum() rule.Rule {
+	return rule.Rule{
 		Name:      "enum",
 		Codes:     []string{codeInvalidType},
 		Values:    enumValues,
 		Rewrites:  enumRewrites,
 		DependsOn: []org.Setting{org.SettingEnum},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "An attribute with a list of values must get one of them.",
 			What: `A property whose target attribute has an enum (or one_of), and whose expression can yield a value that is not in it. Texts are compared exactly: a space at the end or another letter case makes another value. Of an array each element must be in the list.
 
@@ -42,10 +42,10 @@ A source attribute with the same list is safe, and so are constants, conditions 
 	}
 }
 
-func enumValues(t lint.Target) (lint.Constraint, bool) {
+func enumValues(t rule.Target) (rule.Constraint, bool) {
 	a := t.Attribute
 	if len(a.Enum) == 0 {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	c := members(a)
 	c.Code = codeInvalidType
@@ -63,7 +63,7 @@ func enumValues(t lint.Target) (lint.Constraint, bool) {
 
 // members makes the constraint that a value, or each element of an array, is in the list. Values of other types are accepted: they
 // are judged by type.
-func members(a *org.Attribute) lint.Constraint {
+func members(a *org.Attribute) rule.Constraint {
 	switch a.Type {
 	case org.String, "":
 		accept, reject := memberTexts(a.Enum)
@@ -71,7 +71,7 @@ func members(a *org.Attribute) lint.Constraint {
 		c.Realistic = realistic(reject, nearMembers(a.Enum)...)
 		return c
 	case org.Boolean:
-		c := lint.Constraint{Accept: anyValue()}
+		c := rule.Constraint{Accept: anyValue()}
 		c.Accept.True, c.Accept.False = slices.Contains(a.Enum, "true"), slices.Contains(a.Enum, "false")
 		c.Reject = el.BoolSet(!c.Accept.True, !c.Accept.False)
 		for _, b := range []bool{true, false} {
@@ -88,8 +88,8 @@ func members(a *org.Attribute) lint.Constraint {
 	return notModelled("the list is one of " + string(a.Type) + "s")
 }
 
-func notModelled(why string) lint.Constraint {
-	return lint.Constraint{Unmodelled: why, Reason: prove.ReasonUnmodelled}
+func notModelled(why string) rule.Constraint {
+	return rule.Constraint{Unmodelled: why, Reason: prove.ReasonUnmodelled}
 }
 
 // memberTexts are the texts in the list, and those that surely are refused for not being in it.
@@ -99,7 +99,7 @@ func memberTexts(list []string) (accept, reject strset.Set) {
 }
 
 // memberNumbers is the constraint on a list of numbers. Every other whole number is surely refused.
-func memberNumbers(t org.Type, list []string) lint.Constraint {
+func memberNumbers(t org.Type, list []string) rule.Constraint {
 	var numbers []float64
 	for _, text := range list {
 		n, err := strconv.ParseFloat(text, 64)
@@ -109,7 +109,7 @@ func memberNumbers(t org.Type, list []string) lint.Constraint {
 		numbers = append(numbers, n)
 	}
 	slices.Sort(numbers)
-	c := lint.Constraint{Accept: anyValue()}
+	c := rule.Constraint{Accept: anyValue()}
 	c.Accept.Nums = el.Nums{}
 	var others el.Interval
 	next := math.Inf(-1) // the first whole number that is not yet sorted out
@@ -131,14 +131,14 @@ func memberNumbers(t org.Type, list []string) lint.Constraint {
 }
 
 // memberElements is the constraint on arrays. An array is surely refused when none of its elements is in the list.
-func memberElements(a *org.Attribute) lint.Constraint {
+func memberElements(a *org.Attribute) rule.Constraint {
 	of := members(&org.Attribute{Type: a.Items, Enum: a.Enum})
 	if of.Unmodelled != "" || a.Items == org.Array {
 		return notModelled("the elements of the list are not modeled")
 	}
 	elem := *anyValue().Arr.Elem
 	elem.Strs, elem.Nums, elem.True, elem.False = of.Accept.Strs, of.Accept.Nums, of.Accept.True, of.Accept.False
-	c := lint.Constraint{Accept: anyValue(), Reject: el.Set{Arr: el.ArrSet{Elem: &of.Reject, Min: 1, Max: -1}}}
+	c := rule.Constraint{Accept: anyValue(), Reject: el.Set{Arr: el.ArrSet{Elem: &of.Reject, Min: 1, Max: -1}}}
 	c.Accept.Arr.Elem = &elem
 	for _, v := range of.Realistic {
 		c.Realistic = append(c.Realistic, el.ArrValue(v))

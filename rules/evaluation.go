@@ -1,20 +1,20 @@
 package rules
 
 import (
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // evaluation flags expressions that have no value for some users.
-func evaluation() lint.Rule {
-	return lint.Rule{
+func evaluation() rule.Rule {
+	return rule.Rule{
 		Name:      "evaluation",
 		Elsewhere: true,
 		Evaluates: evaluates,
 		Property:  accessProblems,
 		Rewrites:  evaluationRewrites,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "An expression must have a value for every user.",
 			What: `A property whose expression cannot be evaluated for a user that the source admits: a condition that is null, an attribute of null, null before matches, an array's element that is not there, a text that is converted to a number and is none.
 
@@ -37,11 +37,11 @@ What many functions do with null and with positions past the end is documented n
 	}
 }
 
-func evaluates(t lint.Target) (lint.Constraint, bool) {
+func evaluates(t rule.Target) (rule.Constraint, bool) {
 	if len(accesses(parsed(t), t.Mapping)) > 0 {
 		return notModelled("an attribute is read of what may be null"), true
 	}
-	return lint.Constraint{
+	return rule.Constraint{
 		Message: "no value, because its expression cannot be evaluated",
 		Detail:  withoutValue(t.Property),
 	}, true

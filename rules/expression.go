@@ -4,18 +4,18 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // expression flags texts that are no expressions of Okta's language.
-func expression() lint.Rule {
-	return lint.Rule{
+func expression() rule.Rule {
+	return rule.Rule{
 		Name:      "expression",
 		Elsewhere: true,
 		Property:  expressionProblems,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "An expression must be one that Okta can evaluate.",
 			What: `A property whose expression does not parse (a single =, a missing parenthesis, curly quotes), calls a function that does not exist or with arguments that it does not take, has a condition that is not a boolean, or calls what is not allowed in mappings (the Groups functions, which are for claims).
 
@@ -39,15 +39,15 @@ An expression that does not parse has no value to check, so the rules on values 
 	}
 }
 
-func expressionProblems(p *lint.Property) []lint.Problem {
-	var problems []lint.Problem
+func expressionProblems(p *rule.Property) []rule.Problem {
+	var problems []rule.Problem
 	for _, e := range p.Errors {
 		if e.Own {
 			continue // Okta may read it
 		}
 		span := e.Span
-		problems = append(problems, lint.Problem{
-			Confidence: lint.Certain,
+		problems = append(problems, rule.Problem{
+			Confidence: rule.Certain,
 			Message:    "the expression does not parse: " + e.Summary,
 			Detail:     notEvaluated(p),
 			Advice:     e.Detail,
@@ -66,7 +66,7 @@ func expressionProblems(p *lint.Property) []lint.Problem {
 		}
 		if c, ok := expressionConfidence(found); ok {
 			problem := contextProblem(p, found, c)
-			if c == lint.Possible {
+			if c == rule.Possible {
 				problem.Detail = "" // it works most likely
 			}
 			problems = append(problems, problem)
@@ -76,16 +76,16 @@ func expressionProblems(p *lint.Property) []lint.Problem {
 }
 
 // expressionConfidence says how sure a problem is; ok is false for one that another rule reports.
-func expressionConfidence(p el.Problem) (c lint.Confidence, ok bool) {
+func expressionConfidence(p el.Problem) (c rule.Confidence, ok bool) {
 	switch p.Kind {
 	case el.WrongDirection, el.AppQualified:
 		return "", false // direction, app_reference
 	case el.NotInMapping:
-		return lint.Certain, !isDirection(p)
+		return rule.Certain, !isDirection(p)
 	case el.UnknownFunction, el.ArgumentCount, el.ArgumentType, el.NotBoolean, el.OperandType:
-		return lint.Certain, true
+		return rule.Certain, true
 	case el.MethodCall, el.UnknownRoot, el.BareRoot, el.BareName:
-		return lint.Likely, true // Spring's language, which Okta's is a part of, has methods and other roots
+		return rule.Likely, true // Spring's language, which Okta's is a part of, has methods and other roots
 	}
-	return lint.Possible, true // deprecated, or documented otherwise in places
+	return rule.Possible, true // deprecated, or documented otherwise in places
 }

@@ -3,9 +3,9 @@ package rules
 import (
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // functions are the functions of Okta's expression language.
@@ -18,7 +18,7 @@ var functions = sync.OnceValue(func() el.Signatures {
 })
 
 // typeProblems returns what cannot work in the property's expression by the types of its parts.
-func typeProblems(p *lint.Property) []el.Problem {
+func typeProblems(p *rule.Property) []el.Problem {
 	if p.Expr == nil || len(p.Errors) > 0 {
 		return nil
 	}
@@ -29,12 +29,12 @@ func typeProblems(p *lint.Property) []el.Problem {
 // typeOf is the type that the source's schema declares for a variable. One that is only known by its name, or from the catalog, is of
 // unknown type: an error must not rest on a guess.
 func typeOf(m *org.Mapping, v el.Variable) el.Type {
-	if !lint.Reads(m, v) {
+	if !rule.Reads(m, v) {
 		return el.UnknownType
 	}
 	a := m.Source.Attribute(v.Attr)
 	if a == nil || a.Origin != org.Declared {
 		return el.UnknownType
 	}
-	return lint.TypeOf(a)
+	return rule.TypeOf(a)
 }

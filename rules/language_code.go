@@ -3,19 +3,19 @@ package rules
 import (
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // languageCode flags values that are no language priority list.
-func languageCode() lint.Rule {
-	return lint.Rule{
+func languageCode() rule.Rule {
+	return rule.Rule{
 		Name:      "language_code",
 		Values:    advising(languageCodeValues, `Where the source holds locales, write String.replace($a, "_", "-"). Where it holds names of languages, translate them with String.stringSwitch.`),
 		Rewrites:  languageCodeRewrites,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A language code must be a list of language ranges as HTTP's Accept-Language has it, such as en-US.",
 			What: `A property whose target attribute has the format language-code (preferredLanguage), and whose expression can yield a text that is not a language priority list of RFC 7231, section 5.3.5: a locale with an underscore ("en_US"), a name with more than one word ("English (US)"), a number.
 
@@ -77,14 +77,14 @@ var noLanguageLists = sync.OnceValue(func() strset.Set {
 	return strset.Concat(item, strset.Concat(strset.Of(","), item).Repeat(0, -1)).Complement()
 })
 
-func languageCodeValues(t lint.Target) (lint.Constraint, bool) {
+func languageCodeValues(t rule.Target) (rule.Constraint, bool) {
 	if t.Attribute.Format != "language-code" || !isString(t.Attribute) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	return languageCodeConstraint(), true
 }
 
-var languageCodeConstraint = sync.OnceValue(func() lint.Constraint {
+var languageCodeConstraint = sync.OnceValue(func() rule.Constraint {
 	c := textOnly(languageLists(), noLanguageLists())
 	c.Realistic = texts("en_US", "English (United States)", "fr_CA", "1033", "pt_BR")
 	c.Usual = texts("sv", "pt-BR", "de-DE", "fr", "en-US")

@@ -4,20 +4,20 @@ import (
 	_ "embed" // the list of language codes
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // locale flags values that are not of the form ll_CC.
-func locale() lint.Rule {
-	return lint.Rule{
+func locale() rule.Rule {
+	return rule.Rule{
 		Name:      "locale",
 		Codes:     []string{codeLocale},
 		Values:    advising(localeValues, `Where the source holds language tags, write String.replace($a, "-", "_"). Where it holds places or names, translate them, or do not map the attribute.`),
 		Rewrites:  localeRewrites,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A locale must be a language and a country joined by an underscore, such as en_US.",
 			What: `A property whose target attribute has the format locale, and whose expression can yield a text that is not a two-letter language code of ISO 639-1, an underscore and a two-letter country code of ISO 3166-1: a language tag with a hyphen ("en-US"), as OpenID Connect and SCIM use it, a name ("English"), a place.
 
@@ -58,14 +58,14 @@ var noLocales = sync.OnceValue(func() strset.Set {
 	return strset.Concat(letter.Repeat(0, 3), part.Repeat(0, -1)).Complement()
 })
 
-func localeValues(t lint.Target) (lint.Constraint, bool) {
+func localeValues(t rule.Target) (rule.Constraint, bool) {
 	if t.Attribute.Format != "locale" || !isString(t.Attribute) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	return localeConstraint(), true
 }
 
-var localeConstraint = sync.OnceValue(func() lint.Constraint {
+var localeConstraint = sync.OnceValue(func() rule.Constraint {
 	c := textOnly(locales(), noLocales())
 	c.Realistic = texts("en-US", "English (United States)", "en-GB", "San Francisco", "pt-BR", "zh-Hant-TW", "English")
 	c.Usual = texts("sv_SE", "pl_PL", "pt_BR", "de_DE", "en_US")

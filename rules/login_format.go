@@ -4,20 +4,20 @@ import (
 	"errors"
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // loginFormat flags usernames that Okta does not take for a login.
-func loginFormat() lint.Rule {
-	return lint.Rule{
+func loginFormat() rule.Rule {
+	return rule.Rule{
 		Name:      "login_format",
 		Codes:     []string{codeInvalidLogin},
 		Values:    loginFormatValues,
 		Rewrites:  addressRewrites,
 		DependsOn: []org.Setting{org.SettingPattern},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "An Okta username must be an e-mail address, or match the pattern that the org has set for it.",
 			What: `A property that fills login of the Okta user, or a username expression, that can yield a text which is not an e-mail address: without an @, with nothing before or after it, with white space in it.
 
@@ -45,9 +45,9 @@ var noLogin = sync.OnceValue(noAddresses)
 // addresses are the strings that surely are e-mail addresses.
 var addresses = sync.OnceValue(plainAddresses)
 
-func loginFormatValues(t lint.Target) (lint.Constraint, bool) {
+func loginFormatValues(t rule.Target) (rule.Constraint, bool) {
 	if !isLogin(t) || !isString(t.Attribute) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	if pattern, ok := loginPattern(t); ok {
 		return loginPatternValues(t, pattern), true
@@ -56,7 +56,7 @@ func loginFormatValues(t lint.Target) (lint.Constraint, bool) {
 }
 
 // addressLogin is the constraint on a login without a pattern.
-var addressLogin = sync.OnceValue(func() lint.Constraint {
+var addressLogin = sync.OnceValue(func() rule.Constraint {
 	c := textOnly(addresses(), noLogin())
 	c.Realistic = texts("asmith", "Anne Marie.Smith@example.com", "anne.smith", `CORP\asmith`, "@example.com",
 		"de la Cruz@example.com", "asmith@", "")
@@ -69,10 +69,10 @@ var addressLogin = sync.OnceValue(func() lint.Constraint {
 
 // loginPatternValues takes the pattern as a Java regular expression that the whole login must match. 4-byte characters are not
 // supported whatever it says (Okta's help page on supported e-mail characters).
-func loginPatternValues(t lint.Target, pattern string) lint.Constraint {
+func loginPatternValues(t rule.Target, pattern string) rule.Constraint {
 	matching, err := strset.ParseRegexp(pattern)
 	if err != nil {
-		c := lint.Constraint{Unmodelled: "the pattern of login is not a regular expression: " + err.Error()}
+		c := rule.Constraint{Unmodelled: "the pattern of login is not a regular expression: " + err.Error()}
 		var e *strset.RegexpError
 		if errors.As(err, &e) && e.Unsupported {
 			c.Unmodelled = "the pattern of login uses what profilelint does not model: " + e.Reason

@@ -3,20 +3,20 @@ package rules
 import (
 	"fmt"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // maxLength flags strings longer than the target attribute takes.
-func maxLength() lint.Rule {
-	return lint.Rule{
+func maxLength() rule.Rule {
+	return rule.Rule{
 		Name:      "max_length",
 		Codes:     []string{codeMaxLength},
 		Values:    maxLengthValues,
 		Rewrites:  maxLengthRewrites,
 		DependsOn: []org.Setting{org.SettingMaxLength},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A string must not be longer than its attribute allows.",
 			What: `A property whose expression can yield a string longer than the maxLength of the target attribute. Lengths are counted in UTF-16 code units, as Java does: a character outside the Basic Multilingual Plane counts two.
 
@@ -41,14 +41,14 @@ Okta documents limits that its schemas do not show (city 128, countryCode 2, ...
 // longAddress is a limit that no address in practice comes near: Okta's own, of login and email.
 const longAddress = 100
 
-func maxLengthValues(t lint.Target) (lint.Constraint, bool) {
+func maxLengthValues(t rule.Target) (rule.Constraint, bool) {
 	a := t.Attribute
 	limit, documented := a.Length.Max, false
 	if limit == nil {
 		limit, documented = a.Documented.Max, true
 	}
 	if limit == nil || *limit < 0 || !isString(a) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	n := *limit
 	reject := strset.Lengths(n+1, -1)

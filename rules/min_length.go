@@ -3,19 +3,19 @@ package rules
 import (
 	"fmt"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // minLength flags strings shorter than the target attribute takes.
-func minLength() lint.Rule {
-	return lint.Rule{
+func minLength() rule.Rule {
+	return rule.Rule{
 		Name:      "min_length",
 		Values:    minLengthValues,
 		Rewrites:  minLengthRewrites,
 		DependsOn: []org.Setting{org.SettingMinLength, org.SettingPattern},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A string must not be shorter than its attribute allows.",
 			What: `A property whose expression can yield a string shorter than the minLength of the target attribute, in UTF-16 code units.
 
@@ -37,14 +37,14 @@ A login whose pattern is .+ may be shorter than its minLength of 5. Under any ot
 	}
 }
 
-func minLengthValues(t lint.Target) (lint.Constraint, bool) {
+func minLengthValues(t rule.Target) (rule.Constraint, bool) {
 	a := t.Attribute
 	limit, documented := a.Length.Min, false
 	if limit == nil {
 		limit, documented = a.Documented.Min, true
 	}
 	if limit == nil || *limit <= 0 || !isString(a) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	n := *limit
 	shortest := 1 // of the strings that surely fail
@@ -58,7 +58,7 @@ func minLengthValues(t lint.Target) (lint.Constraint, bool) {
 	var assumptions []string
 	if pattern, ok := loginPattern(t); ok {
 		if pattern == anyLogin {
-			return lint.Constraint{}, false
+			return rule.Constraint{}, false
 		}
 		reject = strset.Empty()
 		assumptions = append(assumptions, "Whether Okta enforces the minimum length of a login that has a pattern is not documented.")

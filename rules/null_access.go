@@ -4,30 +4,30 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // access is an attribute that is read of what may be null, or of what has no attributes.
 type access struct {
 	attr       *el.Attr
-	confidence lint.Confidence
+	confidence rule.Confidence
 	verdict    prove.Verdict
 	message    string
 	advice     string
 }
 
 // accessProblems are the problems of what the prover takes for one value as a whole: findDirectoryUser().email, appuser.name.first.
-func accessProblems(p *lint.Property) []lint.Problem {
+func accessProblems(p *rule.Property) []rule.Problem {
 	if p.Expr == nil || len(p.Errors) > 0 {
 		return nil
 	}
-	var problems []lint.Problem
+	var problems []rule.Problem
 	for _, a := range accesses(p.Expr, p.Mapping) {
 		span := a.attr.Span()
-		problems = append(problems, lint.Problem{
+		problems = append(problems, rule.Problem{
 			Confidence: a.confidence, Verdict: a.verdict, Message: a.message, Advice: a.advice, Span: &span,
 			Detail: withoutValue(p.Property),
 		})
@@ -80,26 +80,26 @@ func accessOf(e *el.Attr, m *org.Mapping) (a access, ok bool) {
 			return access{}, false
 		}
 		text := el.Print(x)
-		a = access{attr: e, confidence: lint.Possible, verdict: prove.CanFail, advice: fmt.Sprintf("Guard it: %s != null ? %s : ....", text, el.Print(e)),
+		a = access{attr: e, confidence: rule.Possible, verdict: prove.CanFail, advice: fmt.Sprintf("Guard it: %s != null ? %s : ....", text, el.Print(e)),
 			message: fmt.Sprintf("%s is null for some users, and null has no attribute %s", text, e.Name)}
 		if has := guardOf(x.Func); has != "" {
 			// Okta documents when these are null; of the others its own samples read attributes without a guard.
-			a.confidence, a.advice = lint.Likely, fmt.Sprintf("Guard it: %s() ? %s : ....", has, el.Print(e))
+			a.confidence, a.advice = rule.Likely, fmt.Sprintf("Guard it: %s() ? %s : ....", has, el.Print(e))
 		}
 		return a, true
 	case *el.Attr:
 		v, isVariable := el.AsVariable(x)
-		if !isVariable || v.Root == "" || !lint.Reads(m, v) {
+		if !isVariable || v.Root == "" || !rule.Reads(m, v) {
 			return access{}, false
 		}
-		a = access{attr: e, confidence: lint.Likely, verdict: prove.AlwaysFails, advice: "Write the name of an attribute of the profile.",
+		a = access{attr: e, confidence: rule.Likely, verdict: prove.AlwaysFails, advice: "Write the name of an attribute of the profile.",
 			message: fmt.Sprintf("%s is a single value and has no attribute %s", v.Key, e.Name)}
 		at := m.Source.Attribute(v.Attr)
 		switch {
 		case at == nil && m.IsElsewhere() && v.Attr == "profile": // unknown_attribute says what is meant
 			return access{}, false
 		case at == nil || at.Origin == org.Named:
-			a.confidence = lint.Possible
+			a.confidence = rule.Possible
 		case at.Type == org.Object || at.Type == org.UnknownType:
 			return access{}, false
 		}

@@ -5,18 +5,18 @@ import (
 	"math"
 	"strconv"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // numberRange flags numbers below the minimum or above the maximum of the target attribute.
-func numberRange() lint.Rule {
-	return lint.Rule{
+func numberRange() rule.Rule {
+	return rule.Rule{
 		Name:      "number_range",
 		Values:    numberRangeValues,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A number must be within the bounds of its attribute.",
 			What: `A property whose expression can yield a number below the minimum, or above the maximum, of the target attribute. Both bounds belong to the range.
 
@@ -36,14 +36,14 @@ Only values that are numbers are judged here: that a text is not a number is for
 	}
 }
 
-func numberRangeValues(t lint.Target) (lint.Constraint, bool) {
+func numberRangeValues(t rule.Target) (rule.Constraint, bool) {
 	a := t.Attribute
 	if a.Type != org.Integer && a.Type != org.Number || a.Minimum == nil && a.Maximum == nil {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	lo, hi := math.Inf(-1), math.Inf(1)
 	var below, above el.Set
-	c := lint.Constraint{Accept: anyValue()}
+	c := rule.Constraint{Accept: anyValue()}
 	if a.Minimum != nil {
 		lo = *a.Minimum
 		below = el.NumSet(el.Between(math.Inf(-1), math.Nextafter(lo, math.Inf(-1))))

@@ -4,8 +4,8 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/nearest"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // Evidence says how an ErrorCode or a message of Okta's is known.
@@ -109,7 +109,7 @@ func likeMessage(message, text string) bool {
 }
 
 // rulesCalled returns the rules whose name the last part of a code spells: min_length for minLength, country_code for countryCodeFormat.
-func rulesCalled(part string, all []lint.Rule) []string {
+func rulesCalled(part string, all []rule.Rule) []string {
 	word := func(s string) string {
 		return strings.TrimSuffix(strings.ReplaceAll(strings.ToLower(s), "_", ""), "format")
 	}

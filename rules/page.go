@@ -4,11 +4,11 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // Page returns a rule's documentation as a page of Markdown, in one form for all rules. docs/rules holds these pages.
-func Page(r lint.Rule) string {
+func Page(r rule.Rule) string {
 	var b strings.Builder
 	section := func(title, body string) {
 		if body != "" {
@@ -48,7 +48,7 @@ func codeList(codes []string) string {
 }
 
 // severities says how sure the rule's findings are; it follows from the kind of the rule.
-func severities(r lint.Rule) string {
+func severities(r rule.Rule) string {
 	if r.Values == nil && r.Distinct == nil && r.Evaluates == nil {
 		return "Each finding has its own: `certain` ones are errors unless the rule says otherwise, `likely` ones warnings, `possible` ones notices."
 	}

@@ -4,18 +4,18 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // pushCharacters flags pushed values that hold characters which the target refuses.
-func pushCharacters() lint.Rule {
-	return lint.Rule{
+func pushCharacters() rule.Rule {
+	return rule.Rule{
 		Name:      "push_characters",
 		Values:    pushCharactersValues,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A value that is pushed to an app must not hold characters that the app refuses.",
 			What: `A property of a mapping from Okta to an app whose expression can yield a text with a character that the target is known to refuse. Of a samAccountName of Active Directory these are " / \ [ ] : ; | = , + * ? < > and $.
 
@@ -54,10 +54,10 @@ data "okta_user_profile_mapping_source" "user" {}`,
 	}
 }
 
-func pushCharactersValues(t lint.Target) (lint.Constraint, bool) {
+func pushCharactersValues(t rule.Target) (rule.Constraint, bool) {
 	push := t.Attribute.Push
 	if push.Excludes == "" || t.Mapping == nil || t.Mapping.IsImport() || !isString(t.Attribute) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	refused := strset.Runes(each(push.Excludes)...)
 	reject := strset.Concat(strset.All(), refused, strset.All())

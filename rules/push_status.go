@@ -4,17 +4,17 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // pushStatus flags push statuses that Okta refuses.
-func pushStatus() lint.Rule {
-	return lint.Rule{
+func pushStatus() rule.Rule {
+	return rule.Rule{
 		Name:     "push_status",
 		Property: pushStatusProblems,
 		Unknown:  pushStatusUnknown,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A mapping from a profile source must push its properties, and one from any other app must not.",
 			What: `A property of a mapping to the Okta user whose push status is DONT_PUSH although the source is a profile source, or PUSH although it is none. The Terraform provider takes DONT_PUSH where nothing is written, so a profile source needs push_status = "PUSH" in every block. Where nothing tells whether the source is one, a mapping that has both is flagged: one of the two is refused.
 
@@ -46,13 +46,13 @@ const (
 )
 
 // pushStatusUnknown reports whether the push status is known only after an apply.
-func pushStatusUnknown(p *lint.Property) bool { return p.Role == org.RoleMapping && p.PushStatus == "" }
+func pushStatusUnknown(p *rule.Property) bool { return p.Role == org.RoleMapping && p.PushStatus == "" }
 
-func pushStatusProblems(p *lint.Property) []lint.Problem {
+func pushStatusProblems(p *rule.Property) []rule.Problem {
 	if p.Role != org.RoleMapping || pushStatusUnknown(p) {
 		return nil
 	}
-	problem := lint.Problem{Confidence: lint.Likely, Range: p.PushRange}
+	problem := rule.Problem{Confidence: rule.Likely, Range: p.PushRange}
 	refused := "Okta does not save the mapping: "
 	if p.Mapping.Origin != "" { // it was read from there
 		refused = "The org holds the mapping, but Okta does not save it as it is again: "
@@ -64,12 +64,12 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 	isSource, isNone := source.ProfileSource == org.Yes, source.ProfileSource == org.No
 	switch {
 	case p.PushStatus != push && p.PushStatus != dontPush:
-		problem.Confidence = lint.Certain
+		problem.Confidence = rule.Certain
 		problem.Message = fmt.Sprintf("%q is not a push status", p.PushStatus)
 		problem.Detail = "Okta does not save a mapping with it."
 		problem.Advice = "Write " + push + " or " + dontPush + "."
 		if strings.EqualFold(p.PushStatus, push) || strings.EqualFold(p.PushStatus, dontPush) {
-			problem.Confidence = lint.Likely
+			problem.Confidence = rule.Likely
 			problem.Advice = "Write " + strings.ToUpper(p.PushStatus) + "."
 		}
 	case !p.Mapping.IsImport():
@@ -95,7 +95,7 @@ func pushStatusProblems(p *lint.Property) []lint.Problem {
 	default:
 		return nil
 	}
-	return []lint.Problem{problem}
+	return []rule.Problem{problem}
 }
 
 // oneOf is what all instances of a resource are called.
@@ -109,7 +109,7 @@ const siblings = 8
 
 // someoneElse reports whether another property of the mapping is written with the push status. It looks at a few, so that the work
 // stays linear.
-func someoneElse(p *lint.Property, status string) bool {
+func someoneElse(p *rule.Property, status string) bool {
 	ps := p.Mapping.Properties
 	for _, q := range ps[:min(len(ps), siblings)] {
 		if q != p.Property && q.PushWritten && q.PushStatus == status {

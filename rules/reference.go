@@ -4,16 +4,16 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // reference flags references in quotes where an id belongs, and those to the wrong side of a mapping.
-func reference() lint.Rule {
-	return lint.Rule{
+func reference() rule.Rule {
+	return rule.Rule{
 		Name:   "reference",
-		Schema: func(o *org.Org) []lint.Problem { return slices.Concat(misquoted(o), borrowedTargets(o)) },
-		Doc: lint.Doc{
+		Schema: func(o *org.Org) []rule.Problem { return slices.Concat(misquoted(o), borrowedTargets(o)) },
+		Doc: rule.Doc{
 			Summary: "An id must be a reference, not the text of one in quotes.",
 			What: `An id of a mapping, a schema resource or the import settings of an app (source_id, target_id, app_id, user_type) that is a text such as "okta_app_saml.hr.id" or "$${var.app_id}": a reference that somebody put in quotes.
 
@@ -49,8 +49,8 @@ resource "okta_app_user_schema_property" "badge" {
 	}
 }
 
-func misquoted(o *org.Org) []lint.Problem {
-	var problems []lint.Problem
+func misquoted(o *org.Org) []rule.Problem {
+	var problems []rule.Problem
 	seen := map[*org.Attribute]bool{}
 	for _, m := range o.Mappings {
 		for _, q := range m.Misquoted {
@@ -74,9 +74,9 @@ func misquoted(o *org.Org) []lint.Problem {
 	return problems
 }
 
-func quotedReference(q org.Misquoted) lint.Problem {
-	p := lint.Problem{
-		Confidence: lint.Certain,
+func quotedReference(q org.Misquoted) rule.Problem {
+	p := rule.Problem{
+		Confidence: rule.Certain,
 		Message:    fmt.Sprintf("%s is a reference in quotes, which is not an id", q.Argument),
 		Detail:     "Okta gets the letters between the quotes for an id, and refuses them.",
 		Advice:     fmt.Sprintf("Write %s without quotes.", q.Reference),

@@ -3,14 +3,14 @@ package rules
 import (
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // advising gives the constraints of a rule a remedy for the property at hand, where they have none of their own: $a in it stands for what the
 // expression yields.
-func advising(values func(lint.Target) (lint.Constraint, bool), remedy string) func(lint.Target) (lint.Constraint, bool) {
-	return func(t lint.Target) (lint.Constraint, bool) {
+func advising(values func(rule.Target) (rule.Constraint, bool), remedy string) func(rule.Target) (rule.Constraint, bool) {
+	return func(t rule.Target) (rule.Constraint, bool) {
 		c, ok := values(t)
 		if ok && c.Advice == "" {
 			c.Advice = inPlace(t, remedy)
@@ -21,7 +21,7 @@ func advising(values func(lint.Target) (lint.Constraint, bool), remedy string) f
 
 // inPlace puts the expression of a property into a remedy, wherever that says $a. What is too long to be read there, or is no single operand, is
 // called a.
-func inPlace(t lint.Target, remedy string) string {
+func inPlace(t rule.Target, remedy string) string {
 	const longest = 40 // a remedy may name it four times
 	operand := "a"
 	if p := t.Property; p != nil && p.Expression.Known() && !p.Role.IsTemplate() {

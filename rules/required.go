@@ -1,15 +1,15 @@
 package rules
 
 import (
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // required flags null and "" for a required attribute, and a required attribute that no property fills.
-func required() lint.Rule {
-	return lint.Rule{
+func required() rule.Rule {
+	return rule.Rule{
 		Name:      "required",
 		Codes:     []string{codeRequired, codeBlank},
 		Values:    advising(requiredValues, `Fall back to another value where the source has none: $a ?: b takes b when $a is null or empty. Or make the attribute optional in the target's schema.`),
@@ -17,7 +17,7 @@ func required() lint.Rule {
 		Org:       requiredProperties,
 		DependsOn: []org.Setting{org.SettingRequired},
 		AnyType:   true, // null is of every type
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A required attribute must get a value from every user.",
 			What: `A property whose target attribute is required, and whose expression can yield null (or "", which Okta calls blank) for a user that the source admits.
 
@@ -43,15 +43,15 @@ That null fails is documented. That "" fails as well is inferred from the ErrorC
 	}
 }
 
-func requiredValues(t lint.Target) (lint.Constraint, bool) {
+func requiredValues(t rule.Target) (rule.Constraint, bool) {
 	a := t.Attribute
 	if !a.Required {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	accept := anyValue()
 	accept.Null = false
 	accept.Strs = strset.Lengths(1, -1)
-	c := lint.Constraint{
+	c := rule.Constraint{
 		Accept:    accept,
 		Reject:    el.NullSet(),
 		Realistic: []el.Value{{}},

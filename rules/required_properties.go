@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // requiredProperties flags the required attributes of the Okta user that a profile source's mapping does not fill.
-func requiredProperties(s *lint.Subject) []lint.Problem {
-	var problems []lint.Problem
+func requiredProperties(s *rule.Subject) []rule.Problem {
+	var problems []rule.Problem
 	for _, m := range s.Org.Mappings {
 		if !fillsWholeUser(m) {
 			continue
@@ -72,9 +72,9 @@ func sourcedFrom(a *org.Attribute, source *org.Profile) bool {
 	return true
 }
 
-func notFilled(m *org.Mapping, a *org.Attribute) lint.Problem {
-	p := lint.Problem{
-		Confidence: lint.Likely,
+func notFilled(m *org.Mapping, a *org.Attribute) rule.Problem {
+	p := rule.Problem{
+		Confidence: rule.Likely,
 		ErrorCode:  codeRequired,
 		Message:    fmt.Sprintf("%s.%s is required, but no property of the mapping fills it", m.Target.Name, a.Name),
 		Detail: "An attribute that is not mapped from a user's profile source has no value, and Okta rejects a profile " +
@@ -88,7 +88,7 @@ func notFilled(m *org.Mapping, a *org.Attribute) lint.Problem {
 		p.Advice += " Where the file lists only some of the mapping's properties, write partial = true in the mapping."
 	}
 	if a.Default != nil {
-		p.Confidence = lint.Possible
+		p.Confidence = rule.Possible
 		p.Assumptions = []string{"Okta may put the attribute's default in the place of null."}
 	}
 	return p

@@ -3,25 +3,25 @@ package rules
 import (
 	"slices"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
-	"github.com/profilelint/profilelint/lint/rewrite"
+	"github.com/profilelint/profilelint/lint/rule"
+	"github.com/profilelint/profilelint/lint/suggest/rewrite"
 )
 
 // The rewrites that rules offer. Each is only a good guess: the linter shows the first one that is proved.
 
 // rewrites are expressions that all do the same.
-func rewrites(description string, exprs ...el.Expr) []lint.Rewrite {
-	var list []lint.Rewrite
+func rewrites(description string, exprs ...el.Expr) []rule.Rewrite {
+	var list []rule.Rewrite
 	for _, e := range exprs {
-		list = append(list, lint.Rewrite{Expr: e, Description: description})
+		list = append(list, rule.Rewrite{Expr: e, Description: description})
 	}
 	return list
 }
 
 // wrong returns the text that the expression always is, if it is a constant that the constraint does not accept.
-func wrong(d lint.Defect) (string, bool) {
+func wrong(d rule.Defect) (string, bool) {
 	lit, ok := d.Expr.(*el.Literal)
 	if !ok || lit.Value.Kind() != el.Str || d.Constraint.Accept.Contains(lit.Value) {
 		return "", false
@@ -30,14 +30,14 @@ func wrong(d lint.Defect) (string, bool) {
 }
 
 // isConstant reports whether the expression is a literal: what is written there needs another text, not a function around it.
-func isConstant(d lint.Defect) bool {
+func isConstant(d rule.Defect) bool {
 	_, ok := d.Expr.(*el.Literal)
 	return ok
 }
 
 // nothing puts null in the place of a branch that is no good: only a required attribute rejects it. The whole of an expression is
 // not replaced so: that would be no suggestion.
-func nothing(d lint.Defect, description string) []lint.Rewrite {
+func nothing(d rule.Defect, description string) []rule.Rewrite {
 	if d.Attribute.Required || d.Alone {
 		return nil
 	}
@@ -46,7 +46,7 @@ func nothing(d lint.Defect, description string) []lint.Rewrite {
 
 // standIns are attributes of the source that could stand in for the expression, best first. Only the names of a person and the
 // addresses that people are known by stand in for each other; what else would do, nobody but the author knows.
-func standIns(d lint.Defect) []el.Expr {
+func standIns(d rule.Defect) []el.Expr {
 	var list []el.Expr
 	for _, into := range substitutes(d.Attribute.Name) {
 		e, ok := d.Read(into)

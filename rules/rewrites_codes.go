@@ -3,13 +3,13 @@ package rules
 import (
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/rewrite"
+	"github.com/profilelint/profilelint/lint/rule"
+	"github.com/profilelint/profilelint/lint/suggest/rewrite"
 )
 
 // countryCodeRewrites convert codes of other forms to two letters, or translate the names that the source is known to hold.
-func countryCodeRewrites(d lint.Defect) []lint.Rewrite {
+func countryCodeRewrites(d rule.Defect) []rule.Rewrite {
 	if text, ok := wrong(d); ok {
 		return replaceConstant(d, text, countryOf)
 	}
@@ -49,7 +49,7 @@ func countryOf(text string) (code string, ok bool) {
 }
 
 // languageCodeRewrites put a hyphen in the place of the underscore, or translate the values that the source is known to hold.
-func languageCodeRewrites(d lint.Defect) []lint.Rewrite {
+func languageCodeRewrites(d rule.Defect) []rule.Rewrite {
 	if text, ok := wrong(d); ok {
 		return replaceConstant(d, text, languageOf)
 	}

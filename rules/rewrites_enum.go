@@ -4,15 +4,15 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
-	"github.com/profilelint/profilelint/lint/rewrite"
+	"github.com/profilelint/profilelint/lint/rule"
+	"github.com/profilelint/profilelint/lint/suggest/rewrite"
 )
 
 // enumRewrites spell what is nearly a member of a list of texts as the list does, and pass members on.
-func enumRewrites(d lint.Defect) []lint.Rewrite {
+func enumRewrites(d rule.Defect) []rule.Rewrite {
 	if !isString(d.Attribute) {
 		return nil
 	}
@@ -48,7 +48,7 @@ func memberOf(text string, list []string) (member string, ok bool) {
 }
 
 // typeRewrites convert the value.
-func typeRewrites(d lint.Defect) []lint.Rewrite {
+func typeRewrites(d rule.Defect) []rule.Rewrite {
 	if isConstant(d) {
 		return nil
 	}

@@ -3,14 +3,14 @@ package rules
 import (
 	"fmt"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/rewrite"
+	"github.com/profilelint/profilelint/lint/rule"
+	"github.com/profilelint/profilelint/lint/suggest/rewrite"
 )
 
 // evaluationRewrites guard a cut that may reach past the end of the value, and attributes that may be null.
-func evaluationRewrites(d lint.Defect) []lint.Rewrite {
-	var list []lint.Rewrite
+func evaluationRewrites(d rule.Defect) []rule.Rewrite {
+	var list []rule.Rewrite
 	if text, n, ok := cutOf(d.Expr); ok {
 		list = rewrites(fmt.Sprintf("Cut the value only where it is longer than %s.", characters(n)), rewrite.Cut(text, n)...)
 	}
@@ -28,7 +28,7 @@ func evaluationRewrites(d lint.Defect) []lint.Rewrite {
 }
 
 // absent gives an expression no value where one of some attributes is null.
-func absent(what string, e el.Expr, attributes ...el.Expr) []lint.Rewrite {
+func absent(what string, e el.Expr, attributes ...el.Expr) []rule.Rewrite {
 	guard := rewrite.Present(attributes[0])
 	for _, a := range attributes[1:] {
 		guard = rewrite.Binary(guard, el.OpAnd, rewrite.Present(a))

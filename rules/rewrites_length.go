@@ -3,15 +3,15 @@ package rules
 import (
 	"fmt"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
-	"github.com/profilelint/profilelint/lint/rewrite"
+	"github.com/profilelint/profilelint/lint/rule"
+	"github.com/profilelint/profilelint/lint/suggest/rewrite"
 )
 
 // requiredRewrites fall back to another attribute, or to a placeholder where the attribute is plain text that names nobody.
-func requiredRewrites(d lint.Defect) []lint.Rewrite {
-	var list []lint.Rewrite
+func requiredRewrites(d rule.Defect) []rule.Rewrite {
+	var list []rule.Rewrite
 	for _, other := range standIns(d) {
 		list = append(list, rewrites(fmt.Sprintf("Fall back to %s where the source has no value.", el.Print(other)), fallback(d, other))...)
 	}
@@ -23,7 +23,7 @@ func requiredRewrites(d lint.Defect) []lint.Rewrite {
 }
 
 // fallback puts another expression in the place of null and "".
-func fallback(d lint.Defect, other el.Expr) el.Expr {
+func fallback(d rule.Defect, other el.Expr) el.Expr {
 	if isConstant(d) {
 		return other
 	}
@@ -37,7 +37,7 @@ func isPlainText(a *org.Attribute) bool {
 
 // maxLengthRewrites cut the value, but for one that loses its meaning when it is cut: an address, an id, a value of a format. There
 // nothing is better than a value that Okta rejects the whole update for.
-func maxLengthRewrites(d lint.Defect) []lint.Rewrite {
+func maxLengthRewrites(d rule.Defect) []rule.Rewrite {
 	limit := d.Attribute.Length.Max
 	if limit == nil {
 		limit = d.Attribute.Documented.Max
@@ -56,7 +56,7 @@ func maxLengthRewrites(d lint.Defect) []lint.Rewrite {
 }
 
 // minLengthRewrites fall back to another attribute where the value is too short, or leave an attribute empty that may be.
-func minLengthRewrites(d lint.Defect) []lint.Rewrite {
+func minLengthRewrites(d rule.Defect) []rule.Rewrite {
 	limit := d.Attribute.Length.Min
 	if limit == nil {
 		limit = d.Attribute.Documented.Min
@@ -64,7 +64,7 @@ func minLengthRewrites(d lint.Defect) []lint.Rewrite {
 	if limit == nil || isConstant(d) {
 		return nil
 	}
-	var list []lint.Rewrite
+	var list []rule.Rewrite
 	for _, other := range standIns(d) {
 		if *limit == 1 {
 			list = append(list, rewrites(fmt.Sprintf("Fall back to %s where the value is empty.", el.Print(other)), rewrite.OrElse(d.Expr, other))...)

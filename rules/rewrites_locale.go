@@ -4,13 +4,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
-	"github.com/profilelint/profilelint/lint/rewrite"
+	"github.com/profilelint/profilelint/lint/rule"
+	"github.com/profilelint/profilelint/lint/suggest/rewrite"
 )
 
 // localeRewrites put an underscore in the place of the hyphen, where that is enough, or translate the values that the source is known to
 // hold.
-func localeRewrites(d lint.Defect) []lint.Rewrite {
+func localeRewrites(d rule.Defect) []rule.Rewrite {
 	if text, ok := wrong(d); ok {
 		return replaceConstant(d, text, localeOf)
 	}

@@ -4,14 +4,14 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
-	"github.com/profilelint/profilelint/lint/rewrite"
+	"github.com/profilelint/profilelint/lint/rule"
+	"github.com/profilelint/profilelint/lint/suggest/rewrite"
 )
 
 // addressRewrites take white space out of an address. In the place of a constant that is no address, they take another attribute, or nothing:
 // an attribute is never put in the place of another one, for its values would be other people's.
-func addressRewrites(d lint.Defect) []lint.Rewrite {
+func addressRewrites(d rule.Defect) []rule.Rewrite {
 	if !isConstant(d) {
 		return rewrites("Take the spaces out.", rewrite.Guarded(d.Expr, rewrite.Call("String.removeSpaces", d.Expr))...)
 	}
@@ -19,7 +19,7 @@ func addressRewrites(d lint.Defect) []lint.Rewrite {
 	if !ok {
 		return nil
 	}
-	var list []lint.Rewrite
+	var list []rule.Rewrite
 	if strings.ContainsAny(text, " \t") {
 		list = rewrites("Take the spaces out.", rewrite.Text(strings.NewReplacer(" ", "", "\t", "").Replace(text)))
 	}
@@ -31,11 +31,11 @@ func addressRewrites(d lint.Defect) []lint.Rewrite {
 
 // uniqueRewrites take an attribute that the source declares unique, with the expression's own domain behind it if it has one. A username is not
 // replaced: every user would get another one.
-func uniqueRewrites(d lint.Defect) []lint.Rewrite {
+func uniqueRewrites(d rule.Defect) []rule.Rewrite {
 	if !d.Alone || d.Username {
 		return nil
 	}
-	var list []lint.Rewrite
+	var list []rule.Rewrite
 	domain, ok := domainOf(d.Expr)
 	for _, u := range d.Uniques() {
 		description := fmt.Sprintf("Use %s, which the source declares unique.", el.Print(u))

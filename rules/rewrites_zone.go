@@ -6,10 +6,10 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/nearest"
-	"github.com/profilelint/profilelint/lint/rewrite"
+	"github.com/profilelint/profilelint/lint/rule"
+	"github.com/profilelint/profilelint/lint/suggest/rewrite"
 )
 
 //go:embed data/windows_zones.txt
@@ -28,7 +28,7 @@ var windowsZones = sync.OnceValue(func() map[string]string {
 })
 
 // timezoneRewrites translate the names that Windows gives to the zones that the source is known to hold.
-func timezoneRewrites(d lint.Defect) []lint.Rewrite {
+func timezoneRewrites(d rule.Defect) []rule.Rewrite {
 	if text, ok := wrong(d); ok {
 		return replaceConstant(d, text, zoneNear)
 	}
@@ -62,7 +62,7 @@ func zoneNear(text string) (id string, ok bool) {
 }
 
 // replaceConstant offers the text that a wrong constant stands for.
-func replaceConstant(d lint.Defect, text string, meant func(string) (string, bool)) []lint.Rewrite {
+func replaceConstant(d rule.Defect, text string, meant func(string) (string, bool)) []rule.Rewrite {
 	if right, ok := meant(text); ok {
 		return rewrites("Write "+quoted(right)+" instead of "+quoted(text)+".", rewrite.Text(right))
 	}
@@ -73,7 +73,7 @@ func quoted(s string) string { return el.Print(rewrite.Text(s)) }
 
 // tabled reports whether a table of what texts mean is worth a try: against a failure that is likely, of an attribute that is known to hold such
 // texts. Where each of those that are known means itself, what fails is none of them.
-func tabled(d lint.Defect, meant func(string) (string, bool)) bool {
+func tabled(d rule.Defect, meant func(string) (string, bool)) bool {
 	if d.Possible || d.Attribute.Unique {
 		return false // of a unique attribute a table makes a few values
 	}
@@ -87,7 +87,7 @@ func tabled(d lint.Defect, meant func(string) (string, bool)) bool {
 const maxKeys = 12
 
 // translations offer a table of what each of the texts means. Texts that mean nothing are left out, so that they become null.
-func translations(d lint.Defect, texts []string, meant func(string) (string, bool), description string) []lint.Rewrite {
+func translations(d rule.Defect, texts []string, meant func(string) (string, bool), description string) []rule.Rewrite {
 	var pairs []rewrite.Pair
 	seen := map[string]bool{}
 	for _, t := range texts {

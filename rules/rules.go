@@ -1,10 +1,12 @@
 package rules
 
-import "github.com/profilelint/profilelint/lint"
+import (
+	"github.com/profilelint/profilelint/lint/rule"
+)
 
 // All returns every rule, in the order in which they are listed and run.
-func All() []lint.Rule {
-	return []lint.Rule{
+func All() []rule.Rule {
+	return []rule.Rule{
 		required(),
 		maxLength(),
 		minLength(),

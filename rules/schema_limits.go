@@ -5,14 +5,14 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // limitProblem is a limit that contradicts another one or the attribute's type.
 type limitProblem struct {
 	setting                 string
-	confidence              lint.Confidence
+	confidence              rule.Confidence
 	message, detail, advice string
 }
 
@@ -26,14 +26,14 @@ const (
 // enum has values of the attribute's type and none for a boolean (Okta management API, UserSchemaAttribute; Okta help, custom attributes).
 func limitProblems(a *org.Attribute) []limitProblem {
 	var found []limitProblem
-	add := func(setting string, c lint.Confidence, detail, advice, format string, args ...any) {
+	add := func(setting string, c rule.Confidence, detail, advice, format string, args ...any) {
 		found = append(found, limitProblem{setting, c, fmt.Sprintf(format, args...), detail, advice})
 	}
 	if lo, hi := a.Length.Min, a.Length.Max; lo != nil && hi != nil && *lo > *hi {
-		add("min_length", lint.Certain, passesNothing, "Write a minimum that is not above the maximum.", "has the minimum length %d above the maximum length %d: no value has both", *lo, *hi)
+		add("min_length", rule.Certain, passesNothing, "Write a minimum that is not above the maximum.", "has the minimum length %d above the maximum length %d: no value has both", *lo, *hi)
 	}
 	if lo, hi := a.Minimum, a.Maximum; lo != nil && hi != nil && *lo > *hi {
-		add("minimum", lint.Certain, passesNothing, "Write a minimum that is not above the maximum.", "has the minimum %v above the maximum %v: no value has both", *lo, *hi)
+		add("minimum", rule.Certain, passesNothing, "Write a minimum that is not above the maximum.", "has the minimum %v above the maximum %v: no value has both", *lo, *hi)
 	}
 	if !a.Knows(org.SettingType) {
 		return found
@@ -44,7 +44,7 @@ func limitProblems(a *org.Attribute) []limitProblem {
 			limit   *int
 		}{{"min_length", a.Length.Min}, {"max_length", a.Length.Max}} {
 			if l.limit != nil {
-				add(l.setting, lint.Likely, noLength, "Take "+l.setting+" out.", "sets %s, but is of the type %s: only strings have a length", l.setting, a.Type)
+				add(l.setting, rule.Likely, noLength, "Take "+l.setting+" out.", "sets %s, but is of the type %s: only strings have a length", l.setting, a.Type)
 			}
 		}
 	}
@@ -53,11 +53,11 @@ func limitProblems(a *org.Attribute) []limitProblem {
 		member, list = a.Items, "array_enum"
 	}
 	if member == org.Boolean && len(a.Enum) > 0 {
-		add(list, lint.Likely, "Okta has no list of values for booleans.", "Take the values out.", "lists values, but is of the type boolean: it can only be true or false")
+		add(list, rule.Likely, "Okta has no list of values for booleans.", "Take the values out.", "lists values, but is of the type boolean: it can only be true or false")
 	}
 	for _, value := range a.Enum {
 		if !isOfType(value, member) {
-			add(list, lint.Certain, refusedSetting, "List values of the attribute's type, or make the attribute a string.", "lists the value %q, which is not of type %s", value, member)
+			add(list, rule.Certain, refusedSetting, "List values of the attribute's type, or make the attribute a string.", "lists the value %q, which is not of type %s", value, member)
 			break
 		}
 	}

@@ -8,16 +8,16 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // schemaSetting flags settings of attributes that Okta never receives or does not take.
-func schemaSetting() lint.Rule {
-	return lint.Rule{
+func schemaSetting() rule.Rule {
+	return rule.Rule{
 		Name:   "schema_setting",
 		Schema: schemaSettings,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A setting of an attribute must be one that Okta receives and takes.",
 			What: `A setting that looks like a constraint and is none: a pattern of a custom attribute, which the Terraform provider never sends; min_length = 0 or max_length = 0 (a notice); a word for unique that Okta does not know.
 
@@ -53,8 +53,8 @@ Settings that contradict each other: a minimum above the maximum, a length of wh
 // refusedSetting says what comes of a setting that Okta does not take.
 const refusedSetting = "Okta refuses the attribute, and terraform apply fails."
 
-func schemaSettings(o *org.Org) []lint.Problem {
-	var problems []lint.Problem
+func schemaSettings(o *org.Org) []rule.Problem {
+	var problems []rule.Problem
 	for _, p := range o.Profiles {
 		for _, a := range p.Attributes {
 			if a.Origin == org.Declared {
@@ -66,10 +66,10 @@ func schemaSettings(o *org.Org) []lint.Problem {
 }
 
 // settingProblems looks at one attribute that somebody declared.
-func settingProblems(p *org.Profile, a *org.Attribute) []lint.Problem {
-	var problems []lint.Problem
-	add := func(setting string, c lint.Confidence, message, detail, advice string) {
-		problem := lint.Problem{Confidence: c, Message: p.Name + "." + a.Name + " " + message, Detail: detail, Advice: advice, Attribute: a.Name, Range: a.Range}
+func settingProblems(p *org.Profile, a *org.Attribute) []rule.Problem {
+	var problems []rule.Problem
+	add := func(setting string, c rule.Confidence, message, detail, advice string) {
+		problem := rule.Problem{Confidence: c, Message: p.Name + "." + a.Name + " " + message, Detail: detail, Advice: advice, Attribute: a.Name, Range: a.Range}
 		if rng, ok := a.Place(setting); ok {
 			problem.Range = rng
 		}
@@ -87,18 +87,18 @@ func settingProblems(p *org.Profile, a *org.Attribute) []lint.Problem {
 	}
 	types := []org.Type{org.String, org.Integer, org.Number, org.Boolean, org.Array, org.Object}
 	if a.Type != "" && a.Knows(org.SettingType) && !slices.Contains(types, a.Type) {
-		add("type", lint.Certain, fmt.Sprintf("has the type %q, which does not exist", a.Type), refusedSetting, "Write string, integer, number, boolean or array.")
+		add("type", rule.Certain, fmt.Sprintf("has the type %q, which does not exist", a.Type), refusedSetting, "Write string, integer, number, boolean or array.")
 	}
 	if a.Type == org.Array && a.Knows(org.SettingType) && a.Items != "" && (a.Items == org.Array || !slices.Contains(types, a.Items)) {
-		add("array_type", lint.Certain, fmt.Sprintf("has elements of the type %q, which does not exist", a.Items), refusedSetting, "Write string, integer or number.")
+		add("array_type", rule.Certain, fmt.Sprintf("has elements of the type %q, which does not exist", a.Items), refusedSetting, "Write string, integer or number.")
 	}
 	masters := []org.Master{"", org.ProfileMaster, org.OktaMaster, org.Override}
 	if p.Kind == org.KindUser && a.Knows(org.SettingMaster) {
 		switch {
 		case !slices.Contains(masters, a.Master):
-			add("master", lint.Certain, fmt.Sprintf("has the master %q, which does not exist", a.Master), refusedSetting, "Write PROFILE_MASTER, OKTA or OVERRIDE.")
+			add("master", rule.Certain, fmt.Sprintf("has the master %q, which does not exist", a.Master), refusedSetting, "Write PROFILE_MASTER, OKTA or OVERRIDE.")
 		case a.Master == org.Override && len(a.MasterPriority) == 0:
-			add("master", lint.Likely, "has the master OVERRIDE, but no source is listed", "No source writes the attribute.",
+			add("master", rule.Likely, "has the master OVERRIDE, but no source is listed", "No source writes the attribute.",
 				"List the sources by priority: master_override_priority { value = ... }.")
 		}
 	}
@@ -109,7 +109,7 @@ func settingProblems(p *org.Profile, a *org.Attribute) []lint.Problem {
 		add("index", c, "has a name that Okta reserves", refusedSetting, "Choose another name.")
 	}
 	if p.Kind == org.KindUser && a.Name == "login" && a.Pattern != nil && *a.Pattern != "" && !takenPattern(*a.Pattern) {
-		add("pattern", lint.Likely, "has a pattern of a form that Okta does not take",
+		add("pattern", rule.Likely, "has a pattern of a form that Okta does not take",
 			"Okta takes .+ for any text, and [...]+ for a list of characters with a backslash before each that is not a letter, digit or hyphen.",
 			"Write the pattern in one of these two forms, or leave it out: then a login must be an e-mail address.")
 	}
@@ -117,9 +117,9 @@ func settingProblems(p *org.Profile, a *org.Attribute) []lint.Problem {
 }
 
 // ignoredSetting tells of a setting that has no effect. A minimum of 0 would have none either way.
-func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Problem {
-	problem := lint.Problem{
-		Confidence: lint.Likely,
+func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) rule.Problem {
+	problem := rule.Problem{
+		Confidence: rule.Likely,
 		Message:    fmt.Sprintf("%s.%s sets %s, which has no effect", p.Name, a.Name, i.Setting),
 		Detail:     sentence(i.Reason),
 		Advice:     "Take " + i.Setting + " out; nothing holds values against it.",
@@ -129,15 +129,15 @@ func ignoredSetting(p *org.Profile, a *org.Attribute, i org.Ignored) lint.Proble
 	if i.Problem != "" {
 		problem.Message, problem.Advice = fmt.Sprintf("%s.%s %s", p.Name, a.Name, i.Problem), i.Advice
 		if i.Refused {
-			problem.Confidence = lint.Certain
+			problem.Confidence = rule.Certain
 		}
 		return problem
 	}
 	switch {
 	case (i.Setting == "min_length" || i.Setting == "max_length") && i.Value == "0":
-		problem.Confidence = lint.Possible
+		problem.Confidence = rule.Possible
 	case i.Setting == "required":
-		problem.Confidence = lint.Certain
+		problem.Confidence = rule.Certain
 		problem.Message = fmt.Sprintf("%s.%s must have required = true", p.Name, a.Name)
 		problem.Advice = "Write required = true."
 	case i.Setting == "one_of" || i.Setting == "array_one_of":
@@ -158,7 +158,7 @@ func sentence(phrase string) string {
 
 // reserved reports whether Okta keeps the name of a custom attribute of a user for itself (help page on profiles). The page has
 // some of the names in lower case, so other spellings are likely to be refused too.
-func reserved(p *org.Profile, a *org.Attribute) (lint.Confidence, bool) {
+func reserved(p *org.Profile, a *org.Attribute) (rule.Confidence, bool) {
 	if p.Kind != org.KindUser {
 		return "", false
 	}
@@ -167,10 +167,10 @@ func reserved(p *org.Profile, a *org.Attribute) (lint.Confidence, bool) {
 		"passwordchanged", "type", "realm", "realmId", "password", "credentials", "_links", "_embedded", "class", "classloader",
 	} {
 		if a.Name == name {
-			return lint.Certain, true
+			return rule.Certain, true
 		}
 		if strings.EqualFold(a.Name, name) {
-			return lint.Likely, true
+			return rule.Likely, true
 		}
 	}
 	return "", false

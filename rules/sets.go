@@ -5,9 +5,9 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
@@ -16,10 +16,10 @@ var anyValue = sync.OnceValue(el.AnyValue)
 
 // textOnly makes a constraint on strings alone. Values of every other kind are accepted: null is judged by required,
 // the rest by type.
-func textOnly(accept, reject strset.Set) lint.Constraint {
+func textOnly(accept, reject strset.Set) rule.Constraint {
 	values := anyValue()
 	values.Strs = accept
-	return lint.Constraint{Accept: values, Reject: el.StrSet(reject)}
+	return rule.Constraint{Accept: values, Reject: el.StrSet(reject)}
 }
 
 // texts returns texts as values. A test holds the realistic ones of each format against its set: to do so in every run took as long as
@@ -47,9 +47,9 @@ func realistic(reject strset.Set, texts ...string) []el.Value {
 func isString(a *org.Attribute) bool { return a.Type == org.String || a.Type == "" }
 
 // declaredAt points at where a setting of the attribute was written, if it was.
-func declaredAt(a *org.Attribute, setting, message string) []lint.Related {
+func declaredAt(a *org.Attribute, setting, message string) []rule.Related {
 	if rng, ok := a.Place(setting); ok && rng != (hcl.Range{}) {
-		return []lint.Related{{Message: message, Range: rng}}
+		return []rule.Related{{Message: message, Range: rng}}
 	}
 	return nil
 }

@@ -4,18 +4,18 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // Some mappings are wrong as a whole: what one would say of their properties follows from that, and is not worth saying.
 
 // wrongSides tells of a mapping between profiles that Okta maps nothing between, and of one whose source and target are swapped.
-func wrongSides(m *org.Mapping, properties []*lint.Property) (lint.Problem, bool) {
+func wrongSides(m *org.Mapping, properties []*rule.Property) (rule.Problem, bool) {
 	if why := noMapping(m); why != "" {
-		pr := lint.Problem{
-			Confidence: lint.Certain,
+		pr := rule.Problem{
+			Confidence: rule.Certain,
 			Message:    why,
 			Detail: "Okta has a mapping from each app or identity provider to a user type, and one back. It has no other, and refuses the ids: " +
 				`"Invalid source or target id".`,
@@ -23,7 +23,7 @@ func wrongSides(m *org.Mapping, properties []*lint.Property) (lint.Problem, bool
 			Range:  m.SourceRange,
 		}
 		if m.SourceRange.Filename != "" && m.TargetRange.Filename != "" {
-			pr.Related = []lint.Related{{Message: "the target is set here", Range: m.TargetRange}}
+			pr.Related = []rule.Related{{Message: "the target is set here", Range: m.TargetRange}}
 		}
 		return pr, true
 	}
@@ -45,31 +45,31 @@ func noMapping(m *org.Mapping) string {
 }
 
 // swapped tells of a mapping whose properties, of which there must be at least two, all read the profile that is written.
-func swapped(m *org.Mapping, properties []*lint.Property) (lint.Problem, bool) {
+func swapped(m *org.Mapping, properties []*rule.Property) (rule.Problem, bool) {
 	reading := 0
 	for _, p := range properties {
 		if p.Expr == nil || len(p.Errors) > 0 || len(el.Variables(p.Expr)) == 0 {
 			continue
 		}
 		if !slices.ContainsFunc(contextProblems(p), func(p el.Problem) bool { return p.Kind == el.WrongDirection }) {
-			return lint.Problem{}, false
+			return rule.Problem{}, false
 		}
 		reading++
 	}
 	if reading < 2 {
-		return lint.Problem{}, false
+		return rule.Problem{}, false
 	}
-	pr := lint.Problem{
-		Confidence: lint.Certain,
+	pr := rule.Problem{
+		Confidence: rule.Certain,
 		Message:    fmt.Sprintf("every property of the mapping reads %s, which it writes", m.Target.Name),
 		Detail:     "The source and the target are probably swapped. As it is, Okta cannot evaluate an expression of the mapping for any user.",
 		Advice:     "Swap the source and the target.",
 	}
 	if m.Basis != "" {
-		pr.Confidence = lint.Likely // the direction was inferred
+		pr.Confidence = rule.Likely // the direction was inferred
 	}
 	if !m.IsImport() {
-		pr.Severity = lint.Warning
+		pr.Severity = rule.Warning
 	}
 	return pr, true
 }

@@ -5,16 +5,16 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // sourcing flags properties that write nothing, because the attribute is taken from elsewhere.
-func sourcing() lint.Rule {
-	return lint.Rule{
+func sourcing() rule.Rule {
+	return rule.Rule{
 		Name: "sourcing",
 		Org:  sourcingProblems,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A mapped attribute should be taken from the source that maps it.",
 			What: `A property of a profile source whose target attribute Okta masters itself (master OKTA), or takes from other sources (master OVERRIDE with a list that lacks this one): the value is never written. That is a notice, because it may be intended; the other rules ignore such a property.
 
@@ -77,15 +77,15 @@ data "okta_user_profile_mapping_source" "user" {}`,
 	}
 }
 
-func sourcingProblems(s *lint.Subject) []lint.Problem {
-	var problems []lint.Problem
+func sourcingProblems(s *rule.Subject) []rule.Problem {
+	var problems []rule.Problem
 	for _, m := range s.Org.Mappings {
 		if appliedToNobody(m) {
 			problems = append(problems, createsNobody(m))
 		}
 	}
 	for _, p := range s.Properties {
-		if p.Attribute == nil || p.Attribute.Name == "login" || !isSourced(p) || lint.Writes(s.Org, p.Mapping.Source, p.Attribute) != org.No {
+		if p.Attribute == nil || p.Attribute.Name == "login" || !isSourced(p) || rule.Writes(s.Org, p.Mapping.Source, p.Attribute) != org.No {
 			continue
 		}
 		problems = append(problems, notWritten(p))
@@ -94,7 +94,7 @@ func sourcingProblems(s *lint.Subject) []lint.Problem {
 }
 
 // isSourced reports whether a property is one of a mapping that a profile source fills the Okta user with.
-func isSourced(p *lint.Property) bool {
+func isSourced(p *rule.Property) bool {
 	if p.Role != org.RoleMapping || !p.Mapping.IsImport() || !p.Target.Known() {
 		return false
 	}
@@ -110,14 +110,14 @@ func appliedToNobody(m *org.Mapping) bool {
 		})
 }
 
-func createsNobody(m *org.Mapping) lint.Problem {
+func createsNobody(m *org.Mapping) rule.Problem {
 	why := "it imports nobody"
 	if m.Source.Kind == org.KindIdP {
 		why = "its provisioning is disabled"
 	}
-	return lint.Problem{
-		Confidence: lint.Certain,
-		Severity:   lint.Notice, // it may be meant so
+	return rule.Problem{
+		Confidence: rule.Certain,
+		Severity:   rule.Notice, // it may be meant so
 		Message:    fmt.Sprintf("the mapping writes nothing: %s creates no users, because %s", m.Source.Name, why),
 		Detail:     "DONT_PUSH writes a value only when a user is created; the rules on values pass the mapping over.",
 		Advice:     "Take the mapping out, or let its source create users.",
@@ -125,7 +125,7 @@ func createsNobody(m *org.Mapping) lint.Problem {
 	}
 }
 
-func notWritten(p *lint.Property) lint.Problem {
+func notWritten(p *rule.Property) rule.Problem {
 	a := p.Attribute
 	by := "Okta masters it"
 	switch {
@@ -134,9 +134,9 @@ func notWritten(p *lint.Property) lint.Problem {
 	case a.Master == org.Override:
 		by = "its master is OVERRIDE and no source is listed"
 	}
-	return lint.Problem{
-		Confidence: lint.Certain,
-		Severity:   lint.Notice, // it may be meant so
+	return rule.Problem{
+		Confidence: rule.Certain,
+		Severity:   rule.Notice, // it may be meant so
 		Message:    fmt.Sprintf("%s.%s is not written by %s: %s", p.Mapping.Target.Name, a.Name, p.Mapping.Source.Name, by),
 		Detail:     "Okta does not apply the property; the rules on values pass it over.",
 		Mapping:    p.Mapping,
@@ -148,19 +148,19 @@ func notWritten(p *lint.Property) lint.Problem {
 }
 
 // rivals are the attributes that two profile sources of the same known priority fill. Each pair of sources is told of once.
-func rivals(s *lint.Subject) []lint.Problem {
+func rivals(s *rule.Subject) []rule.Problem {
 	type filler struct {
 		target    *org.Profile
 		attribute string
 		priority  int
 	}
 	type pair struct{ first, second *org.Profile }
-	var problems []lint.Problem
-	first := map[filler]*lint.Property{}
+	var problems []rule.Problem
+	first := map[filler]*rule.Property{}
 	told := map[pair]bool{}
 	for _, p := range s.Properties {
 		source := p.Mapping.Source
-		if p.Attribute == nil || !isSourced(p) || source.Priority == 0 || lint.Writes(s.Org, source, p.Attribute) == org.No ||
+		if p.Attribute == nil || !isSourced(p) || source.Priority == 0 || rule.Writes(s.Org, source, p.Attribute) == org.No ||
 			p.Attribute.Master == org.Override { // the list decides
 			continue
 		}
@@ -175,8 +175,8 @@ func rivals(s *lint.Subject) []lint.Problem {
 			continue
 		}
 		told[pair{rival, source}] = true
-		problems = append(problems, lint.Problem{
-			Confidence: lint.Likely,
+		problems = append(problems, rule.Problem{
+			Confidence: rule.Likely,
 			Message:    fmt.Sprintf("%s and %s both fill %s.%s and have the same priority", rival.Name, source.Name, p.Mapping.Target.Name, p.Target.Value),
 			Detail:     "A user who is assigned to both takes the profile from the source of the higher priority; which one that is is not said.",
 			Advice:     "Give the two profile sources different priorities.",
@@ -184,7 +184,7 @@ func rivals(s *lint.Subject) []lint.Problem {
 			Property:   p.Property,
 			Attribute:  p.Target.Value,
 			Range:      p.Target.Range,
-			Related:    []lint.Related{{Message: "it is also filled here", Range: earlier.Target.Range}},
+			Related:    []rule.Related{{Message: "it is also filled here", Range: earlier.Target.Range}},
 		})
 	}
 	return problems

@@ -6,18 +6,18 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // template flags texts in which ${} is missing or that are no template that Okta has.
-func template() lint.Rule {
-	return lint.Rule{
+func template() rule.Rule {
+	return rule.Rule{
 		Name:   "template",
 		Schema: templateProblems,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A template of an app must hold what is to be computed in ${}, and a built-in one must be one of Okta's.",
 			What: `A username template of the type BUILT_IN, which the Terraform provider takes where user_name_template_type is not written, that holds no ${} or misspells an attribute of Okta's built-in templates. An expression needs the type CUSTOM. A template with ${} that is merely not in Okta's list is a notice.
 
@@ -60,8 +60,8 @@ var builtIn = []string{
 	"${source.userName}${instance.userSuffix}",
 }
 
-func templateProblems(o *org.Org) []lint.Problem {
-	var problems []lint.Problem
+func templateProblems(o *org.Org) []rule.Problem {
+	var problems []rule.Problem
 	for _, p := range o.Profiles {
 		for _, t := range p.Templates {
 			if !t.Text.Known() || t.Text.Value == "" {
@@ -81,13 +81,13 @@ func templateProblems(o *org.Org) []lint.Problem {
 }
 
 // builtInProblem looks at a username template of the type BUILT_IN.
-func builtInProblem(p *org.Profile, text string) (lint.Problem, bool) {
+func builtInProblem(p *org.Profile, text string) (rule.Problem, bool) {
 	same := func(known string) bool { return plainTemplate(known) == plainTemplate(text) }
 	if slices.ContainsFunc(builtIn, same) {
-		return lint.Problem{}, false
+		return rule.Problem{}, false
 	}
-	problem := lint.Problem{
-		Confidence: lint.Likely,
+	problem := rule.Problem{
+		Confidence: rule.Likely,
 		Message:    fmt.Sprintf("the username template of %s is none of Okta's built-in ones", p.Name),
 		Detail:     "A template of the type BUILT_IN, which is the default, is one of Okta's list; an expression of one's own needs CUSTOM.",
 	}
@@ -101,7 +101,7 @@ func builtInProblem(p *org.Profile, text string) (lint.Problem, bool) {
 			return problem, true
 		}
 	}
-	problem.Confidence = lint.Possible
+	problem.Confidence = rule.Possible
 	problem.Advice = `Write user_name_template_type = "CUSTOM".`
 	return problem, true
 }
@@ -114,19 +114,19 @@ func plainTemplate(text string) string {
 }
 
 // nameIDProblem looks at the NameID of a SAML app. A text that reads nothing may be meant as it stands.
-func nameIDProblem(p *org.Profile, text string) (lint.Problem, bool) {
+func nameIDProblem(p *org.Profile, text string) (rule.Problem, bool) {
 	if strings.Contains(text, "${") {
-		return lint.Problem{}, false
+		return rule.Problem{}, false
 	}
 	expr, errs := el.Parse(text)
 	reads := func(v el.Variable) bool {
 		return v.Root != "" && v.Attr != "" && slices.Contains([]string{"user", "appuser", "source", "app", "org"}, v.Root)
 	}
 	if len(errs) > 0 || expr == nil || !slices.ContainsFunc(el.Variables(expr), reads) {
-		return lint.Problem{}, false
+		return rule.Problem{}, false
 	}
-	return lint.Problem{
-		Confidence: lint.Likely,
+	return rule.Problem{
+		Confidence: rule.Likely,
 		Message:    fmt.Sprintf("the NameID of every user of %s is the text %q", p.Name, text),
 		Detail:     "Only what stands in ${} is computed; all else is taken as it stands.",
 		Advice:     "Write ${" + text + "}. In Terraform the dollar sign is doubled: \"$${" + text + "}\".",

@@ -4,20 +4,20 @@ import (
 	_ "embed" // the lists of zone ids
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // timezone flags values that are no ids of the time zone database.
-func timezone() lint.Rule {
-	return lint.Rule{
+func timezone() rule.Rule {
+	return rule.Rule{
 		Name:      "timezone",
 		Codes:     []string{codeTimezone},
 		Values:    timezoneValues,
 		Rewrites:  timezoneRewrites,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A time zone must be an id of the time zone database, such as America/New_York.",
 			What: `A property whose target attribute has the format timezone, and whose expression can yield a text that is not an id of the IANA time zone database: the name that Windows and Exchange use ("Eastern Standard Time"), an offset ("GMT+1"), an abbreviation ("PST"), the name of a city.
 
@@ -54,14 +54,14 @@ var noZones = sync.OnceValue(func() strset.Set {
 	return strset.Union(known.Lower().PreLower(), strset.Of("")).Complement()
 })
 
-func timezoneValues(t lint.Target) (lint.Constraint, bool) {
+func timezoneValues(t rule.Target) (rule.Constraint, bool) {
 	if t.Attribute.Format != "timezone" || !isString(t.Attribute) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	return timezoneConstraint(), true
 }
 
-var timezoneConstraint = sync.OnceValue(func() lint.Constraint {
+var timezoneConstraint = sync.OnceValue(func() rule.Constraint {
 	c := textOnly(zones(), noZones())
 	c.Realistic = texts("Eastern Standard Time", "Pacific Standard Time", "GMT+1", "PST",
 		"(UTC-05:00) Eastern Time (US & Canada)", "Berlin")

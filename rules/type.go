@@ -4,22 +4,22 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // valueType flags values of another type than the target attribute's.
-func valueType() lint.Rule {
-	return lint.Rule{
+func valueType() rule.Rule {
+	return rule.Rule{
 		Name:      "type",
 		Elsewhere: true,
 		Codes:     []string{codeInvalidType},
 		Values:    advisedType,
 		Rewrites:  typeRewrites,
 		DependsOn: []org.Setting{org.SettingType, org.SettingItems},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A value must have the type of its attribute.",
 			What: `A property whose expression can yield a value of another type than its target attribute has: an array for a string, a text that is not a number for an integer, a text for a boolean, a single value for an array.
 
@@ -42,16 +42,16 @@ Whether Okta converts a text that looks like a number or like true and false, a 
 	}
 }
 
-func typeValues(t lint.Target) (lint.Constraint, bool) {
+func typeValues(t rule.Target) (rule.Constraint, bool) {
 	if t.Property.Role == org.RoleGroupRule {
 		return ofGroupRule(t)
 	}
 	if t.Attribute.Origin == org.Named { // nobody declared it, so its type is not known
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	c, ok := ofType(t.Attribute)
 	if !ok || readsUntyped(t) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	c.Code = codeInvalidType
 	c.Detail = notSet
@@ -60,7 +60,7 @@ func typeValues(t lint.Target) (lint.Constraint, bool) {
 }
 
 // advisedType adds how to convert to the type of the target.
-func advisedType(t lint.Target) (lint.Constraint, bool) {
+func advisedType(t rule.Target) (rule.Constraint, bool) {
 	c, ok := typeValues(t)
 	if ok && c.Advice == "" {
 		c.Advice = inPlace(t, "Convert the value: "+conversion(t.Attribute)+".")
@@ -84,9 +84,9 @@ func conversion(a *org.Attribute) string {
 }
 
 // ofGroupRule is the constraint of a group rule: it is true or false. That it may be null is a question of evaluation.
-func ofGroupRule(t lint.Target) (lint.Constraint, bool) {
+func ofGroupRule(t rule.Target) (rule.Constraint, bool) {
 	if readsUntyped(t) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	c, ok := ofType(t.Attribute)
 	c.Reject = c.Reject.Union(el.NumSet(el.AnyNumber())).Union(el.IntSet(el.AnyNumber()))
@@ -97,7 +97,7 @@ func ofGroupRule(t lint.Target) (lint.Constraint, bool) {
 }
 
 // ofType is the constraint of an attribute's type; ok is false for types of which nothing is known. null is judged by required.
-func ofType(a *org.Attribute) (c lint.Constraint, ok bool) {
+func ofType(a *org.Attribute) (c rule.Constraint, ok bool) {
 	arrays := el.Set{Arr: anyValue().Arr}
 	switch a.Type {
 	case org.String, "":
@@ -162,7 +162,7 @@ func wordsBut(words ...string) strset.Set {
 
 // readsUntyped reports whether the expression reads anything whose type nobody declared: an attribute of which only the name is
 // known, or something that is no attribute of the source.
-func readsUntyped(t lint.Target) bool {
+func readsUntyped(t rule.Target) bool {
 	if !t.Property.Expression.Known() {
 		return false
 	}
@@ -170,7 +170,7 @@ func readsUntyped(t lint.Target) bool {
 		if _, ok := el.OpaqueResult(v); ok {
 			continue
 		}
-		if !lint.Reads(t.Mapping, v) {
+		if !rule.Reads(t.Mapping, v) {
 			return true
 		}
 		a := t.Mapping.Source.Attribute(v.Attr)

@@ -1,21 +1,21 @@
 package rules
 
 import (
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // unique flags expressions that give two different users the same value of an attribute that must be unique.
-func unique() lint.Rule {
-	return lint.Rule{
+func unique() rule.Rule {
+	return rule.Rule{
 		Name:      "unique",
 		Codes:     []string{codeNotUnique},
 		Distinct:  uniqueValues,
 		Org:       repeatedLiterals,
 		Rewrites:  uniqueRewrites,
 		DependsOn: []org.Setting{org.SettingUnique},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "Two users must not get the same login, nor the same value of a unique attribute.",
 			What: `A property that fills login of the Okta user, or a custom attribute that is declared unique, and whose expression can give two different users of the source the same value. Two users are different when they differ in every attribute that the source declares unique, or is known to identify people by. Case and diacritics do not count: JOSE@example.com and josé@example.com are the same login to Okta.
 
@@ -41,11 +41,11 @@ Two sources that fill one name space can collide too, where each makes its value
 	}
 }
 
-func uniqueValues(t lint.Target) (lint.Constraint, bool) {
+func uniqueValues(t rule.Target) (rule.Constraint, bool) {
 	if !isLogin(t) && !t.Attribute.Unique {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
-	c := lint.Constraint{
+	c := rule.Constraint{
 		Accept:  anyValue(),
 		Code:    codeNotUnique,
 		Message: "the same value for two different users",

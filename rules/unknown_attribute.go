@@ -5,22 +5,22 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/nearest"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/org/catalog"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // unknownAttribute flags names that the source or the target profile does not have.
-func unknownAttribute() lint.Rule {
-	return lint.Rule{
+func unknownAttribute() rule.Rule {
+	return rule.Rule{
 		Name:      "unknown_attribute",
 		Elsewhere: true,
 		Literals:  true,
 		Property:  unknownAttributeProblems,
 		Assumes:   takenToExist,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "A mapping must name attributes that exist.",
 			What: `A property whose target attribute the target profile does not have, or whose expression reads an attribute that the source profile does not have. The nearest name is offered.
 
@@ -40,8 +40,8 @@ Of a profile that is known whole, declared in the org dialect or read from the o
 	}
 }
 
-func unknownAttributeProblems(p *lint.Property) []lint.Problem {
-	var problems []lint.Problem
+func unknownAttributeProblems(p *rule.Property) []rule.Problem {
+	var problems []rule.Problem
 	if t := p.Mapping.Target; p.Target.Known() && p.Target.Value != "" && !borrowed(p.Mapping, p.Property) {
 		notSaved := `Okta does not save a mapping with it: "Invalid target field ` + p.Target.Value + `".`
 		if p.Role == org.RoleLiteral {
@@ -50,7 +50,7 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 		if pr, ok := unknownName(p.Org, t, p.Target.Value, notSaved); ok {
 			pr.Range = p.Target.Range
 			if !t.Open {
-				pr.Confidence = lint.Certain
+				pr.Confidence = rule.Certain
 			}
 			problems = append(problems, pr)
 		}
@@ -73,8 +73,8 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 			span = a.NameSpan
 		}
 		pr.Span = &span
-		if _, sure := nearest.Misspelled(v.Attr, listedNames(p.Mapping.Source)); sure && p.Role.Elsewhere() && pr.Confidence == lint.Possible {
-			pr.Confidence, pr.Detail = lint.Likely, notEvaluated(p)
+		if _, sure := nearest.Misspelled(v.Attr, listedNames(p.Mapping.Source)); sure && p.Role.Elsewhere() && pr.Confidence == rule.Possible {
+			pr.Confidence, pr.Detail = rule.Likely, notEvaluated(p)
 		}
 		problems = append(problems, pr)
 	}
@@ -82,17 +82,17 @@ func unknownAttributeProblems(p *lint.Property) []lint.Problem {
 }
 
 // undeclaredReads are the attributes of the source that the expression reads and that its profile does not list.
-func undeclaredReads(p *lint.Property) []el.Variable {
+func undeclaredReads(p *rule.Property) []el.Variable {
 	if p.Expr == nil || len(p.Errors) > 0 {
 		return nil
 	}
 	return slices.DeleteFunc(el.Variables(p.Expr), func(v el.Variable) bool {
-		return !lint.Reads(p.Mapping, v) || listed(p.Mapping.Source, v.Attr)
+		return !rule.Reads(p.Mapping, v) || listed(p.Mapping.Source, v.Attr)
 	})
 }
 
 // takenToExist tells of which profiles the check of a property takes names for attributes that nothing lists.
-func takenToExist(p *lint.Property) []string {
+func takenToExist(p *rule.Property) []string {
 	var texts []string
 	if t := p.Mapping.Target; t.Open && p.Target.Known() && !listed(t, p.Target.Value) {
 		texts = append(texts, isOpen(t))
@@ -116,21 +116,21 @@ func listed(p *org.Profile, name string) bool {
 // unknownName tells of a name that a profile does not list. In a profile that is known whole it does not exist. An open one may have it,
 // unless it differs from another name by letter case alone; that it is almost another name, or no attribute of the Okta user that is
 // known, is worth a notice. consequence says what becomes of a name that does not exist.
-func unknownName(o *org.Org, p *org.Profile, name, consequence string) (lint.Problem, bool) {
+func unknownName(o *org.Org, p *org.Profile, name, consequence string) (rule.Problem, bool) {
 	if listed(p, name) {
-		return lint.Problem{}, false
+		return rule.Problem{}, false
 	}
 	if !p.Open {
-		return lint.Problem{
-			Confidence: lint.Likely,
+		return rule.Problem{
+			Confidence: rule.Likely,
 			Message:    fmt.Sprintf("%s has no attribute %s", p.Name, name),
 			Detail:     consequence,
 			Advice:     meantAttribute(name, attributeNames(p)),
 		}, true
 	}
 	if twin := caseTwin(p, name); twin != nil {
-		return lint.Problem{
-			Confidence: lint.Likely,
+		return rule.Problem{
+			Confidence: rule.Likely,
 			Message:    fmt.Sprintf("%s has no attribute %s", p.Name, name),
 			Detail:     differsByCase(p, twin) + " " + consequence,
 			Advice:     meantAttribute(name, []string{twin.Name}),
@@ -144,10 +144,10 @@ func unknownName(o *org.Org, p *org.Profile, name, consequence string) (lint.Pro
 	_, isBase := catalog.Lookup(p.Type)
 	isUser := p.Kind == org.KindUser && isBase
 	if declaredForUsers(o, name) && p.Kind == org.KindUser || !near && !isUser {
-		return lint.Problem{}, false
+		return rule.Problem{}, false
 	}
-	pr := lint.Problem{
-		Confidence: lint.Possible,
+	pr := rule.Problem{
+		Confidence: rule.Possible,
 		Message:    fmt.Sprintf("nothing declares %s.%s, and it is not a base attribute", p.Name, name),
 		Detail:     "Somebody may have added the attribute in Okta. Otherwise: " + consequence,
 		Advice:     "Declare the attribute, or lint with the org's own schema (--schema or --live), which tells whether it exists.",
@@ -156,7 +156,7 @@ func unknownName(o *org.Org, p *org.Profile, name, consequence string) (lint.Pro
 		pr.Message = fmt.Sprintf("nothing declares %s.%s, and it is spelled almost like %s", p.Name, name, meant)
 		pr.Advice = fmt.Sprintf("Write %s, or declare the attribute if it is one of its own.", meant)
 		if _, typo := nearest.Swapped(name, names); typo {
-			pr.Confidence = lint.Likely
+			pr.Confidence = rule.Likely
 		}
 	}
 	return pr, true

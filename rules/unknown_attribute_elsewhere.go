@@ -3,9 +3,9 @@ package rules
 import (
 	"fmt"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // givenTo reports whether the place of an expression has an attribute that the schema lacks: in a SAML app user.userName is the name of the
@@ -16,12 +16,12 @@ func givenTo(r org.Role, v el.Variable) bool {
 
 // misnamedReads are the attributes that an expression elsewhere reads by the names of Okta's API and of Okta Identity Engine's language,
 // profile.x and user.profile.x, and those of the app that its app does not have.
-func misnamedReads(p *lint.Property) []lint.Problem {
+func misnamedReads(p *rule.Property) []rule.Problem {
 	if !p.Role.Elsewhere() || p.Expr == nil || len(p.Errors) > 0 {
 		return nil
 	}
-	var problems []lint.Problem
-	add := func(v el.Variable, pr lint.Problem) {
+	var problems []rule.Problem
+	add := func(v el.Variable, pr rule.Problem) {
 		span := v.Expr.Span()
 		pr.Span = &span
 		problems = append(problems, pr)
@@ -32,8 +32,8 @@ func misnamedReads(p *lint.Property) []lint.Problem {
 		app := p.Mapping.App
 		switch {
 		case ok && !methods[v.Expr] && p.Mapping.Source.Attribute("profile") == nil:
-			add(v, lint.Problem{
-				Confidence: lint.Certain,
+			add(v, rule.Problem{
+				Confidence: rule.Certain,
 				Message:    fmt.Sprintf("there is no %s in %s", v.Key, contextOf(p.Mapping, p.Property)),
 				Detail:     notEvaluated(p),
 				Advice:     "Write user." + name + ": in this language the attributes of a profile stand behind user itself.",

@@ -3,18 +3,18 @@ package rules
 import (
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
 // uriFormat flags values of attributes of format uri that are no URIs.
-func uriFormat() lint.Rule {
-	return lint.Rule{
+func uriFormat() rule.Rule {
+	return rule.Rule{
 		Name:      "uri_format",
 		Values:    uriFormatValues,
 		DependsOn: []org.Setting{},
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "An attribute of format uri must get a URL, such as https://example.com/anne.",
 			What: `A property whose target attribute has the format uri (profileUrl), and whose expression can yield a text that has white space in it and no colon, such as a name: neither an absolute nor a relative URL is written so.
 
@@ -58,14 +58,14 @@ var noURIs = sync.OnceValue(func() strset.Set {
 		strset.Concat(strset.All(), printable, strset.Runes(strset.Range{Lo: ' ', Hi: ' '}), printable, strset.All()))
 })
 
-func uriFormatValues(t lint.Target) (lint.Constraint, bool) {
+func uriFormatValues(t rule.Target) (rule.Constraint, bool) {
 	if t.Attribute.Format != "uri" || !isString(t.Attribute) {
-		return lint.Constraint{}, false
+		return rule.Constraint{}, false
 	}
 	return uriConstraint(), true
 }
 
-var uriConstraint = sync.OnceValue(func() lint.Constraint {
+var uriConstraint = sync.OnceValue(func() rule.Constraint {
 	c := textOnly(uris(), noURIs())
 	c.Realistic = texts("Anne Marie", "see intranet", "not available")
 	c.Message = "a value that is not a URL"

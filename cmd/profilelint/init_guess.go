@@ -10,6 +10,7 @@ import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // assumed is what one may know of an attribute of a source, by what findings rest on it.
@@ -111,7 +112,7 @@ func readBy(f *lint.Finding) []string {
 	e, _ := el.Parse(f.Property.Expression.Value)
 	var names []string
 	for _, v := range el.Variables(e) {
-		if lint.Reads(f.Mapping, v) && !slices.Contains(names, v.Attr) {
+		if rule.Reads(f.Mapping, v) && !slices.Contains(names, v.Attr) {
 			names = append(names, v.Attr)
 		}
 	}
@@ -124,7 +125,7 @@ func passesThrough(f *lint.Finding, name string) bool {
 	var passes func(el.Expr) bool
 	passes = func(e el.Expr) bool {
 		if v, ok := el.AsVariable(e); ok {
-			return v.Attr == name && lint.Reads(f.Mapping, v)
+			return v.Attr == name && rule.Reads(f.Mapping, v)
 		}
 		switch e := e.(type) {
 		case *el.Ternary:

@@ -9,6 +9,7 @@ import (
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 	"github.com/profilelint/profilelint/lint/session"
+	"github.com/profilelint/profilelint/lint/source"
 	"github.com/profilelint/profilelint/rules"
 )
 
@@ -77,7 +78,7 @@ func (g *guesses) leaves(settings []setting) (map[subject]*lint.Finding, bool) {
 	if diags.HasErrors() {
 		return nil, false
 	}
-	o, _ := lint.Assume(g.org, c.Assumptions)
+	o, _ := source.Assume(g.org, c.Assumptions)
 	report, err := g.linter.Run(g.ctx, o)
 	return standing(report.Findings), err == nil
 }

@@ -9,10 +9,10 @@ import (
 	"github.com/hashicorp/hcl/v2/hclwrite"
 	"github.com/zclconf/go-cty/cty"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/session"
 	"github.com/profilelint/profilelint/lint/simulate"
 )
@@ -52,12 +52,12 @@ func observe(s *session.Session, given []string, orgs []*org.Org) ([]observed, e
 // readAttributes are the attributes of a source that its mappings read.
 func readAttributes(o *org.Org, source *org.Profile) []string {
 	var names []string
-	for _, p := range lint.Prepare(o).Properties {
+	for _, p := range rule.Prepare(o).Properties {
 		if p.Mapping.Source != source || p.Expr == nil {
 			continue
 		}
 		for _, v := range el.Variables(p.Expr) {
-			if lint.Reads(p.Mapping, v) && !slices.Contains(names, v.Attr) {
+			if rule.Reads(p.Mapping, v) && !slices.Contains(names, v.Attr) {
 				names = append(names, v.Attr)
 			}
 		}

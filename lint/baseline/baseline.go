@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // Entry is a number of findings that are about the same thing. All but Hash and Count are there for people.
@@ -14,7 +14,7 @@ type Entry struct {
 	Source    string `json:"source,omitempty"`
 	Target    string `json:"target,omitempty"`
 	Attribute string `json:"attribute,omitempty"`
-	Hash      string `json:"hash"` // lint.Finding.Fingerprint
+	Hash      string `json:"hash"` // finding.Finding.Fingerprint
 	Count     int    `json:"count"`
 }
 
@@ -22,7 +22,7 @@ type Entry struct {
 type Baseline struct{ entries []Entry }
 
 // Of accepts findings.
-func Of(findings []lint.Finding) Baseline {
+func Of(findings []finding.Finding) Baseline {
 	at := map[string]int{}
 	var b Baseline
 	for i := range findings {
@@ -40,7 +40,7 @@ func Of(findings []lint.Finding) Baseline {
 	return b
 }
 
-func entryOf(f *lint.Finding, hash string) Entry {
+func entryOf(f *finding.Finding, hash string) Entry {
 	e := Entry{Rule: f.Rule, Attribute: f.Attribute, Hash: hash}
 	if m := f.Mapping; m != nil {
 		if m.Source != nil {
@@ -69,7 +69,7 @@ func (b Baseline) Len() int {
 
 // Split tells the findings that are new from the number of those that are accepted. Of equal findings the first ones are taken for those
 // that were accepted. gone are the entries of which fewer were found than accepted, each with the number of those missing.
-func (b Baseline) Split(findings []lint.Finding) (fresh []lint.Finding, accepted int, gone []Entry) {
+func (b Baseline) Split(findings []finding.Finding) (fresh []finding.Finding, accepted int, gone []Entry) {
 	if len(b.entries) == 0 {
 		return findings, 0, nil // a fingerprint takes longer than a look
 	}

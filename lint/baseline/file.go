@@ -7,12 +7,12 @@ import (
 	"fmt"
 	"slices"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // file is the file's outermost object.
 type file struct {
-	Version  string  `json:"version"` // lint.FingerprintVersion
+	Version  string  `json:"version"` // finding.FingerprintVersion
 	Findings []Entry `json:"findings"`
 }
 
@@ -20,7 +20,7 @@ type file struct {
 // the same bytes.
 func (b Baseline) Encode() ([]byte, error) {
 	var out bytes.Buffer
-	fmt.Fprintf(&out, "{\n  \"version\": %q,\n  \"findings\": [", lint.FingerprintVersion)
+	fmt.Fprintf(&out, "{\n  \"version\": %q,\n  \"findings\": [", finding.FingerprintVersion)
 	for i, e := range b.entries {
 		if i > 0 {
 			out.WriteByte(',')
@@ -55,8 +55,8 @@ func Decode(src []byte) (Baseline, error) {
 	if d.More() {
 		return Baseline{}, errors.New("it is not a baseline: something follows its end")
 	}
-	if f.Version != lint.FingerprintVersion {
-		return Baseline{}, fmt.Errorf("it has the version %q, and this profilelint writes and reads %q; run 'profilelint baseline' again", f.Version, lint.FingerprintVersion)
+	if f.Version != finding.FingerprintVersion {
+		return Baseline{}, fmt.Errorf("it has the version %q, and this profilelint writes and reads %q; run 'profilelint baseline' again", f.Version, finding.FingerprintVersion)
 	}
 	for i, e := range f.Findings {
 		switch {

@@ -6,9 +6,9 @@ import (
 	"github.com/hashicorp/hcl/v2"
 	"github.com/hashicorp/hcl/v2/hclsyntax"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/org/dialect"
+	"github.com/profilelint/profilelint/lint/source"
 	"github.com/profilelint/profilelint/lint/strset"
 )
 
@@ -28,15 +28,15 @@ func (p *parser) setAssumptions(c *Config, blocks []assumeBlock) {
 	}
 }
 
-func (p *parser) assumption(b assumeBlock) lint.Assumption {
-	a := lint.Assumption{
+func (p *parser) assumption(b assumeBlock) source.Assumption {
+	a := source.Assumption{
 		Source: b.Source, Attribute: b.Attribute,
 		Format: b.Format, Values: b.Values, Pattern: b.Pattern, MinLength: b.MinLength, MaxLength: b.MaxLength,
 		Minimum: b.Minimum, Maximum: b.Maximum, Required: b.Required, Unique: b.Unique, Examples: b.Examples,
 		Reason: text(b.Reason), Range: b.Range,
 	}
 	if b.Source == "" || b.Attribute == "" {
-		p.error(b.Range, "Empty name", "An assume block names a profile source, or %q for all of them, and an attribute.", lint.AnySource)
+		p.error(b.Range, "Empty name", "An assume block names a profile source, or %q for all of them, and an attribute.", source.AnySource)
 	}
 	if b.saysNothing() {
 		p.error(b.Range, "Empty assume block", "It assumes nothing. Say what is known of the attribute: type, format, values, pattern, min_length, max_length, minimum, maximum, required, unique or examples.")

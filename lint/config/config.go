@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/source"
 	"github.com/profilelint/profilelint/lint/suppress"
 )
 
@@ -28,7 +29,7 @@ type Config struct {
 	Schema   []string
 
 	Rules       []Rule
-	Assumptions []lint.Assumption
+	Assumptions []source.Assumption
 	Ignores     []*suppress.Ignore
 
 	skip globs

@@ -12,6 +12,7 @@ import (
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/config"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/source"
 	"github.com/profilelint/profilelint/lint/suppress"
 )
 
@@ -75,7 +76,7 @@ ignore {
 			{Name: "unique", Enabled: pointer(false), Severity: lint.Error, MinConfidence: lint.Likely},
 			{Name: "timezone"},
 		},
-		Assumptions: []lint.Assumption{{
+		Assumptions: []source.Assumption{{
 			Source: "workday", Attribute: "zone", Type: pointer(org.String), Format: pointer("timezone"), Values: []string{"A", "1", "true"},
 			Pattern: pointer("[A-Z]+"), MinLength: pointer(0), MaxLength: pointer(40), Minimum: pointer(-1.5), Maximum: pointer(2.0),
 			Required: pointer(true), Unique: pointer(false), Examples: []string{"A"}, Reason: "because",

@@ -9,6 +9,7 @@ import (
 	"github.com/hashicorp/hcl/v2"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/suppress"
 )
 
@@ -16,10 +17,10 @@ import (
 func (p *parser) config(f *fileBody) *Config {
 	c := &Config{Name: p.name, FailOn: text(f.FailOn), MinSeverity: lint.Severity(text(f.MinSeverity)), Strict: f.Strict}
 	if f.FailOn != nil {
-		p.word("severity", *f.FailOn, append(texts(lint.Severities), "never"), f.FailOnRange)
+		p.word("severity", *f.FailOn, append(texts(finding.Severities), "never"), f.FailOnRange)
 	}
 	if f.MinSeverity != nil {
-		p.word("severity", *f.MinSeverity, texts(lint.Severities), f.LeastRange)
+		p.word("severity", *f.MinSeverity, texts(finding.Severities), f.LeastRange)
 	}
 	if f.Baseline != nil {
 		c.Baseline = c.path(*f.Baseline)
@@ -65,7 +66,7 @@ func (p *parser) setRules(c *Config, blocks []ruleBlock) {
 		}
 		first[b.Name] = b.Range
 		if b.Severity != nil {
-			p.word("severity", *b.Severity, texts(lint.Severities), b.SeverityRange)
+			p.word("severity", *b.Severity, texts(finding.Severities), b.SeverityRange)
 		}
 		if b.MinConfidence != nil {
 			p.word("confidence", *b.MinConfidence, texts(confidences), b.MinRange)

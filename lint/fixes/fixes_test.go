@@ -62,7 +62,7 @@ func property(start, end int, expression string) *org.Property {
 	return &org.Property{Expression: org.Text{Value: expression, Range: at}}
 }
 
-func finding(p *org.Property, rule string, s lint.Severity, fix string) lint.Finding {
+func found(p *org.Property, rule string, s lint.Severity, fix string) lint.Finding {
 	return lint.Finding{Rule: rule, Severity: s, Property: p, Fix: &lint.Fix{Expression: fix}}
 }
 
@@ -75,14 +75,14 @@ func TestPlan(t *testing.T) {
 		findings []lint.Finding
 		want     string
 	}{
-		{"one", []lint.Finding{finding(b, "r", lint.Warning, "B")}, `x = "a"; y = "B"; z = c`},
-		{"the worst", []lint.Finding{finding(b, "r", lint.Notice, "N"), finding(b, "s", lint.Error, "E"), finding(b, "t", lint.Warning, "W")}, `x = "a"; y = "E"; z = c`},
-		{"no literal", []lint.Finding{finding(c, "r", lint.Error, "C")}, src},
-		{"shared, of one", []lint.Finding{finding(a, "r", lint.Error, "A")}, src},
-		{"shared, of both", []lint.Finding{finding(a, "r", lint.Error, "A"), finding(again, "r", lint.Error, "A")}, `x = "A"; y = "b"; z = c`},
-		{"shared, not the same", []lint.Finding{finding(a, "r", lint.Error, "A"), finding(again, "r", lint.Error, "B")}, src},
-		{"shared, the other rule", []lint.Finding{finding(a, "r", lint.Error, "A"), finding(a, "s", lint.Warning, "S"), finding(again, "s", lint.Warning, "S")}, `x = "S"; y = "b"; z = c`},
-		{"two", []lint.Finding{finding(b, "r", lint.Error, "longer"), finding(a, "r", lint.Error, "A"), finding(again, "r", lint.Error, "A")}, `x = "A"; y = "longer"; z = c`},
+		{"one", []lint.Finding{found(b, "r", lint.Warning, "B")}, `x = "a"; y = "B"; z = c`},
+		{"the worst", []lint.Finding{found(b, "r", lint.Notice, "N"), found(b, "s", lint.Error, "E"), found(b, "t", lint.Warning, "W")}, `x = "a"; y = "E"; z = c`},
+		{"no literal", []lint.Finding{found(c, "r", lint.Error, "C")}, src},
+		{"shared, of one", []lint.Finding{found(a, "r", lint.Error, "A")}, src},
+		{"shared, of both", []lint.Finding{found(a, "r", lint.Error, "A"), found(again, "r", lint.Error, "A")}, `x = "A"; y = "b"; z = c`},
+		{"shared, not the same", []lint.Finding{found(a, "r", lint.Error, "A"), found(again, "r", lint.Error, "B")}, src},
+		{"shared, the other rule", []lint.Finding{found(a, "r", lint.Error, "A"), found(a, "s", lint.Warning, "S"), found(again, "s", lint.Warning, "S")}, `x = "S"; y = "b"; z = c`},
+		{"two", []lint.Finding{found(b, "r", lint.Error, "longer"), found(a, "r", lint.Error, "A"), found(again, "r", lint.Error, "A")}, `x = "A"; y = "longer"; z = c`},
 		{"none suggested", []lint.Finding{{Property: b}, {}}, src},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
@@ -100,9 +100,9 @@ func TestOffers(t *testing.T) {
 	a, again, b, c := property(4, 7, "a"), property(4, 7, "a"), property(13, 16, "b"), property(22, 23, "c")
 	o := []*org.Org{{Mappings: []*org.Mapping{{Properties: []*org.Property{a, b}}, {Properties: []*org.Property{again, c}}}}}
 	findings := []lint.Finding{
-		finding(b, "r", lint.Error, "R"), finding(b, "s", lint.Notice, "S"), // two ways to fix one expression
-		finding(c, "r", lint.Error, "C"), // no literal
-		finding(a, "r", lint.Error, "A"), // of one of two that share it
+		found(b, "r", lint.Error, "R"), found(b, "s", lint.Notice, "S"), // two ways to fix one expression
+		found(c, "r", lint.Error, "C"), // no literal
+		found(a, "r", lint.Error, "A"), // of one of two that share it
 		{Property: b},
 	}
 	offers := Of(findings, o, map[string][]byte{"a.tf": []byte(src)})
@@ -123,7 +123,7 @@ func TestPlanLeavesForeignFiles(t *testing.T) {
 	p := property(4, 7, "a")
 	p.Expression.Range.Filename = "infra/.terraform/modules/hr/main.tf"
 	o := []*org.Org{{Mappings: []*org.Mapping{{Properties: []*org.Property{p}}}}}
-	findings := []lint.Finding{finding(p, "r", lint.Error, "A")}
+	findings := []lint.Finding{found(p, "r", lint.Error, "A")}
 	if edits := Plan(findings, o, map[string][]byte{p.Expression.Range.Filename: []byte(`x = "a"`)}); len(edits) > 0 {
 		t.Errorf("%v", edits)
 	}

@@ -6,7 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -30,15 +30,15 @@ func placeOf(p *org.Property) place {
 
 // Offers are the suggestions of a report, and what is needed to tell which of them can be written.
 type Offers struct {
-	suggested map[place][]*lint.Finding
+	suggested map[place][]*finding.Finding
 	places    []place // in the order of the findings
 	users     map[place][]*org.Property
 	sources   map[string][]byte
 }
 
 // Of collects what findings suggest. orgs are all that was read, sources the files by the names that places carry.
-func Of(findings []lint.Finding, orgs []*org.Org, sources map[string][]byte) *Offers {
-	o := &Offers{suggested: map[place][]*lint.Finding{}, sources: sources}
+func Of(findings []finding.Finding, orgs []*org.Org, sources map[string][]byte) *Offers {
+	o := &Offers{suggested: map[place][]*finding.Finding{}, sources: sources}
 	for i := range findings {
 		f := &findings[i]
 		if f.Fix == nil || f.Property == nil || f.Property.Expression.Range.Filename == "" {
@@ -56,7 +56,7 @@ func Of(findings []lint.Finding, orgs []*org.Org, sources map[string][]byte) *Of
 
 // Edit writes what a finding suggests, whatever others suggest for the same expression; ok is false where that cannot be written. The edit
 // replaces the whole range of the property's expression.
-func (o *Offers) Edit(f *lint.Finding) (e Edit, ok bool) {
+func (o *Offers) Edit(f *finding.Finding) (e Edit, ok bool) {
 	if f.Fix == nil || f.Property == nil {
 		return Edit{}, false
 	}
@@ -73,7 +73,7 @@ func (o *Offers) Edit(f *lint.Finding) (e Edit, ok bool) {
 }
 
 // Plan makes the edits that findings suggest, by file and place; no two of them touch. The arguments are those of Of.
-func Plan(findings []lint.Finding, orgs []*org.Org, sources map[string][]byte) []Edit {
+func Plan(findings []finding.Finding, orgs []*org.Org, sources map[string][]byte) []Edit {
 	offers := Of(findings, orgs, sources)
 	var edits []Edit
 	for _, at := range offers.places {
@@ -86,7 +86,7 @@ func Plan(findings []lint.Finding, orgs []*org.Org, sources map[string][]byte) [
 }
 
 // sharers lists the properties whose expressions are written at some places.
-func sharers(orgs []*org.Org, at map[place][]*lint.Finding) map[place][]*org.Property {
+func sharers(orgs []*org.Org, at map[place][]*finding.Finding) map[place][]*org.Property {
 	users := map[place][]*org.Property{}
 	for _, o := range orgs {
 		for _, m := range o.Mappings {
@@ -102,7 +102,7 @@ func sharers(orgs []*org.Org, at map[place][]*lint.Finding) map[place][]*org.Pro
 
 // choose returns the edit of the worst finding at a place whose suggestion can be written.
 func (o *Offers) choose(at place) (Edit, bool) {
-	for _, severity := range []lint.Severity{lint.Error, lint.Warning, lint.Notice} {
+	for _, severity := range []finding.Severity{finding.Error, finding.Warning, finding.Notice} {
 		for _, f := range o.suggested[at] {
 			if f.Severity != severity {
 				continue
@@ -116,8 +116,8 @@ func (o *Offers) choose(at place) (Edit, bool) {
 }
 
 // suggests reports whether what a finding suggests is suggested for a property too.
-func suggests(findings []*lint.Finding, p *org.Property, f *lint.Finding) bool {
-	return slices.ContainsFunc(findings, func(g *lint.Finding) bool {
+func suggests(findings []*finding.Finding, p *org.Property, f *finding.Finding) bool {
+	return slices.ContainsFunc(findings, func(g *finding.Finding) bool {
 		return g.Property == p && g.Rule == f.Rule && g.Fix.Expression == f.Fix.Expression
 	})
 }

@@ -7,14 +7,14 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // once remembers what a report has said of what happens to users, so that it says so once. A nil once remembers nothing.
 type once map[string]bool
 
 // detail returns the detail of a finding, "" for one that was said before of another and that the example's first line sums up.
-func (o once) detail(f *lint.Finding) string {
+func (o once) detail(f *finding.Finding) string {
 	if o == nil || len(f.Examples) == 0 {
 		return f.Detail
 	}
@@ -26,7 +26,7 @@ func (o once) detail(f *lint.Finding) string {
 }
 
 // account tells everything about a finding in lines, for formats that have room for one text without a snippet of the source.
-func account(f *lint.Finding, said once) []string {
+func account(f *finding.Finding, said once) []string {
 	lines := append([]string{sentence(f.Message)}, examples(f)...)
 	if f.ErrorCode != "" {
 		lines = append(lines, codeLead+Visible(f.ErrorCode))
@@ -46,7 +46,7 @@ func account(f *lint.Finding, said once) []string {
 const codeLead = "Okta: "
 
 // headline tells a finding and its example in one line.
-func headline(f *lint.Finding) string {
+func headline(f *finding.Finding) string {
 	line := sentence(f.Message)
 	if len(f.Examples) == 0 {
 		return line
@@ -55,7 +55,7 @@ func headline(f *lint.Finding) string {
 }
 
 // exampleLine tells the example in one line.
-func exampleLine(f *lint.Finding) string {
+func exampleLine(f *finding.Finding) string {
 	var users []string
 	for _, e := range f.Examples {
 		var pairs []string
@@ -73,7 +73,7 @@ func exampleLine(f *lint.Finding) string {
 
 // remedy says what to do. Where an expression is suggested, its text is to follow, if it is shown: it says more than the rule's general
 // advice.
-func remedy(f *lint.Finding) string {
+func remedy(f *finding.Finding) string {
 	switch {
 	case f.Fix != nil:
 		return "Fix: " + Suggestion(f.Fix)
@@ -112,7 +112,7 @@ func visibleLines(text string) []string {
 const maxFix = 200
 
 // ShownFix returns a suggested expression as it is to be printed; ok is false where there is none, or one that is too long.
-func ShownFix(f *lint.Fix) (expression string, ok bool) {
+func ShownFix(f *finding.Fix) (expression string, ok bool) {
 	if f == nil || utf8.RuneCountInString(f.Expression) > maxFix {
 		return "", false
 	}
@@ -120,13 +120,13 @@ func ShownFix(f *lint.Fix) (expression string, ok bool) {
 }
 
 // Suggestion says what a suggested expression does, and to whom. It ends in a colon where the expression is to follow (see ShownFix).
-func Suggestion(f *lint.Fix) string {
+func Suggestion(f *finding.Fix) string {
 	text := []string{f.Description}
 	_, shown := ShownFix(f)
 	switch {
-	case f.Safety == lint.Preserving && shown:
+	case f.Safety == finding.Preserving && shown:
 		text = append(text, "Write this, which is proved safe:")
-	case f.Safety == lint.Preserving:
+	case f.Safety == finding.Preserving:
 		text = append(text, "An expression that is proved safe does that; --diff shows it, and --fix writes it.")
 	case shown:
 		text = append(text, harm(f), "If that is what you want, write this:")
@@ -137,7 +137,7 @@ func Suggestion(f *lint.Fix) string {
 }
 
 // harm says what an expression that is not preserving does to users who pass today.
-func harm(f *lint.Fix) string {
+func harm(f *finding.Fix) string {
 	c := f.Changes
 	switch {
 	case c == nil:

@@ -6,7 +6,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // A report in the form of Checkstyle's XMLLogger.
@@ -38,7 +38,7 @@ func Checkstyle(w io.Writer, in Input) error {
 	c := checkstyleReport{Version: checkstyleVersion}
 	from := newSources(in.Sources)
 	files := map[string]int{} // index in c.Files
-	add := func(rng hcl.Range, severity lint.Severity, message, source string) {
+	add := func(rng hcl.Range, severity finding.Severity, message, source string) {
 		name := Visible(orPlaceless(rng.Filename))
 		i, known := files[name]
 		if !known {
@@ -61,8 +61,8 @@ func Checkstyle(w io.Writer, in Input) error {
 	return writeXML(w, c)
 }
 
-func checkstyleSeverity(s lint.Severity) string {
-	if s == lint.Notice {
+func checkstyleSeverity(s finding.Severity) string {
+	if s == finding.Notice {
 		return "info"
 	}
 	return string(s)

@@ -6,7 +6,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // Compact writes one line for each problem, as compilers do, so that editors, problem matchers and grep understand it:
@@ -17,7 +17,7 @@ import (
 // no file has no place. The error is w's.
 func Compact(w io.Writer, in Input) error {
 	out := bufio.NewWriter(w)
-	write := func(rng hcl.Range, severity lint.Severity, message string) {
+	write := func(rng hcl.Range, severity finding.Severity, message string) {
 		where := ""
 		if rng.Filename != "" {
 			if rng.Start.Line == 0 { // a plan has no lines, and who reads these wants one

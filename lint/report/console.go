@@ -5,13 +5,13 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
 // console says in lines where an administrator finds a mapping of an exported or live org: the apps, the attribute, and the page of the Admin
 // Console. It is nil for what is in no such org.
-func console(f *lint.Finding) []string {
+func console(f *finding.Finding) []string {
 	m := f.Mapping
 	if m == nil || m.Origin == "" || m.Source == nil || m.Target == nil {
 		return nil
@@ -61,6 +61,6 @@ func profileEditor(m *org.Mapping) string {
 }
 
 // isLive reports whether a finding is about the live org, whose lines are those of no file.
-func isLive(f *lint.Finding) bool {
+func isLive(f *finding.Finding) bool {
 	return f.Mapping != nil && f.Mapping.Origin != "" && f.Mapping.Origin == f.Range.Filename
 }

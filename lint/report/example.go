@@ -6,8 +6,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 	"github.com/profilelint/profilelint/lint/strset"
@@ -30,7 +30,7 @@ const (
 type assignment struct{ name, value string }
 
 // examples returns the lines that show the users a finding speaks of.
-func examples(f *lint.Finding) []string {
+func examples(f *finding.Finding) []string {
 	if len(f.Examples) == 0 {
 		return nil
 	}
@@ -50,10 +50,12 @@ func examples(f *lint.Finding) []string {
 }
 
 // isLiteral reports whether a finding is about a value that is written out.
-func isLiteral(f *lint.Finding) bool { return f.Property != nil && f.Property.Role == org.RoleLiteral }
+func isLiteral(f *finding.Finding) bool {
+	return f.Property != nil && f.Property.Role == org.RoleLiteral
+}
 
 // exampleIntroduction says what happens to the users that follow.
-func exampleIntroduction(f *lint.Finding) string {
+func exampleIntroduction(f *finding.Finding) string {
 	lead := "For example, "
 	if f.Verdict == prove.AlwaysFails {
 		lead = "Every user fails. For example, "
@@ -67,7 +69,7 @@ func exampleIntroduction(f *lint.Finding) string {
 		return lead + "for this user the expression has no value:"
 	case f.Rule == "evaluation": // nothing documents whether there is a value; the example has the one that is most plausible
 		return lead + "for this user the expression may have no value, or this one:"
-	case f.Confidence == lint.Possible:
+	case f.Confidence == finding.Possible:
 		return lead + event(f, "can fail", "may not be created") + ":"
 	}
 	return lead + event(f, "fails", "is not created") + ":"
@@ -77,7 +79,7 @@ func exampleIntroduction(f *lint.Finding) string {
 func userOf(e prove.Example) string { return "a user of " + Visible(e.Source) + ":" }
 
 // event names what does not happen to a user who gets a bad value.
-func event(f *lint.Finding, fails, notCreated string) string {
+func event(f *finding.Finding, fails, notCreated string) string {
 	p := f.Property
 	switch {
 	case p != nil && p.Role.Elsewhere():

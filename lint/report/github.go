@@ -8,7 +8,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // GitHub writes the workflow commands that GitHub Actions turns into annotations of a pull request's files. Paths are relative to the
@@ -37,7 +37,7 @@ type githubWriter struct {
 }
 
 // command writes one command. Where a span covers several lines GitHub takes no columns.
-func (g githubWriter) command(severity lint.Severity, rng hcl.Range, title, message string) {
+func (g githubWriter) command(severity finding.Severity, rng hcl.Range, title, message string) {
 	var properties []string
 	add := func(name, value string) { properties = append(properties, name+"="+githubProperty.Replace(value)) }
 	if rng.Filename != "" {
@@ -57,9 +57,9 @@ func (g githubWriter) command(severity lint.Severity, rng hcl.Range, title, mess
 	_, _ = fmt.Fprintf(g.out, "::%s %s::%s\n", githubLevel(severity), strings.Join(properties, ","), githubData.Replace(message))
 }
 
-func githubLevel(s lint.Severity) string {
+func githubLevel(s finding.Severity) string {
 	switch s {
-	case lint.Error, lint.Warning:
+	case finding.Error, finding.Warning:
 		return string(s)
 	}
 	return "notice"

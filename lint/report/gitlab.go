@@ -9,7 +9,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // An issue of GitLab's Code Quality report (docs.gitlab.com, "Code Quality report format").
@@ -38,7 +38,7 @@ func GitLab(w io.Writer, in Input) error {
 	unread := map[string]int{}
 	for _, d := range sortedDiagnostics(in.Diagnostics) {
 		severity := "blocker"
-		if diagnosticSeverity(d) == lint.Warning {
+		if diagnosticSeverity(d) == finding.Warning {
 			severity = "minor"
 		}
 		text := complaint(d)
@@ -48,7 +48,7 @@ func GitLab(w io.Writer, in Input) error {
 		issues = append(issues, gitlabIssue{text, "input", hex.EncodeToString(sum[:16]), severity, in.gitlabLocation(place(d))})
 	}
 	findings := firsts(in.places())
-	fingerprints := lint.Fingerprints(findings)
+	fingerprints := finding.Fingerprints(findings)
 	for i := range findings {
 		f := &findings[i]
 		issues = append(issues, gitlabIssue{
@@ -67,11 +67,11 @@ func (in Input) gitlabLocation(rng hcl.Range) gitlabLocation {
 	return gitlabLocation{path, gitlabLines{first, max(first, rng.End.Line)}}
 }
 
-func gitlabSeverity(s lint.Severity) string {
+func gitlabSeverity(s finding.Severity) string {
 	switch s {
-	case lint.Error:
+	case finding.Error:
 		return "critical"
-	case lint.Warning:
+	case finding.Warning:
 		return "major"
 	}
 	return "info"

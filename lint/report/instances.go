@@ -4,13 +4,14 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // instances are findings that say the same of one place: those of a module that is called several times, or of a resource with several
 // instances. There is at least one.
-type instances []*lint.Finding
+type instances []*finding.Finding
 
 // group are instances at several places that say the same: equal mappings of several sources, say. There is at least one place.
 type group []instances
@@ -27,7 +28,7 @@ func (in Input) groups() []group {
 	var all []group
 	type glance struct { // what two findings that say the same have in common at a glance
 		rule, attribute, message, expression string
-		severity                             lint.Severity
+		severity                             finding.Severity
 	}
 	first := map[glance]int{} // indices in all
 	at := map[string]int{}    // the same by all that is said, for those that are not alone with what is seen at a glance
@@ -64,8 +65,8 @@ func (g group) count() int {
 
 // Distinct returns each of the findings once: two root modules that call a third may find the same in it, at one
 // address.
-func Distinct(findings []lint.Finding) []lint.Finding {
-	all := gatheredBy(ordered(findings, ""), func(f *lint.Finding) string {
+func Distinct(findings []finding.Finding) []finding.Finding {
+	all := gatheredBy(ordered(findings, ""), func(f *finding.Finding) string {
 		parts := append([]string{saying(f)}, f.Assumptions...)
 		if m := f.Mapping; m != nil {
 			parts = append(parts, m.Address)
@@ -83,7 +84,7 @@ func Distinct(findings []lint.Finding) []lint.Finding {
 	return firsts(all)
 }
 
-func gatheredBy(findings []*lint.Finding, said func(*lint.Finding) string) []instances {
+func gatheredBy(findings []*finding.Finding, said func(*finding.Finding) string) []instances {
 	var all []instances
 	for len(findings) > 0 {
 		n := 1
@@ -97,11 +98,11 @@ func gatheredBy(findings []*lint.Finding, said func(*lint.Finding) string) []ins
 }
 
 // mayAgree reports whether two findings may say the same, as far as can be told at a glance: neighbors do, as findings are sorted by all of it.
-func mayAgree(a, b *lint.Finding) bool {
+func mayAgree(a, b *finding.Finding) bool {
 	return a.Range.Filename != "" && a.Range == b.Range && a.Rule == b.Rule && a.Attribute == b.Attribute && a.Message == b.Message
 }
 
-func bySaying(findings []*lint.Finding, said func(*lint.Finding) string) []instances {
+func bySaying(findings []*finding.Finding, said func(*finding.Finding) string) []instances {
 	if len(findings) == 1 {
 		return []instances{findings}
 	}
@@ -121,10 +122,10 @@ func bySaying(findings []*lint.Finding, said func(*lint.Finding) string) []insta
 }
 
 // saying is all that a finding says, but which instance it is about and what was inferred of that.
-func saying(f *lint.Finding) string {
+func saying(f *finding.Finding) string {
 	g := *f
 	if f.Mapping != nil {
-		inferred := lint.Inferred(f.Mapping)
+		inferred := rule.Inferred(f.Mapping)
 		g.Assumptions = slices.DeleteFunc(slices.Clone(f.Assumptions), func(a string) bool { return slices.Contains(inferred, a) })
 	}
 	_, expression := about(f)
@@ -136,7 +137,7 @@ func saying(f *lint.Finding) string {
 }
 
 // about is the attribute and the expression that a finding speaks of; "" where what it says holds whatever they are.
-func about(f *lint.Finding) (attribute, expression string) {
+func about(f *finding.Finding) (attribute, expression string) {
 	if len(f.Examples) == 0 && f.Fix == nil && f.Range.Start.Line > 0 && !strings.Contains(f.Message, f.Attribute) {
 		return "", ""
 	}
@@ -144,8 +145,8 @@ func about(f *lint.Finding) (attribute, expression string) {
 }
 
 // firsts returns one finding of each.
-func firsts(all []instances) []lint.Finding {
-	findings := make([]lint.Finding, len(all))
+func firsts(all []instances) []finding.Finding {
+	findings := make([]finding.Finding, len(all))
 	for i, same := range all {
 		findings[i] = *same[0]
 	}
@@ -162,7 +163,7 @@ func unlined(all instances) string {
 }
 
 // unnamed names the attribute of a finding that neither its message nor a line shows, to be appended to the message; "" where one does.
-func unnamed(f *lint.Finding) string {
+func unnamed(f *finding.Finding) string {
 	if f.Range.Start.Line > 0 || strings.Contains(f.Message, f.Attribute) {
 		return ""
 	}

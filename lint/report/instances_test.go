@@ -9,6 +9,7 @@ import (
 
 	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // inModules are findings of one property of a module that is called by several names.
@@ -19,7 +20,7 @@ func inModules(t *testing.T, calls ...string) []lint.Finding {
 		m := *f.Mapping
 		m.Address = "module." + call + ".okta_profile_mapping.workday"
 		m.Source = &org.Profile{Name: "workday", Kind: org.KindApp, Type: "workday", TypeBasis: "the label of module." + call + ".x is Workday"}
-		f.Mapping, f.Assumptions = &m, lint.Inferred(&m)
+		f.Mapping, f.Assumptions = &m, rule.Inferred(&m)
 		findings = append(findings, f)
 	}
 	return findings

@@ -6,8 +6,8 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 )
@@ -67,26 +67,26 @@ type (
 		Undecided   int `json:"undecided"`
 	}
 	jsonFinding struct {
-		Rule        string          `json:"rule"`
-		Severity    lint.Severity   `json:"severity"`
-		Confidence  lint.Confidence `json:"confidence"`
-		Verdict     *prove.Verdict  `json:"verdict"`
-		ErrorCode   *string         `json:"error_code"`
-		Message     string          `json:"message"`
-		Mapping     *string         `json:"mapping"`
-		Source      *string         `json:"source"`
-		Target      *string         `json:"target"`
-		Attribute   *string         `json:"attribute"`
-		Expression  *string         `json:"expression"`
-		Range       *jsonRange      `json:"range"`
-		Examples    []jsonExample   `json:"examples"`
-		Fix         *jsonFix        `json:"fix"`
-		Users       *jsonUsers      `json:"users,omitempty"`
-		Assumptions []string        `json:"assumptions"`
-		Detail      string          `json:"detail"`
-		Advice      string          `json:"advice"`
-		Related     []jsonRelated   `json:"related"`
-		Fingerprint string          `json:"fingerprint"`
+		Rule        string             `json:"rule"`
+		Severity    finding.Severity   `json:"severity"`
+		Confidence  finding.Confidence `json:"confidence"`
+		Verdict     *prove.Verdict     `json:"verdict"`
+		ErrorCode   *string            `json:"error_code"`
+		Message     string             `json:"message"`
+		Mapping     *string            `json:"mapping"`
+		Source      *string            `json:"source"`
+		Target      *string            `json:"target"`
+		Attribute   *string            `json:"attribute"`
+		Expression  *string            `json:"expression"`
+		Range       *jsonRange         `json:"range"`
+		Examples    []jsonExample      `json:"examples"`
+		Fix         *jsonFix           `json:"fix"`
+		Users       *jsonUsers         `json:"users,omitempty"`
+		Assumptions []string           `json:"assumptions"`
+		Detail      string             `json:"detail"`
+		Advice      string             `json:"advice"`
+		Related     []jsonRelated      `json:"related"`
+		Fingerprint string             `json:"fingerprint"`
 	}
 	jsonRelated struct {
 		Message string     `json:"message"`
@@ -99,10 +99,10 @@ type (
 		Source  string     `json:"source,omitempty"`
 	}
 	jsonFix struct {
-		Expression  string       `json:"expression"`
-		Description string       `json:"description"`
-		Safety      lint.Safety  `json:"safety"`
-		Changes     *jsonChanges `json:"changes"`
+		Expression  string         `json:"expression"`
+		Description string         `json:"description"`
+		Safety      finding.Safety `json:"safety"`
+		Changes     *jsonChanges   `json:"changes"`
 	}
 	jsonChanges struct {
 		Profile el.Profile `json:"profile"`
@@ -121,10 +121,10 @@ type (
 		Assumptions     []string      `json:"assumptions"`
 	}
 	jsonDiagnostic struct {
-		Severity lint.Severity `json:"severity"`
-		Summary  string        `json:"summary"`
-		Detail   string        `json:"detail"`
-		Range    *jsonRange    `json:"range"`
+		Severity finding.Severity `json:"severity"`
+		Summary  string           `json:"summary"`
+		Detail   string           `json:"detail"`
+		Range    *jsonRange       `json:"range"`
 	}
 	jsonUsers struct {
 		Failing int `json:"failing"`
@@ -153,7 +153,7 @@ func document(in Input, o JSONOptions) jsonDocument {
 		Findings:    toFindings(in.Report.Findings, in.Least),
 		Diagnostics: list(sortedDiagnostics(in.Diagnostics), toDiagnostic),
 	}
-	if a := in.Report.Accepted; a != (lint.Accepted{}) {
+	if a := in.Report.Accepted; a != (finding.Accepted{}) {
 		d.Summary.Accepted = &jsonAccepted{Ignored: a.Ignored, Baselined: a.Baselined, Known: a.Known}
 	}
 	if o.Checks {
@@ -172,16 +172,16 @@ func list[A, B any](from []A, convert func(A) B) []B {
 	return to
 }
 
-func toFindings(findings []lint.Finding, least lint.Severity) []jsonFinding {
+func toFindings(findings []finding.Finding, least finding.Severity) []jsonFinding {
 	inOrder := sorted(findings, least)
 	to := list(inOrder, toFinding)
-	for i, fingerprint := range lint.Fingerprints(inOrder) {
+	for i, fingerprint := range finding.Fingerprints(inOrder) {
 		to[i].Fingerprint = fingerprint
 	}
 	return to
 }
 
-func toFinding(f lint.Finding) jsonFinding {
+func toFinding(f finding.Finding) jsonFinding {
 	mapping, source, target := names(f.Mapping)
 	j := jsonFinding{
 		Rule: f.Rule, Severity: f.Severity, Confidence: f.Confidence, Verdict: known(f.Verdict), ErrorCode: known(f.ErrorCode),
@@ -202,7 +202,7 @@ func toFinding(f lint.Finding) jsonFinding {
 	return j
 }
 
-func toFix(f *lint.Fix) *jsonFix {
+func toFix(f *finding.Fix) *jsonFix {
 	j := &jsonFix{Expression: f.Expression, Description: f.Description, Safety: f.Safety}
 	if c := f.Changes; c != nil {
 		j.Changes = &jsonChanges{Profile: c.Profile, From: c.Before, To: c.After}
@@ -213,7 +213,7 @@ func toFix(f *lint.Fix) *jsonFix {
 	return j
 }
 
-func toCheck(c lint.Check) jsonCheck {
+func toCheck(c finding.Check) jsonCheck {
 	mapping, source, target := names(c.Mapping)
 	return jsonCheck{
 		Mapping: mapping, Source: source, Target: target, Attribute: c.Attribute, Rule: c.Rule, Verdict: c.Verdict,
@@ -221,7 +221,7 @@ func toCheck(c lint.Check) jsonCheck {
 	}
 }
 
-func toRelated(r lint.Related) jsonRelated {
+func toRelated(r finding.Related) jsonRelated {
 	return jsonRelated{Message: r.Message, Range: toRange(r.Range)}
 }
 

@@ -9,7 +9,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/prove"
 )
 
@@ -69,7 +69,7 @@ func suites(in Input) []junitSuite {
 }
 
 // fileOf returns the file of a check's mapping.
-func fileOf(c *lint.Check) string {
+func fileOf(c *finding.Check) string {
 	if c.Mapping == nil {
 		return placeless
 	}
@@ -121,7 +121,7 @@ func (t *trial) testCase(rule string, from texts) junitCase {
 	c := junitCase{Name: Visible(rule)}
 	var failures, notices []instances
 	for _, same := range t.findings {
-		if same[0].Severity == lint.Notice {
+		if same[0].Severity == finding.Notice {
 			notices = append(notices, same)
 		} else {
 			failures = append(failures, same)

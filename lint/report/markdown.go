@@ -10,7 +10,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // How long what GitHub takes may be, in bytes at most: a comment has at most 65,536 characters, the summary of a step at most 1 MiB
@@ -144,11 +144,11 @@ func (m *markdownWriter) row(g group) string {
 }
 
 // severityMark is the word for a severity with a sign that is seen at a glance.
-func severityMark(s lint.Severity) string {
+func severityMark(s finding.Severity) string {
 	switch s {
-	case lint.Error:
+	case finding.Error:
 		return "🔴 error"
-	case lint.Warning:
+	case finding.Warning:
 		return "🟡 warning"
 	}
 	return "🔵 notice"
@@ -157,7 +157,7 @@ func severityMark(s lint.Severity) string {
 // worstFirst orders findings by severity, so that what does not fit is what matters least.
 func worstFirst(findings []group) []group {
 	slices.SortStableFunc(findings, func(a, b group) int {
-		return cmp.Compare(slices.Index(lint.Severities, a[0][0].Severity), slices.Index(lint.Severities, b[0][0].Severity))
+		return cmp.Compare(slices.Index(finding.Severities, a[0][0].Severity), slices.Index(finding.Severities, b[0][0].Severity))
 	})
 	return findings
 }

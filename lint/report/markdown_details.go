@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // details shows one finding behind a line that opens it.
@@ -64,7 +64,7 @@ const maxPlaces = 20
 // maxParagraph is the longest paragraph of a finding, in runes.
 const maxParagraph = 1000
 
-func (m *markdownWriter) summaryOf(f *lint.Finding) string {
+func (m *markdownWriter) summaryOf(f *finding.Finding) string {
 	where := ""
 	if f.Range.Filename != "" {
 		path, _ := m.in.Tree.path(f.Range.Filename)

@@ -7,11 +7,11 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
-	"github.com/hashicorp/hcl/v2"
-
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // SARIF writes a report in the Static Analysis Results Interchange Format, version 2.1.0. Paths are URIs relative to the root of the tree,
@@ -24,7 +24,7 @@ func SARIF(w io.Writer, in Input) error {
 		WithColumnKind("utf16CodeUnits").
 		WithInvocations([]*sarif.Invocation{s.invocation(in.Diagnostics)})
 	findings := sorted(in.Report.Findings, in.Least)
-	fingerprints := lint.Fingerprints(findings)
+	fingerprints := finding.Fingerprints(findings)
 	for i := range findings {
 		run.AddResult(s.result(&findings[i], fingerprints[i]))
 	}
@@ -38,7 +38,7 @@ type sarifWriter struct {
 	tree    Tree
 	sources *sources
 	rules   map[string]int // index in the driver's rules
-	edit    func(*lint.Finding) (string, bool)
+	edit    func(*finding.Finding) (string, bool)
 	said    once
 }
 
@@ -62,7 +62,7 @@ func (s sarifWriter) driver(t Tool) *sarif.ToolComponent {
 }
 
 // sarifRule describes a rule. Its level is the one of most of its findings; each result has its own.
-func sarifRule(r lint.Rule, page func(lint.Rule) string) *sarif.ReportingDescriptor {
+func sarifRule(r rule.Rule, page func(rule.Rule) string) *sarif.ReportingDescriptor {
 	markdown := r.Doc.Summary
 	if page != nil {
 		markdown = page(r)
@@ -89,7 +89,7 @@ func firstParagraph(text string) string {
 	return first
 }
 
-func orSummary(text string, r lint.Rule) string {
+func orSummary(text string, r rule.Rule) string {
 	if text == "" {
 		return r.Doc.Summary
 	}
@@ -121,22 +121,22 @@ func (s sarifWriter) invocation(diags hcl.Diagnostics) *sarif.Invocation {
 	return invocation
 }
 
-func sarifLevel(s lint.Severity) string {
+func sarifLevel(s finding.Severity) string {
 	switch s {
-	case lint.Error:
+	case finding.Error:
 		return sarif.LevelError
-	case lint.Warning:
+	case finding.Warning:
 		return sarif.LevelWarning
 	}
 	return sarif.LevelNote
 }
 
-func (s sarifWriter) result(f *lint.Finding, fingerprint string) *sarif.Result {
+func (s sarifWriter) result(f *finding.Finding, fingerprint string) *sarif.Result {
 	text := strings.Join(account(f, s.said), "\n")
 	r := sarif.NewRuleResult(f.Rule).
 		WithLevel(sarifLevel(f.Severity)).
 		WithLocations([]*sarif.Location{s.primary(f)}).
-		WithPartialFingerprints(map[string]string{toolName + "/" + lint.FingerprintVersion: fingerprint}).
+		WithPartialFingerprints(map[string]string{toolName + "/" + finding.FingerprintVersion: fingerprint}).
 		WithProperties(sarifProperties(f))
 	if i, known := s.rules[f.Rule]; known {
 		r.WithRuleIndex(i)
@@ -160,7 +160,7 @@ func (s sarifWriter) result(f *lint.Finding, fingerprint string) *sarif.Result {
 }
 
 // sarifProperties are what a result has beyond the standard.
-func sarifProperties(f *lint.Finding) *sarif.PropertyBag {
+func sarifProperties(f *finding.Finding) *sarif.PropertyBag {
 	p := sarif.NewPropertyBag()
 	for _, property := range [][2]string{
 		{"confidence", string(f.Confidence)}, {"verdict", string(f.Verdict)}, {"errorCode", f.ErrorCode}, {"attribute", f.Attribute},

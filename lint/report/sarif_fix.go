@@ -3,13 +3,13 @@ package report
 import (
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // fix is what a finding suggests as a change of the file, which editors make at a click; nil where it cannot be written there, and where it
 // may change values that are accepted today.
-func (s sarifWriter) fix(f *lint.Finding) *sarif.Fix {
-	if s.edit == nil || f.Fix == nil || f.Fix.Safety != lint.Preserving || f.Property == nil {
+func (s sarifWriter) fix(f *finding.Finding) *sarif.Fix {
+	if s.edit == nil || f.Fix == nil || f.Fix.Safety != finding.Preserving || f.Property == nil {
 		return nil
 	}
 	text, ok := s.edit(f)

@@ -4,15 +4,14 @@ import (
 	"net/url"
 	"strings"
 
+	"github.com/hashicorp/hcl/v2"
 	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 
-	"github.com/hashicorp/hcl/v2"
-
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // primary is the place of a finding: in a file, which GitHub requires, and as the address of its mapping.
-func (s sarifWriter) primary(f *lint.Finding) *sarif.Location {
+func (s sarifWriter) primary(f *finding.Finding) *sarif.Location {
 	location := sarif.NewLocation().WithPhysicalLocation(s.physical(f.Range))
 	if f.Mapping != nil && f.Mapping.Address != "" {
 		location.AddLogicalLocation(sarif.NewLogicalLocation().WithFullyQualifiedName(f.Mapping.Address).WithKind("resource"))

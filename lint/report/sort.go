@@ -6,13 +6,13 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // sorted returns the findings of at least a severity in the order of their places: by file, start, end, rule, attribute and message.
-func sorted(findings []lint.Finding, least lint.Severity) []lint.Finding {
+func sorted(findings []finding.Finding, least finding.Severity) []finding.Finding {
 	order := ordered(findings, least)
-	inOrder := make([]lint.Finding, len(order))
+	inOrder := make([]finding.Finding, len(order))
 	for i, f := range order {
 		inOrder[i] = *f
 	}
@@ -20,14 +20,14 @@ func sorted(findings []lint.Finding, least lint.Severity) []lint.Finding {
 }
 
 // ordered returns pointers to those findings in that order: findings are large, and most of them are notices.
-func ordered(findings []lint.Finding, least lint.Severity) []*lint.Finding {
-	var order []*lint.Finding
+func ordered(findings []finding.Finding, least finding.Severity) []*finding.Finding {
+	var order []*finding.Finding
 	for i := range findings {
 		if findings[i].Severity.AtLeast(least) {
 			order = append(order, &findings[i])
 		}
 	}
-	slices.SortStableFunc(order, func(a, b *lint.Finding) int {
+	slices.SortStableFunc(order, func(a, b *finding.Finding) int {
 		return cmp.Or(
 			compareRanges(a.Range, b.Range),
 			cmp.Compare(a.Rule, b.Rule),

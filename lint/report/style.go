@@ -2,10 +2,9 @@ package report
 
 import (
 	"github.com/fatih/color"
-
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // style colors words. Its colors are its own: fatih/color's process-wide switch is neither read nor set.
@@ -37,11 +36,11 @@ func newStyle(colored bool) style {
 }
 
 // severity returns the word that a message begins with.
-func (s style) severity(severity lint.Severity) string {
+func (s style) severity(severity finding.Severity) string {
 	switch severity {
-	case lint.Error:
+	case finding.Error:
 		return s.failure.Sprint("Error")
-	case lint.Warning:
+	case finding.Warning:
 		return s.warning.Sprint("Warning")
 	default:
 		return s.notice.Sprint("Notice")
@@ -49,9 +48,9 @@ func (s style) severity(severity lint.Severity) string {
 }
 
 // diagnosticSeverity is the severity of a problem of the input.
-func diagnosticSeverity(d *hcl.Diagnostic) lint.Severity {
+func diagnosticSeverity(d *hcl.Diagnostic) finding.Severity {
 	if d.Severity == hcl.DiagWarning {
-		return lint.Warning
+		return finding.Warning
 	}
-	return lint.Error
+	return finding.Error
 }

@@ -6,7 +6,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/prove"
 )
 
@@ -14,18 +14,18 @@ import (
 type summary struct {
 	errors, warnings, notices            int
 	safe, canFail, alwaysFail, undecided int
-	accepted                             lint.Accepted
+	accepted                             finding.Accepted
 }
 
-func summarize(r lint.Report) summary {
+func summarize(r finding.Report) summary {
 	s := summary{accepted: r.Accepted}
 	for i := range r.Findings {
 		switch r.Findings[i].Severity {
-		case lint.Error:
+		case finding.Error:
 			s.errors++
-		case lint.Warning:
+		case finding.Warning:
 			s.warnings++
-		case lint.Notice:
+		case finding.Notice:
 			s.notices++
 		}
 	}
@@ -45,11 +45,11 @@ func summarize(r lint.Report) summary {
 }
 
 // found says what was found; notices that are not shown, and what was accepted, are in parentheses.
-func (s summary) found(least lint.Severity) string {
+func (s summary) found(least finding.Severity) string {
 	text := count(s.errors, "error") + ", " + count(s.warnings, "warning")
 	var aside []string
 	switch {
-	case lint.Notice.AtLeast(least):
+	case finding.Notice.AtLeast(least):
 		text += ", " + count(s.notices, "notice")
 	case s.notices > 0:
 		aside = append(aside, count(s.notices, "notice"))
@@ -69,15 +69,15 @@ func (s summary) found(least lint.Severity) string {
 }
 
 // hint names the flag that shows what is counted and not shown; "" where everything is shown.
-func (s summary) hint(least lint.Severity, undecidedShown bool) string {
+func (s summary) hint(least finding.Severity, undecidedShown bool) string {
 	var hidden []string
 	for _, h := range []struct {
 		n    int
 		all  bool // whether they are shown
 		what string
 	}{
-		{s.errors, lint.Error.AtLeast(least), "errors"}, {s.warnings, lint.Warning.AtLeast(least), "warnings"},
-		{s.notices, lint.Notice.AtLeast(least), "notices"}, {s.undecided, undecidedShown, "undecided checks"},
+		{s.errors, finding.Error.AtLeast(least), "errors"}, {s.warnings, finding.Warning.AtLeast(least), "warnings"},
+		{s.notices, finding.Notice.AtLeast(least), "notices"}, {s.undecided, undecidedShown, "undecided checks"},
 	} {
 		if h.n > 0 && !h.all {
 			hidden = append(hidden, h.what)
@@ -90,7 +90,7 @@ func (s summary) hint(least lint.Severity, undecidedShown bool) string {
 }
 
 // checked says in how much it was found.
-func (s summary) checked(r lint.Report) string {
+func (s summary) checked(r finding.Report) string {
 	of := count(r.Properties, "property") + " of " + count(r.Mappings, "mapping")
 	if n := r.Expressions - r.Properties; n > 0 {
 		of += ", " + count(n, "other expression")

@@ -10,8 +10,9 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // TextOptions say what text shows.
@@ -123,7 +124,7 @@ func (t *textWriter) others(others []instances) {
 }
 
 // users says of how many of the people that were given the finding is true.
-func (t *textWriter) users(f *lint.Finding) {
+func (t *textWriter) users(f *finding.Finding) {
 	switch {
 	case f.Users == nil:
 	case f.Users.Failing == 0:
@@ -209,7 +210,7 @@ func position(rng hcl.Range) string {
 }
 
 // evidence prints the example and the code that Okta reports.
-func (t *textWriter) evidence(f *lint.Finding) {
+func (t *textWriter) evidence(f *finding.Finding) {
 	lines := examples(f)
 	if f.ErrorCode != "" {
 		lines = append(lines, codeLead+Visible(f.ErrorCode))
@@ -240,7 +241,7 @@ func (t *textWriter) text(text string) {
 }
 
 // remedy says what to do.
-func (t *textWriter) remedy(f *lint.Finding) {
+func (t *textWriter) remedy(f *finding.Finding) {
 	t.text(remedy(f))
 	if expression, ok := ShownFix(f.Fix); ok {
 		t.line("    ", expression)
@@ -248,11 +249,11 @@ func (t *textWriter) remedy(f *lint.Finding) {
 }
 
 // assumptions says what a finding rests on; what was inferred of its mapping is said with the mapping's first finding only.
-func (t *textWriter) assumptions(f *lint.Finding) {
+func (t *textWriter) assumptions(f *finding.Finding) {
 	var said []string
 	if f.Mapping != nil {
 		if t.inferred[f.Mapping] {
-			said = lint.Inferred(f.Mapping)
+			said = rule.Inferred(f.Mapping)
 		}
 		t.inferred[f.Mapping] = true
 	}
@@ -263,7 +264,7 @@ func (t *textWriter) assumptions(f *lint.Finding) {
 	}
 }
 
-func (t *textWriter) related(places []lint.Related) {
+func (t *textWriter) related(places []finding.Related) {
 	if len(places) > 0 {
 		t.line()
 	}

@@ -4,12 +4,12 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/prove"
 )
 
 // undecided lists the checks without a verdict, those of one property for one reason in one line.
-func (t *textWriter) undecided(checks []lint.Check) {
+func (t *textWriter) undecided(checks []finding.Check) {
 	some := false
 	for i := 0; i < len(checks); {
 		c := checks[i]
@@ -41,12 +41,12 @@ func (t *textWriter) undecided(checks []lint.Check) {
 }
 
 // alike reports whether two checks are undecided for the same reason about the same property.
-func alike(a, b lint.Check) bool {
+func alike(a, b finding.Check) bool {
 	return b.Verdict == prove.Undecided && a.Mapping == b.Mapping && a.Attribute == b.Attribute && a.Reason == b.Reason
 }
 
 // why tells what of a property is not known before apply, "" for any other reason.
-func why(c lint.Check) string {
+func why(c finding.Check) string {
 	if c.Reason != prove.ReasonTerraform || c.Mapping == nil {
 		return ""
 	}

@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/report"
 	"github.com/profilelint/profilelint/lint/suppress"
@@ -27,7 +28,7 @@ func (p *policy) judge(in report.Input, found inputs, s *Session) report.Input {
 		Today: time.Date(year, month, day, 0, 0, 0, 0, time.UTC),
 		Whole: whole, Broken: broken,
 	})
-	in.Report.Findings = lint.WithoutImplied(p.config.Grade(judged.Findings))
+	in.Report.Findings = finding.WithoutImplied(p.config.Grade(judged.Findings))
 	in.Report.Accepted.Ignored = len(judged.Ignored)
 	return in
 }

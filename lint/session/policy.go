@@ -8,21 +8,21 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/lint/source"
 )
 
 // policy is what a repository has decided about its findings, and what has to be known of a run to apply that.
 type policy struct {
 	configuration
-	ran     []string      // names of the rules that run
-	orgs    []*org.Org    // all that was read
-	linted  []*org.Org    // what of it was looked at
-	effects []lint.Effect // of the assumptions, over all orgs
-	limited bool          // whether only some of the files that were read count
-	broken  bool          // whether a part of the input is missing
+	ran     []string        // names of the rules that run
+	orgs    []*org.Org      // all that was read
+	linted  []*org.Org      // what of it was looked at
+	effects []source.Effect // of the assumptions, over all orgs
+	limited bool            // whether only some of the files that were read count
+	broken  bool            // whether a part of the input is missing
 }
 
 // admit takes out of the inputs what the configuration skips.
@@ -50,7 +50,7 @@ func (p *policy) prepare(o *org.Org) *org.Org {
 		return slices.DeleteFunc(slices.Clone(all), func(m *org.Mapping) bool { return p.config.Skips(m.Range.Filename) })
 	}
 	left := &org.Org{Profiles: o.Profiles, Mappings: kept(o.Mappings), Expressions: kept(o.Expressions), Foreign: o.Foreign}
-	assumed, effects := lint.Assume(left, p.config.Assumptions)
+	assumed, effects := source.Assume(left, p.config.Assumptions)
 	for i, e := range effects {
 		p.effects[i] = max(p.effects[i], e)
 	}
@@ -111,9 +111,9 @@ func (p *policy) unmet() hcl.Diagnostics {
 	for i, a := range p.config.Assumptions {
 		var detail string
 		switch p.effects[i] {
-		case lint.NoSource:
+		case source.NoSource:
 			detail = "No mapping has the source " + strconv.Quote(a.Source) + ", by name, label, type or address: the block assumes nothing. Take it out, or fix the name."
-		case lint.NoAttribute:
+		case source.NoAttribute:
 			detail = "The source " + strconv.Quote(a.Source) + " declares no attribute " + strconv.Quote(a.Attribute) + ", and no expression reads one: the block assumes nothing. Take it out, or fix the name."
 		default:
 			continue

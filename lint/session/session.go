@@ -17,6 +17,7 @@ import (
 	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/report"
+	"github.com/profilelint/profilelint/lint/source"
 	"github.com/profilelint/profilelint/rules"
 )
 
@@ -119,7 +120,7 @@ func (s *Session) results(found inputs, known *knownOrg) []*load.Result {
 }
 
 func (s *Session) newPolicy() *policy {
-	return &policy{configuration: s.read, ran: Names(s.chosen), effects: make([]lint.Effect, len(s.read.config.Assumptions))}
+	return &policy{configuration: s.read, ran: Names(s.chosen), effects: make([]source.Effect, len(s.read.config.Assumptions))}
 }
 
 // Org reads the paths as one org, completed and with the assumptions applied, and runs no rule. The diagnostics are what was wrong with the parts

@@ -7,9 +7,9 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/users"
 )
 
@@ -30,10 +30,10 @@ var ErrNobodyMatches = errors.New("nothing says which person is which Okta user:
 
 // ReadCurrent reads the users of today. match is the attribute of people and the Okta attribute that has the same value ("", "" where both
 // sides have Okta's ids).
-func ReadCurrent(people People, o *org.Org, rules []lint.Rule, match [2]string) (*Current, error) {
+func ReadCurrent(people People, o *org.Org, rules []rule.Rule, match [2]string) (*Current, error) {
 	c := &Current{match: match, byID: map[string]int{}, byMatch: map[string]int{}, columns: map[string][]el.Value{}, taken: map[string]map[string]int{}}
 	var unique []string
-	for _, p := range lint.Prepare(o).Properties {
+	for _, p := range rule.Prepare(o).Properties {
 		if p.Mapping.Target.Kind != org.KindUser || !p.Target.Known() {
 			continue
 		}

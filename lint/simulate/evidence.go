@@ -1,13 +1,14 @@
 package simulate
 
 import (
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // Support returns the findings with the number of people of whom each is true: an error where somebody fails, or may fail, and a notice
 // where nobody does. Findings that say nothing of values, and those of sources whose people were not given, are as they were.
-func Support(findings []lint.Finding, r Report) []lint.Finding {
+func Support(findings []finding.Finding, r Report) []finding.Finding {
 	type key struct {
 		property  *org.Property
 		mapping   *org.Mapping
@@ -20,7 +21,7 @@ func Support(findings []lint.Finding, r Report) []lint.Finding {
 			failing[key{c.Property, c.Mapping, c.Attribute, c.Rule}] += c.Users
 		}
 	}
-	out := make([]lint.Finding, len(findings))
+	out := make([]finding.Finding, len(findings))
 	copy(out, findings)
 	for i := range out {
 		f := &out[i]
@@ -28,10 +29,10 @@ func Support(findings []lint.Finding, r Report) []lint.Finding {
 			continue
 		}
 		n := failing[key{f.Property, f.Mapping, f.Attribute, f.Rule}]
-		f.Users = &lint.Users{Failing: n, Of: r.People[f.Mapping.Source]}
-		f.Severity = lint.Notice
+		f.Users = &finding.Users{Failing: n, Of: r.People[f.Mapping.Source]}
+		f.Severity = rule.Notice
 		if n > 0 {
-			f.Severity = lint.Error
+			f.Severity = rule.Error
 		}
 	}
 	return out

@@ -5,10 +5,10 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/el"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // plan is what one source's people run through.
@@ -20,7 +20,7 @@ type plan struct {
 
 // property is a property with its questions.
 type property struct {
-	*lint.Property
+	*rule.Property
 	reads   []read
 	demands []demand
 	unique  *demand // nil where values may repeat
@@ -36,7 +36,7 @@ type read struct {
 
 // demand is a rule's demand, made ready to be asked of many values.
 type demand struct {
-	lint.Demand
+	rule.Demand
 	accept, reject el.Matcher
 	causes         map[Verdict]*cause
 }
@@ -56,8 +56,8 @@ type cause struct{ Cause }
 
 // planner makes plans and collects their causes.
 type planner struct {
-	subject *lint.Subject
-	rules   []lint.Rule
+	subject *rule.Subject
+	rules   []rule.Rule
 	causes  []*cause
 }
 
@@ -83,12 +83,12 @@ func (pl *planner) plan(source *org.Profile) *plan {
 	return p
 }
 
-func (pl *planner) property(p *lint.Property) *property {
+func (pl *planner) property(p *rule.Property) *property {
 	out := &property{Property: p, pushes: p.PushStatus != "DONT_PUSH", space: space(p.Mapping.Target, p.Target.Value)}
 	if p.Expr != nil {
 		for _, v := range el.Variables(p.Expr) {
 			r := read{key: v.Key}
-			if lint.Reads(p.Mapping, v) {
+			if rule.Reads(p.Mapping, v) {
 				r.attribute = v.Attr
 			}
 			out.reads = append(out.reads, r)
@@ -129,21 +129,21 @@ func (pl *planner) add(c Cause) *cause {
 	return added
 }
 
-func (pl *planner) cause(p *lint.Property, d lint.Demand, v Verdict) *cause {
+func (pl *planner) cause(p *rule.Property, d rule.Demand, v Verdict) *cause {
 	return pl.add(Cause{
 		Rule: d.Rule.Name, Verdict: v, ErrorCode: d.Code, Source: p.Mapping.Source.Name, Target: p.Mapping.Target.Name,
 		Attribute: p.Target.Value, Mapping: p.Mapping, Property: p.Property, Expression: p.Expression.Value, Range: p.Place(), Message: d.Message,
 	})
 }
 
-func (pl *planner) unfilled(rule *lint.Rule, problem lint.Problem) *cause {
+func (pl *planner) unfilled(by *rule.Rule, problem rule.Problem) *cause {
 	v := Fails
-	if problem.Confidence == lint.Possible {
+	if problem.Confidence == rule.Possible {
 		v = MayFail
 	}
 	m := problem.Mapping
 	return pl.add(Cause{
-		Rule: rule.Name, Verdict: v, ErrorCode: problem.ErrorCode, Source: m.Source.Name, Target: m.Target.Name,
+		Rule: by.Name, Verdict: v, ErrorCode: problem.ErrorCode, Source: m.Source.Name, Target: m.Target.Name,
 		Attribute: problem.Attribute, Mapping: m, Range: m.Range, Message: "no value: no property fills it",
 	})
 }

@@ -11,8 +11,8 @@ import (
 	"strings"
 	"sync"
 
-	"github.com/profilelint/profilelint/lint"
 	"github.com/profilelint/profilelint/lint/org"
+	"github.com/profilelint/profilelint/lint/rule"
 	"github.com/profilelint/profilelint/lint/users"
 )
 
@@ -39,7 +39,7 @@ type Input struct {
 // Options says whom to run through what.
 type Options struct {
 	Org     *org.Org
-	Rules   []lint.Rule
+	Rules   []rule.Rule
 	Inputs  []Input
 	Current *Current // the users of today; nil where they are not known
 	// Each is told of the people in the order of the files: of all of them with All, otherwise of those who do not pass. nil for nobody.
@@ -60,7 +60,7 @@ func Run(ctx context.Context, o Options) (Report, error) {
 	if o.Parallel <= 0 {
 		o.Parallel = runtime.GOMAXPROCS(0)
 	}
-	pl := &planner{subject: lint.Prepare(o.Org), rules: o.Rules}
+	pl := &planner{subject: rule.Prepare(o.Org), rules: o.Rules}
 	r := &runner{options: o, notes: newNotes(), matched: map[int]bool{}, tally: tally{people: map[*org.Profile]int{}}}
 	for _, in := range o.Inputs {
 		r.plans = append(r.plans, pl.plan(in.Source))

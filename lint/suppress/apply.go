@@ -4,14 +4,14 @@ import (
 	"slices"
 	"time"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 )
 
 // Run is what was linted, and how.
 type Run struct {
-	Report lint.Report
+	Report finding.Report
 	Orgs   []*org.Org
 	// Ran are the rules that ran, Known all that exist.
 	Ran, Known []string
@@ -28,9 +28,9 @@ type Run struct {
 // Result is a report without what is ignored.
 type Result struct {
 	// Findings are those of the report that nothing ignores, in their order, and then those about the ignores themselves.
-	Findings []lint.Finding
+	Findings []finding.Finding
 	// Ignored are the findings that were taken back, in their order.
-	Ignored []lint.Finding
+	Ignored []finding.Finding
 }
 
 // Apply takes findings back. The findings about the ignores are only there if the rule "suppression" ran; nothing ignores those.
@@ -93,7 +93,7 @@ func index(ignores []*Ignore, today time.Time) indexed {
 }
 
 // about returns the ignores that may cover a finding, each once.
-func (ix indexed) about(f *lint.Finding) []*Ignore {
+func (ix indexed) about(f *finding.Finding) []*Ignore {
 	all := slices.Clip(ix.others)
 	var files []string
 	for _, p := range thingOf(f).places() {
@@ -112,11 +112,11 @@ type judge struct {
 	things []thing
 }
 
-func (j judge) findings(i *Ignore) []lint.Finding {
+func (j judge) findings(i *Ignore) []finding.Finding {
 	if i.wrong != "" {
-		return []lint.Finding{wronglyWritten(i)}
+		return []finding.Finding{wronglyWritten(i)}
 	}
-	var found []lint.Finding
+	var found []finding.Finding
 	for _, n := range i.Rules {
 		if !slices.Contains(j.run.Known, n.Name) {
 			found = append(found, noSuchRule(n, j.run.Known))
@@ -153,7 +153,7 @@ func (j judge) idle(i *Ignore, rule string) bool {
 }
 
 // propertiesOf are the properties that a check may be about: it knows the mapping and the name of the attribute.
-func propertiesOf(c lint.Check) []thing {
+func propertiesOf(c finding.Check) []thing {
 	var all []thing
 	for _, p := range c.Mapping.Properties {
 		if p.Target.Value == c.Attribute {

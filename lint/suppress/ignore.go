@@ -5,7 +5,7 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -62,7 +62,7 @@ type thing struct {
 	place     hcl.Range
 }
 
-func thingOf(f *lint.Finding) thing {
+func thingOf(f *finding.Finding) thing {
 	return thing{mapping: f.Mapping, property: f.Property, attribute: f.Attribute, place: f.Range}
 }
 

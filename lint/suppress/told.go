@@ -7,18 +7,19 @@ import (
 
 	"github.com/hashicorp/hcl/v2"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/nearest"
+	"github.com/profilelint/profilelint/lint/rule"
 )
 
 // RuleName is the name of the rule that the findings about ignores belong to.
 const RuleName = "suppression"
 
 // Rule documents the findings about ignores. It analyzes nothing: the linter passes it over, and Apply makes its findings.
-func Rule() lint.Rule {
-	return lint.Rule{
+func Rule() rule.Rule {
+	return rule.Rule{
 		Name: RuleName,
-		Doc: lint.Doc{
+		Doc: rule.Doc{
 			Summary: "An ignore must name a rule, hide something, give a reason and not have expired.",
 			What: `A comment "profilelint-ignore", or an ignore block of the configuration,
 
@@ -34,17 +35,17 @@ func Rule() lint.Rule {
 	}
 }
 
-func told(severity lint.Severity, at hcl.Range, message, advice string) lint.Finding {
-	return lint.Finding{
-		Rule: RuleName, Severity: severity, Confidence: lint.Certain, Message: message, Advice: advice, Range: at,
+func told(severity finding.Severity, at hcl.Range, message, advice string) finding.Finding {
+	return finding.Finding{
+		Rule: RuleName, Severity: severity, Confidence: finding.Certain, Message: message, Advice: advice, Range: at,
 	}
 }
 
-func wronglyWritten(i *Ignore) lint.Finding {
-	return told(lint.Warning, i.Range, "this ignore is not understood and hides nothing: "+i.wrong, "Write it as it is meant, or take it out.")
+func wronglyWritten(i *Ignore) finding.Finding {
+	return told(finding.Warning, i.Range, "this ignore is not understood and hides nothing: "+i.wrong, "Write it as it is meant, or take it out.")
 }
 
-func noSuchRule(n Name, known []string) lint.Finding {
+func noSuchRule(n Name, known []string) finding.Finding {
 	advice := "The command 'profilelint rules' lists the rules."
 	switch like, ok := nearest.To(n.Name, known); {
 	case ok:
@@ -52,18 +53,18 @@ func noSuchRule(n Name, known []string) lint.Finding {
 	case strings.ContainsAny(n.Name, " \t"):
 		advice = "Separate rules by commas, and put a # before the reason."
 	}
-	return told(lint.Warning, n.Range, fmt.Sprintf("an ignore names the rule %q, which does not exist", n.Name), advice)
+	return told(finding.Warning, n.Range, fmt.Sprintf("an ignore names the rule %q, which does not exist", n.Name), advice)
 }
 
-func expired(i *Ignore) lint.Finding {
-	return told(lint.Warning, i.Range, fmt.Sprintf("this ignore expired after %s and hides nothing any more", i.LastDay.Format(time.DateOnly)),
+func expired(i *Ignore) finding.Finding {
+	return told(finding.Warning, i.Range, fmt.Sprintf("this ignore expired after %s and hides nothing any more", i.LastDay.Format(time.DateOnly)),
 		"Fix what it hid and take it out, or set another end.")
 }
 
-func noReason(i *Ignore) lint.Finding {
-	return told(lint.Notice, i.Range, "this ignore gives no reason", "Say why the finding is accepted, so that somebody can tell later whether it still is: behind a second # in a comment, as reason = \"...\" in a block.")
+func noReason(i *Ignore) finding.Finding {
+	return told(finding.Notice, i.Range, "this ignore gives no reason", "Say why the finding is accepted, so that somebody can tell later whether it still is: behind a second # in a comment, as reason = \"...\" in a block.")
 }
 
-func idle(n Name) lint.Finding {
-	return told(lint.Notice, n.Range, fmt.Sprintf("the ignore of %s hides nothing", n.Name), "Take it out.")
+func idle(n Name) finding.Finding {
+	return told(finding.Notice, n.Range, fmt.Sprintf("the ignore of %s hides nothing", n.Name), "Take it out.")
 }

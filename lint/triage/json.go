@@ -5,7 +5,7 @@ import (
 	"io"
 	"time"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // FormatVersion is the version of the JSON that is written. Its minor part grows when fields are added; none is renamed or removed within
@@ -76,15 +76,15 @@ type (
 		Samples   *[]jsonSample `json:"samples,omitempty"`
 	}
 	jsonFinding struct {
-		Rule       string          `json:"rule"`
-		Severity   lint.Severity   `json:"severity"`
-		Confidence lint.Confidence `json:"confidence"`
-		Message    string          `json:"message"`
-		Mapping    string          `json:"mapping"`
-		File       *string         `json:"file"`
-		Line       *int            `json:"line"`
-		Column     *int            `json:"column"`
-		Fix        *string         `json:"fix"`
+		Rule       string             `json:"rule"`
+		Severity   finding.Severity   `json:"severity"`
+		Confidence finding.Confidence `json:"confidence"`
+		Message    string             `json:"message"`
+		Mapping    string             `json:"mapping"`
+		File       *string            `json:"file"`
+		Line       *int               `json:"line"`
+		Column     *int               `json:"column"`
+		Fix        *string            `json:"fix"`
 	}
 	jsonSample struct {
 		Event   *string `json:"event"`
@@ -119,7 +119,7 @@ func toGroup(g *Group, o Options) jsonGroup {
 	return j
 }
 
-func toFinding(f lint.Finding) jsonFinding {
+func toFinding(f finding.Finding) jsonFinding {
 	j := jsonFinding{Rule: f.Rule, Severity: f.Severity, Confidence: f.Confidence, Message: f.Message}
 	if f.Mapping != nil {
 		j.Mapping = f.Mapping.Address

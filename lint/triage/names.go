@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -16,7 +16,7 @@ type names struct {
 	titles   map[string]string
 }
 
-func newNames(report lint.Report) *names {
+func newNames(report finding.Report) *names {
 	n := &names{titles: map[string]string{}}
 	add := func(m *org.Mapping) {
 		switch {

@@ -10,7 +10,7 @@ import (
 
 	"github.com/mitchellh/go-wordwrap"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/report"
 )
 
@@ -114,7 +114,7 @@ func period(first, last time.Time) string {
 	return " from " + first.Format(time.DateOnly) + " to " + last.Format(time.DateOnly)
 }
 
-func (t *textWriter) finding(f lint.Finding) {
+func (t *textWriter) finding(f finding.Finding) {
 	where := ""
 	if f.Range.Filename != "" {
 		where = fmt.Sprintf(" at %s:%d:%d", report.Visible(f.Range.Filename), f.Range.Start.Line, f.Range.Start.Column)
@@ -132,7 +132,7 @@ func advice(v Verdict) string {
 }
 
 // fix is the suggestion of the worst finding, nil where it has none.
-func fix(v Verdict) *lint.Fix {
+func fix(v Verdict) *finding.Fix {
 	if len(v.Findings) == 0 {
 		return nil
 	}

@@ -3,7 +3,7 @@ package triage
 import (
 	"time"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 )
 
 // Result is what Triage found.
@@ -35,7 +35,7 @@ func (s Summary) Recall() (recall float64, ok bool) {
 
 // Triage explains the failures of a log by what the linter says of the mappings that made them. The report must hold its checks. An
 // empty report stands for nothing linted: the failures are then only grouped and explained.
-func Triage(log Log, report lint.Report) Result {
+func Triage(log Log, report finding.Report) Result {
 	n := newNames(report)
 	r := Result{Groups: groups(log.Events, n)}
 	s := &r.Summary

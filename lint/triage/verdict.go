@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/profilelint/profilelint/lint"
+	"github.com/profilelint/profilelint/lint/finding"
 	"github.com/profilelint/profilelint/lint/org"
 	"github.com/profilelint/profilelint/lint/prove"
 	"github.com/profilelint/profilelint/rules"
@@ -39,16 +39,16 @@ func (o Outcome) counts() bool {
 // Verdict is what the linter said of the failures of a group.
 type Verdict struct {
 	Outcome  Outcome
-	Why      string         // one sentence, "" where findings say it
-	Rules    []string       // the rules that foretell the code
-	Findings []lint.Finding // of those rules on that attribute, the worst first
-	Meaning  string         // what the code means, "" where that is not known
+	Why      string            // one sentence, "" where findings say it
+	Rules    []string          // the rules that foretell the code
+	Findings []finding.Finding // of those rules on that attribute, the worst first
+	Meaning  string            // what the code means, "" where that is not known
 	Advice   string
 	Next     string // what to do once it is fixed
 }
 
 // judge gives a group its verdict.
-func (n *names) judge(g *Group, from Source, report lint.Report) Verdict {
+func (n *names) judge(g *Group, from Source, report finding.Report) Verdict {
 	class := g.class()
 	v := Verdict{Rules: class.Rules, Next: next(g)}
 	if len(class.Known) > 0 {
@@ -92,7 +92,7 @@ func unknownCode(g *Group, class rules.Classified) string {
 }
 
 // predict looks the group's attribute and rules up in the report.
-func (n *names) predict(g *Group, mappings []*org.Mapping, report lint.Report, v *Verdict) {
+func (n *names) predict(g *Group, mappings []*org.Mapping, report finding.Report, v *Verdict) {
 	concerns := func(m *org.Mapping, attribute, rule string) bool {
 		return slices.Contains(mappings, m) && strings.EqualFold(attribute, g.Attribute) && slices.Contains(v.Rules, rule)
 	}
@@ -101,10 +101,10 @@ func (n *names) predict(g *Group, mappings []*org.Mapping, report lint.Report, v
 			v.Findings = append(v.Findings, f)
 		}
 	}
-	slices.SortStableFunc(v.Findings, func(a, b lint.Finding) int { return severity(a) - severity(b) })
+	slices.SortStableFunc(v.Findings, func(a, b finding.Finding) int { return severity(a) - severity(b) })
 	if len(v.Findings) > 0 {
 		v.Outcome = Predicted
-		if v.Findings[0].Severity == lint.Notice {
+		if v.Findings[0].Severity == finding.Notice {
 			v.Outcome = Noticed
 		}
 		if f := v.Findings[0]; f.Fix == nil && f.Advice != "" {
@@ -151,8 +151,8 @@ func whySafe(rules []string) string {
 		"Complete the files with --schema; if it stays safe then, it is a defect of profilelint."
 }
 
-func severity(f lint.Finding) int {
-	return slices.Index([]lint.Severity{lint.Error, lint.Warning, lint.Notice}, f.Severity)
+func severity(f finding.Finding) int {
+	return slices.Index([]finding.Severity{finding.Error, finding.Warning, finding.Notice}, f.Severity)
 }
 
 // next is the step that Okta names for when the cause is fixed: nothing is retried by itself.

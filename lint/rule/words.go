@@ -1,0 +1,21 @@
+package rule
+
+import "github.com/profilelint/profilelint/lint/finding"
+
+// The words of a Problem are those of the finding that the linter makes of it. They are here so that the file of a rule needs this package only.
+type (
+	Severity   = finding.Severity
+	Confidence = finding.Confidence
+	Related    = finding.Related
+)
+
+// The severities, worst first, and the confidences, surest first.
+const (
+	Error   = finding.Error
+	Warning = finding.Warning
+	Notice  = finding.Notice
+
+	Certain  = finding.Certain
+	Likely   = finding.Likely
+	Possible = finding.Possible
+)

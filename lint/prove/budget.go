@@ -25,7 +25,7 @@ type caps struct {
 	trial int
 }
 
-var usualCaps = caps{steps: 20_000, work: maxWork, inAll: 2 * maxWork, stage: 60_000, pairs: 400_000, trial: maxWork / 20}
+var usualCaps = caps{steps: 20_000, work: 400_000, inAll: 500_000, stage: 60_000, pairs: 400_000, trial: maxWork / 20}
 
 const maxWork = 1_500_000
 

@@ -66,6 +66,26 @@ func (sc *scope) justLonger(v env, first []el.Value, yield func([]el.Value) bool
 				return false
 			}
 		}
+		if sc.recases && !sc.justGrowing(v, first, n, yield) {
+			return false
+		}
+	}
+	return true
+}
+
+// justGrowing yields profiles in which one attribute has so many letters that become several in another case.
+func (sc *scope) justGrowing(v env, first []el.Value, n int, yield func([]el.Value) bool) bool {
+	for _, letter := range growing {
+		x := el.StrValue(strings.Repeat(letter, n))
+		for i, s := range v[:min(len(v), maxAlone)] {
+			if !s.Contains(x) {
+				continue
+			}
+			vals := slices.Clone(first)
+			if vals[i] = x; !yield(vals) {
+				return false
+			}
+		}
 	}
 	return true
 }

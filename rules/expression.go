@@ -21,6 +21,8 @@ func expression() rule.Rule {
 
 A name without a profile before it, as in costCenter == "x", is a warning: Okta's help asks for appuser.costCenter or user.costCenter, and so do all recorded mappings; only some samples of Okta's reference leave the profile out.
 
+Each place admits its own: a group rule String and Arrays functions, attributes of user and isMemberOf... alone; a SAML attribute statement session as well; a claim access and the Groups functions, but no app by its name. A method, as in user.profile.department.contains("Sales"), belongs to the language of Okta Identity Engine.
+
 Functions that Okta has deprecated are notices: they work, and have replacements.
 
 An expression that does not parse has no value to check, so the rules on values are undecided for it.`,

@@ -23,6 +23,8 @@ func valueType() rule.Rule {
 			Summary: "A value must have the type of its attribute.",
 			What: `A property whose expression can yield a value of another type than its target attribute has: an array for a string, a text that is not a number for an integer, a text for a boolean, a single value for an array.
 
+A group rule whose expression is not true or false: a text, a number, an array.
+
 Whether Okta converts a text that looks like a number or like true and false, a number that feeds a string, or a text that feeds an array of strings is documented nowhere; such findings are only possible. The rules on values judge what such a value may be converted to as well: a number that is too long as a text fails either way, and max_length reports it. An expression that reads an attribute whose type nobody declared is not judged, and neither is a value for a target attribute that nobody declared.`,
 			Why: `Okta refuses the value ("Invalid value data type") and does not set the attribute; where that ends the import of the user, the whole update is lost.`,
 			Before: `mappings {

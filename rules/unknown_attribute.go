@@ -24,6 +24,8 @@ func unknownAttribute() rule.Rule {
 			Summary: "A mapping must name attributes that exist.",
 			What: `A property whose target attribute the target profile does not have, or whose expression reads an attribute that the source profile does not have. The nearest name is offered.
 
+A group rule, a claim or a SAML app that reads profile.x or user.profile.x, which are names of Okta's API and of Okta Identity Engine's language, for user.x.
+
 Of a profile that is known whole, declared in the org dialect or read from the org, every other name is reported. An open profile may have attributes that nothing lists, so less is known of it. A name that differs from that of a listed attribute by letter case alone does not exist: Okta admits no two such attributes. A name that is spelled almost like a listed one is a notice, or a warning where two neighboring letters changed places; a notice is also a name of the Okta user that is not a base attribute and that nothing declares. Any other name is taken to exist, and the check lists that as its assumption.`,
 			Why: `Okta refuses to save a mapping whose target does not exist ("Invalid target field"). A source attribute that does not exist is null for every user, and nothing says so.`,
 			Before: `mappings {

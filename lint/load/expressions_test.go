@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/profilelint/profilelint/lint/load"
 	"github.com/profilelint/profilelint/lint/org"
 )
 
@@ -133,5 +134,37 @@ okta_app_oauth.portal groups_claim.value (claim): Groups.contains("a", "b", 10) 
 		if diff := cmp.Diff(test.want, elsewhere(r.Org)); diff != "" {
 			t.Errorf("%s (-want +got):\n%s", test.name, diff)
 		}
+	}
+}
+
+// TestExpressionsOfPlan reads from a plan what it reads from the configuration.
+func TestExpressionsOfPlan(t *testing.T) {
+	const configuration = `
+resource "okta_group_rule" "a" {
+  expression_value = "user.department == \"x\""
+}
+resource "okta_app_saml" "w" {
+  attribute_statements {
+    values = ["user.email", "user.login"]
+  }
+  attribute_statements {
+    type = "GROUP"
+  }
+}
+`
+	const plan = `{"format_version": "1.2", "terraform_version": "1.9.0", "planned_values": {"root_module": {"resources": [
+{"address": "okta_group_rule.a", "mode": "managed", "type": "okta_group_rule", "name": "a",
+ "values": {"expression_type": "urn:okta:expression:1.0", "expression_value": "user.department == \"x\""}},
+{"address": "okta_app_saml.w", "mode": "managed", "type": "okta_app_saml", "name": "w", "values": {"attribute_statements": [
+  {"type": "EXPRESSION", "values": ["user.email", "user.login"]}, {"type": "GROUP", "values": null}]}}
+]}}, "configuration": {"root_module": {}}}`
+	files := tree{"main.tf": configuration}
+	want := elsewhere(read(files).Org)
+	if strings.Count(want, "\n") != 3 {
+		t.Fatalf("the configuration has\n%s", want)
+	}
+	r := load.Plan("plan.json", []byte(plan), ".", load.TerraformOptions{Open: files.open})
+	if diff := cmp.Diff(want, elsewhere(r.Org)); diff != "" {
+		t.Errorf("(-configuration +plan):\n%s", diff)
 	}
 }

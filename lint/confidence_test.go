@@ -45,7 +45,7 @@ func TestConfidence(t *testing.T) {
 			want: "can_fail likely warning"},
 		{name: "needed on both sides", source: "x { required = true }", target: "t { required = true }", expression: "appuser.x", rule: "required", want: "safe"},
 		{name: "null", target: "t { required = true }", expression: "null", rule: "required", want: "always_fails certain error"},
-		{name: "behaviour that nothing documents", target: "t { format = \"locale\" }", expression: `String.substring("Eastern Standard Time!", 0, 60)`, rule: "locale",
+		{name: "behavior that nothing documents", target: "t { max_length = 5 }", expression: `String.append("abcdef", 1)`, rule: "max_length",
 			want: "can_fail possible notice", whatAssumption: "undocumented"},
 		{name: "the failure of an operand", source: "x { required = true }\nflag { type = \"boolean\" }", target: "t {}", expression: `appuser.x == "x" AND appuser.flag ? "a" : "b"`,
 			rule: "evaluation", want: "can_fail possible notice"},

@@ -16,7 +16,7 @@ func (s *Subject) Decide(q Question) Answer { return s.decision(q, s.scope.caps.
 func (s *Subject) decision(q Question, work int) *decision {
 	sc := s.spending(work)
 	image := (&search{scope: sc, admit: el.Plausible}).image(sc.expr, sc.admits)
-	d := &decision{Question: q.converted(image), scope: sc}
+	d := &decision{Question: q.converted(image), asked: q, scope: sc}
 	d.bad = badOf(d.Accept, image, d.cuts)
 	d.telling = slices.Clone(q.Realistic)
 	for _, v := range missing {
@@ -30,6 +30,7 @@ func (s *Subject) decision(q Question, work int) *decision {
 type decision struct {
 	Question
 	*scope
+	asked   Question   // as it was put: of one value it says more than what is converted for all of them, which leaves out what is not certain
 	bad     el.Set     // every value that is not accepted, or more
 	telling []el.Value // values that are not accepted and worth a try as those of attributes
 	most    int        // the work of one search for an example; 0 stands for maxWork
@@ -93,10 +94,16 @@ func (d *decision) confirm(vals []el.Value, bad el.Set, documented bool) (*witne
 	if d.passing == nil && !w.within(d.Reject, false) {
 		d.passing = slices.Clone(vals)
 	}
-	if !w.within(bad, documented) || d.Accept.Contains(w.example.Value) {
+	if !w.within(bad, documented) || d.accepts(w.example.Value) {
 		return nil, false
 	}
 	return d.witnessed(w), true
+}
+
+// accepts reports whether a value, or what Okta may convert it to, is surely accepted.
+func (d *decision) accepts(v el.Value) bool {
+	accepted, _ := d.asked.Judge(v)
+	return accepted
 }
 
 // isGood reports whether every outcome in the image is accepted.

@@ -110,3 +110,18 @@ func TestOrdinaryConditions(t *testing.T) {
 		})
 	}
 }
+
+// Of a number that is computed, not every text that fits is known to: no example is one whose text does.
+func TestNoExampleWhoseTextIsAccepted(t *testing.T) {
+	half := el.NumSet(el.Between(-0.5, 1))
+	s := schema{"appuser.d": prove.Source{Admits: half, Expects: half}}
+	limit := maxLength(4)
+	for _, expr := range []string{"appuser.d * appuser.d", "appuser.d + 0.5", "appuser.d"} {
+		q := prove.Question{Accept: limit.accept, Reject: limit.reject, Type: el.StringType}
+		for _, x := range prove.About(parse(t, expr), s.source).Decide(q).Examples {
+			if text := x.Value.Text(); len(text) <= 4 {
+				t.Errorf("%s: the text of the example is %s, which fits", expr, text)
+			}
+		}
+	}
+}

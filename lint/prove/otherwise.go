@@ -58,7 +58,7 @@ func (d *decision) confirmOtherwise(vals []el.Value, bad el.Set, admit el.Admit)
 		return nil, false
 	}
 	for _, v := range d.valuesUnder(vals, admit) {
-		if bad.Contains(v) && !d.Accept.Contains(v) {
+		if bad.Contains(v) && !d.accepts(v) {
 			w.example.Value, w.example.Err = v, nil
 			return d.witnessed(w), true
 		}

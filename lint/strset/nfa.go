@@ -37,9 +37,6 @@ func (a *nfa) asInexact(inexact bool) *nfa {
 	return &b
 }
 
-// anything accepts every string.
-func anything() *nfa { return anyOf(maxRune) }
-
 // anyOf accepts every word over the letters 0..top.
 func anyOf(top rune) *nfa {
 	return &nfa{

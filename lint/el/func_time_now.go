@@ -96,14 +96,15 @@ func isZone(texts strset.Set) bool {
 	return err == nil
 }
 
-// noZone reports whether the set is one text, which is no time zone in anybody's database.
+// noZone reports whether the set is a few texts, none of which is a time zone in anybody's database.
 func noZone(texts strset.Set) bool {
-	name, ok := texts.Single()
-	if !ok {
-		return false
+	names, few := texts.Words(maxTuples)
+	for _, name := range names {
+		if _, err := loadZone(name); err == nil || IsUnable(err) {
+			return false
+		}
 	}
-	_, err := loadZone(name)
-	return err != nil && !IsUnable(err)
+	return few && len(names) > 0
 }
 
 // formatTexts are the looks of times in a format; known is false where that is not one text that is understood.

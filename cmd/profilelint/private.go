@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
@@ -23,7 +22,7 @@ type privateFile struct {
 // openPrivate opens a report: "" is standard output. The rules are those of writeFile.
 func (a *app) openPrivate(files *boundary.Files, name string) (*privateFile, error) {
 	if number, ok := streamNumber(name); ok || name == "" {
-		w := io.Writer(a.out)
+		w := a.out
 		if name != "" {
 			w = a.stream(number)
 		}

@@ -182,12 +182,41 @@ func replaceRegexp(first bool, text, match, with string) (el.Value, error) {
 	if err != nil || strings.Contains(with, "$") || strings.HasSuffix(with, `\`) {
 		return el.Value{}, errFails
 	}
-	with = strings.ReplaceAll(with, `\`, "")
+	text, with = shielded(text), shielded(strings.ReplaceAll(with, `\`, ""))
 	if !first {
-		return str(re.ReplaceAllLiteralString(text, with))
+		return str(unshielded(re.ReplaceAllLiteralString(text, with)))
 	}
 	if at := re.FindStringIndex(text); at != nil {
 		text = text[:at[0]] + with + text[at[1]:]
 	}
-	return str(text)
+	return str(unshielded(text))
 }
+
+// shielded puts a private character in the place of each half of a character, which regular expressions of Go take for three.
+func shielded(text string) string {
+	var b strings.Builder
+	for i := 0; i < len(text); i++ {
+		if text[i] == 0xED && i+2 < len(text) && text[i+1] >= 0xA0 {
+			b.WriteRune(firstShield + (rune(text[i+1]&0x3F)<<6 | rune(text[i+2]&0x3F)))
+			i += 2
+			continue
+		}
+		b.WriteByte(text[i])
+	}
+	return b.String()
+}
+
+// unshielded takes them back.
+func unshielded(text string) string {
+	var b strings.Builder
+	for _, r := range text {
+		if half := r - firstShield; half >= 0 && half < 1<<12 {
+			b.Write([]byte{0xED, 0x80 | byte(half>>6), 0x80 | byte(half&0x3F)})
+			continue
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+const firstShield = 0xF0000

@@ -12,8 +12,7 @@ import (
 type caps struct {
 	// steps bounds the goals that one search looks at. Ordinary questions take a few dozen.
 	steps int
-	// work bounds the weights of the sets of one search, inAll that of all searches of a question. The questions
-	// of the fixtures take half of it at most.
+	// work bounds the weights of the sets of one search, inAll that of all searches of a question.
 	work, inAll int
 	// stage bounds one search for a stronger example where a profile is known already that fails: what it finds is only a better
 	// answer.
@@ -25,7 +24,7 @@ type caps struct {
 	trial int
 }
 
-var usualCaps = caps{steps: 20_000, work: 400_000, inAll: 500_000, stage: 60_000, pairs: 400_000, trial: maxWork / 20}
+var usualCaps = caps{steps: 20_000, work: 800_000, inAll: 1_600_000, stage: 60_000, pairs: 400_000, trial: maxWork / 20}
 
 const maxWork = 1_500_000
 

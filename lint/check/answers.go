@@ -27,6 +27,8 @@ type Answers struct {
 	rulings memo.Memo[rulingKey, *finding.Ruling]
 }
 
+// NewAnswers returns the answers of one run, of which none was given yet. asked is told how long the prover took over each question; nil is
+// nobody.
 func NewAnswers(f source.Formats, asked func(rule string, took time.Duration), s *rule.Subject) *Answers {
 	as := &Answers{facts: source.NewFacts(f), asked: asked, Prepared: map[*org.Mapping][]*rule.Property{}, Usernames: templatesOf(s)}
 	for _, p := range s.Properties {

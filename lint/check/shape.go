@@ -115,9 +115,13 @@ func (s *shape) general() string {
 	return string(text)
 }
 
-// The names of the variables of a shape. No org has such an attribute: Okta's names begin with a letter.
-func Number(i int) string         { return strconv.Itoa(i) }
-func numberedName(i int) string   { return "_" + Number(i) }
+// Number is the number of a variable of a shape as its key has it.
+func Number(i int) string { return strconv.Itoa(i) }
+
+// numberedName is the attribute that a variable of a shape is called by. No org has such an attribute: Okta's names begin with a letter.
+func numberedName(i int) string { return "_" + Number(i) }
+
+// NumberedKey is the key of a variable of a shape by its number.
 func NumberedKey(i string) string { return "appuser._" + i }
 
 // Occurrences returns every place where an expression reads an attribute, in the order of the text. ok is false where it has names that

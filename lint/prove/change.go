@@ -1,6 +1,7 @@
 package prove
 
 import (
+	"math"
 	"slices"
 
 	"github.com/profilelint/profilelint/lint/el"
@@ -211,7 +212,7 @@ func (c *Change) altered(sc *scope, vals []el.Value, kept el.Set) (a Altered, ok
 	}
 	p := sc.profile(vals)
 	before, err := el.Eval(c.before, p)
-	if err != nil || !kept.Contains(before.Value) || !before.Value.Equal(before.Value) { // NaN equals nothing
+	if err != nil || !kept.Contains(before.Value) || math.IsNaN(before.Value.Float()) { // NaN equals nothing
 		return a, false
 	}
 	after, err := el.Eval(c.after, p)

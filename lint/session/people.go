@@ -21,21 +21,24 @@ import (
 // PeopleFile is a file of people that somebody named; "-" is standard input, which is kept, because people are read twice.
 func PeopleFile(files *boundary.Files, file string, o users.Options, stdin io.Reader) (simulate.Input, error) {
 	in := simulate.Input{Name: file}
+	var kept []byte
+	if file == "-" && stdin != nil {
+		var err error
+		if kept, err = io.ReadAll(stdin); err != nil {
+			return in, err
+		}
+		in.Name = "standard input"
+	}
 	open := func() (io.ReadCloser, error) {
+		if kept != nil {
+			return io.NopCloser(bytes.NewReader(kept)), nil
+		}
 		files.Give(file)
 		opened, err := files.Open(file)
 		if errors.Is(err, fs.ErrNotExist) {
 			return nil, errors.New("there is no such file")
 		}
 		return opened, boundary.Reason(err)
-	}
-	if file == "-" && stdin != nil {
-		kept, err := io.ReadAll(stdin)
-		if err != nil {
-			return in, err
-		}
-		in.Name = "standard input"
-		open = func() (io.ReadCloser, error) { return io.NopCloser(bytes.NewReader(kept)), nil }
 	}
 	in.Open = func() (simulate.People, io.Closer, error) {
 		opened, err := open()

@@ -20,6 +20,7 @@ type Variables struct {
 	cleared  []string      // see never; nil where nobody has asked yet
 }
 
+// NewVariables returns what is known of the variables of a property's expression.
 func NewVariables(fs *Facts, p *rule.Property) *Variables {
 	vs := &Variables{facts: fs, property: p}
 	if p.Expr != nil {
@@ -59,6 +60,7 @@ func (vs *Variables) Attribute(name string) prove.Source {
 	return source
 }
 
+// Fact is what is known of an attribute of the source, found out once for each profile.
 func (vs *Variables) Fact(name string) *fact {
 	return vs.facts.of(vs.property.Mapping.Source, name, vs.sameFormat)
 }

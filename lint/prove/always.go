@@ -46,7 +46,7 @@ func (d *decision) alwaysFails() bool {
 // acceptable are a few texts that are accepted.
 func (d *decision) acceptable() []el.Value {
 	texts := d.Accept.Only(el.Str)
-	return strset.Remember(texts.Strs, choice{set: texts, limit: maxAccepted}, func() []el.Value { return choose(texts, nil, maxAccepted) })
+	return strset.Remember(texts.Strs, choice{set: texts, limit: maxAccepted}, func() []el.Value { return slices.Clip(choose(texts, nil, maxAccepted)) })
 }
 
 // passes reports whether a profile has another outcome than a rejected value.

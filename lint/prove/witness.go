@@ -80,7 +80,7 @@ func (sc *scope) choose(i int, s el.Set, limit int) []el.Value {
 		if len(src.Examples) > 0 {
 			key.first = &src.Examples[0]
 		}
-		return strset.Remember(s.Strs, key, func() []el.Value { return choose(s, src.Examples, limit) })
+		return strset.Remember(s.Strs, key, func() []el.Value { return slices.Clip(choose(s, src.Examples, limit)) })
 	}
 	var vals []el.Value
 	for _, v := range append(slices.Clone(src.Enum), el.Value{}) {

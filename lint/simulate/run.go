@@ -132,6 +132,7 @@ type batch struct {
 	input  int
 	names  []string
 	people []users.Person
+	bad    []*users.RecordError // records among the people that cannot be read
 	hashes []uint64
 	// matched are the users of today whom people are, found in the first pass.
 	matched []int
@@ -191,6 +192,9 @@ func (r *runner) pass(ctx context.Context, input int, needed func(string) bool, 
 	var failed error
 	for b := range order {
 		<-b.done
+		for _, bad := range b.bad {
+			r.notes.unreadable(in.Name, bad)
+		}
 		if failed == nil {
 			if failed = finish(b); failed != nil {
 				cancel()
@@ -203,6 +207,7 @@ func (r *runner) pass(ctx context.Context, input int, needed func(string) bool, 
 		}
 	}
 	wg.Wait()
+	r.notes.of(in.Name, people, r.plans[input], in.CSV)
 	return cmp.Or(failed, readError)
 }
 
@@ -216,7 +221,6 @@ func (r *runner) progress(people int) {
 // readBatches reads an input to its end.
 func (r *runner) readBatches(ctx context.Context, people People, input int, todo, order, spare chan *batch) error {
 	name := r.options.Inputs[input].Name
-	defer func() { r.notes.of(name, people, r.plans[input], r.options.Inputs[input].CSV) }()
 	for ended := false; !ended; {
 		b := newBatch(spare, input)
 		for len(b.people) < batchSize && !ended {
@@ -229,7 +233,7 @@ func (r *runner) readBatches(ctx context.Context, people People, input int, todo
 			var bad *users.RecordError
 			switch {
 			case errors.As(err, &bad):
-				r.notes.unreadable(name, bad)
+				b.bad = append(b.bad, bad)
 			case errors.Is(err, io.EOF):
 				ended = true
 			default:
@@ -250,7 +254,7 @@ func (r *runner) readBatches(ctx context.Context, people People, input int, todo
 func newBatch(spare chan *batch, input int) *batch {
 	select {
 	case b := <-spare:
-		b.input, b.people, b.hashes, b.matched, b.judged = input, b.people[:0], b.hashes[:0], b.matched[:0], b.judged[:0]
+		b.input, b.people, b.bad, b.hashes, b.matched, b.judged = input, b.people[:0], b.bad[:0], b.hashes[:0], b.matched[:0], b.judged[:0]
 		return b
 	default:
 		return &batch{input: input, people: make([]users.Person, 0, batchSize), done: make(chan struct{}, 1)}

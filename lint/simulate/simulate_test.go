@@ -133,8 +133,8 @@ note hr.csv:0 x1 tags is an array; a cell was taken as the list between its comm
 			want: `{Users:4 OK:0 Failing:4 MayFail:0 Undecided:0 Unreadable:2 Changed:0 New:0 Missing:0 Current:0}
 note hr.csv:6 x1 a quote is opened and never closed
 note hr.csv:7 x1 it has 2 cells, the header has 6
-note hr.csv:0 x1 tags is an array; a cell was taken as the list between its commas
 note hr.csv:3 x1 year is not an integer
+note hr.csv:0 x1 tags is an array; a cell was taken as the list between its commas
 2 fails hr login unique
   hr.csv:2 E1 "a@x.example" [E2]
   hr.csv:3 E2 "A@X.example" [E1]

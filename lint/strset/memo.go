@@ -46,7 +46,7 @@ func made[T any](p *atomic.Pointer[T]) *T {
 	return v
 }
 
-// Remember returns what find finds, which hangs on the set from then on: whoever asks for the same key again gets it at once. It is for what
+// Remember returns what find finds, which hangs on the set and is shared from then on: whoever asks for the same key again gets it at once. It is for what
 // a caller picks out of the sets that many questions share. key must be comparable; the value must not be changed, and may be
 // asked for by several goroutines. The empty set remembers nothing.
 func Remember[T any](s Set, key any, find func() T) T {

@@ -286,14 +286,12 @@ func (w *worker) verdict(l *line, d *demand, r el.Result, err error) Verdict {
 // evaluation is what becomes of an expression that may have no value: the attribute then keeps the value that it had.
 func (w *worker) evaluation(l *line, r el.Result, err error) Verdict {
 	switch {
-	case el.IsUnable(err):
+	case err == nil && (len(r.Undocumented) == 0 || w.safe(l, nil)):
+		return OK
+	case err != nil && el.IsUnable(err):
 		return Undecided
-	case err != nil:
-		return MayFail
-	case len(r.Undocumented) > 0 && !w.safe(l, nil):
-		return MayFail
 	}
-	return OK
+	return MayFail
 }
 
 // maxAsked bounds how many answers a worker remembers.

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bufio"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -128,7 +129,7 @@ func (a *app) liveInputs(ctx context.Context, f *simulateFlags, o *org.Org, chos
 				a.trouble("the users of %s cannot be read: %s", s.Name, err)
 				continue
 			}
-			options.Inputs = append(options.Inputs, simulate.Input{Source: s, Name: orElse(s.Label, s.Name), Open: spool.open, ID: f.id})
+			options.Inputs = append(options.Inputs, simulate.Input{Source: s, Name: cmp.Or(s.Label, s.Name), Open: spool.open, ID: f.id})
 		}
 		if len(options.Inputs) == 0 {
 			return people, errors.New("no app of the org is a profile source whose users can be read")
@@ -168,11 +169,4 @@ func hasInput(inputs []simulate.Input, source *org.Profile) bool {
 		}
 	}
 	return false
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }

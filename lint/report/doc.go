@@ -1,7 +1,7 @@
 // Package report writes what a run found: as text for people, in the look of Terraform's own messages; as JSON for programs; and in the
 // formats of editors, services and reviews.
 //
-// All writers take the same Input and change nothing of it. They know nothing of rules or of Okta: whatever a finding has to say
+// All writers of a lint take the same Input, those of a simulation (People...) the same simulate.Report, and change nothing of it. They know nothing of rules or of Okta: whatever a finding has to say
 // is in the finding, and what a rule has to say is in its documentation.
 //
 // # Text

@@ -24,11 +24,11 @@ func (o PeopleOptions) value(v el.Value) el.Value {
 	}
 	switch v.Kind() {
 	case el.Str:
-		return el.StrValue(fmt.Sprintf("(%s)", characters(strset.Len(v.Str()))))
+		return el.StrValue(fmt.Sprintf("(%s)", count(strset.Len(v.Str()), "character")))
 	case el.Arr:
 		return el.StrValue(fmt.Sprintf("(%s)", count(v.Len(), "value")))
 	default:
-		return el.StrValue("(" + article(v.Kind().String()) + ")")
+		return el.StrValue("(" + v.Kind().String() + ")")
 	}
 }
 
@@ -39,21 +39,6 @@ func (o PeopleOptions) reason(err string) string {
 		return "the expression has no value"
 	}
 	return err
-}
-
-func characters(n int) string {
-	if n == 1 {
-		return "1 character"
-	}
-	return fmt.Sprintf("%d characters", n)
-}
-
-func article(noun string) string {
-	switch noun[0] {
-	case 'a', 'e', 'i', 'o', 'u':
-		return "an " + noun
-	}
-	return "a " + noun
 }
 
 // The types below are the objects of a JSON report on people. Their fields stand in the order in which they are written.

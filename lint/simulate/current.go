@@ -1,6 +1,7 @@
 package simulate
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -71,7 +72,7 @@ func (c *Current) add(p *users.Person, names []string, unique []string) {
 		}
 		return el.Value{}
 	}
-	c.names = append(c.names, orElse(value("login").Str(), p.ID))
+	c.names = append(c.names, cmp.Or(value("login").Str(), p.ID))
 	c.removed = append(c.removed, p.Status == "DEPROVISIONED")
 	if p.ID != "" {
 		c.byID[p.ID] = i
@@ -91,13 +92,6 @@ func (c *Current) add(p *users.Person, names []string, unique []string) {
 			c.taken["user."+attribute][folded(v)] = i
 		}
 	}
-}
-
-func orElse(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
 }
 
 // find returns the user that a person is.

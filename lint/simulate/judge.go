@@ -27,7 +27,6 @@ type worker struct {
 type column struct {
 	attribute string
 	convert   func(el.Value) (el.Value, bool)
-	of        string // the type's name, for messages
 }
 
 // line is a property, ready for the worker.
@@ -68,7 +67,7 @@ func (w *worker) layOut(names []string) {
 	for i := len(w.columns); i < len(names); i++ {
 		c := column{attribute: names[i]}
 		if a := w.source.Attribute(names[i]); a != nil {
-			c.convert, c.of = converter(a), string(a.Type)
+			c.convert = converter(a)
 		}
 		w.columns = append(w.columns, c)
 		for j := range w.lines {
